@@ -1,0 +1,70 @@
+"""The closed sets of words. Their values are the codes of the command line, of JSON and of the file."""
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where a contact stands."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class Channel(StrEnum):
+    """How the two meet; a visit is at the customer's site, a meeting is at home."""
+
+    PHONE = "phone"
+    VIDEO = "video"
+    EMAIL = "email"
+    CHAT = "chat"
+    VISIT = "visit"
+    MEETING = "meeting"
+
+
+class Focus(StrEnum):
+    """What a contact is about. The order is the order in which foci are shown."""
+
+    TASK = "task"
+    WELLBEING = "wellbeing"
+    CONDITIONS = "conditions"
+    DEVELOPMENT = "development"
+    BELONGING = "belonging"
+    PERFORMANCE = "performance"
+    BUDGET = "budget"
+
+
+CONTROL_FOCI = frozenset({Focus.PERFORMANCE, Focus.BUDGET})
+"""The guide warns that talks about these alone are experienced as control."""
+
+
+class Anchor(StrEnum):
+    """Whose clock a future contact follows."""
+
+    EMPLOYEE = "employee"
+    LEADER = "leader"
+
+
+class Initiator(StrEnum):
+    """Who took the initiative to a contact."""
+
+    LEADER = "leader"
+    EMPLOYEE = "employee"
+    OTHER = "other"
+
+
+class Experience(StrEnum):
+    """How used a person is to work at a distance."""
+
+    NEW = "new"
+    EXPERIENCED = "experienced"
+    LIGHT = "light"
+
+
+class Role(StrEnum):
+    """What a party is to an assignment (the guide's Figure 1, and who knows the task)."""
+
+    HOME_MANAGER = "home_manager"
+    CUSTOMER_MANAGER = "customer_manager"
+    EXPERT = "expert"

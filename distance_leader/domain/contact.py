@@ -1,0 +1,78 @@
+"""One planned or held conversation, visit or meeting, in one person's row."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from datetime import time as time_of_day
+from uuid import UUID
+
+from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, State
+from distance_leader.domain.entity import Entity
+from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.rules import check_line, check_period, check_range
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.domain.zones import check_zone
+
+DEFAULT_MINUTES = 30
+LONGEST_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Contact(Entity):
+    """A contact belongs to an ISO week; a day, and then a time, are optional.
+
+    `day`, `last_day` and `time` are wall time in `zone`, the zone of the `anchor`'s clock. `starts_at` is
+    the instant cached from them with the rules of `tzdata`; `services.resolving` keeps it right. A talk with
+    several people is several contacts with one `talk_id`; `party_id` marks a talk with a party about the person.
+    """
+
+    employee_id: UUID
+    week: IsoWeek
+    day: date | None = None
+    last_day: date | None = None
+    time: time_of_day | None = None
+    anchor: Anchor = Anchor.LEADER
+    zone: str
+    starts_at: datetime | None = None
+    tzdata: str = ""
+    minutes: int = DEFAULT_MINUTES
+    channel: Channel = Channel.PHONE
+    foci: frozenset[Focus] = frozenset({Focus.WELLBEING})
+    state: State = State.PLANNED
+    initiator: Initiator = Initiator.LEADER
+    note: str = ""
+    private_note: str = ""
+    sensitive_note: str = ""
+    moved_from: IsoWeek | None = None
+    talk_id: UUID | None = None
+    party_id: UUID | None = None
+
+    def __post_init__(self) -> None:
+        check_zone("Contact", "zone", self.zone)
+        check_line("Contact", "tzdata", self.tzdata)
+        check_range("Contact", "minutes", self.minutes, 1, LONGEST_MINUTES)
+        if not self.foci:
+            raise InvalidValueError("Contact", "foci", Problem.EMPTY)
+        self._check_days()
+
+    def _check_days(self) -> None:
+        if self.day is None:
+            if self.time is not None:
+                raise InvalidValueError("Contact", "time", Problem.TIME_NEEDS_DAY)
+            if self.last_day is not None:
+                raise InvalidValueError("Contact", "last_day", Problem.LAST_DAY_NEEDS_DAY)
+            return
+        if self.day not in self.week:
+            raise InvalidValueError(
+                "Contact",
+                "day",
+                Problem.OUTSIDE_WEEK,
+                day=self.day,
+                week=self.week,
+                right=IsoWeek.of(self.day),
+            )
+        check_period("Contact", "last_day", self.day, self.last_day)
+
+    @property
+    def ordered_foci(self) -> tuple[Focus, ...]:
+        """The foci in the order in which they are shown."""
+        return tuple(focus for focus in Focus if focus in self.foci)

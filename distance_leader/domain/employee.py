@@ -1,0 +1,52 @@
+"""A distance employee and the rhythm that suits this person."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from distance_leader.domain.codes import Channel, Experience
+from distance_leader.domain.entity import Entity
+from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.rules import check_line, check_range
+
+RHYTHMS: dict[Experience, tuple[int, int]] = {
+    Experience.NEW: (7, 14),
+    Experience.EXPERIENCED: (14, 28),
+    Experience.LIGHT: (30, 45),
+}
+"""Templates: ideal and longest interval in days. The guide speaks of weekly to monthly contact."""
+
+LONGEST_RHYTHM = 366
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Employee(Entity):
+    """A person whom the leader follows. Days are calendar days between held contacts."""
+
+    name: str
+    title: str = ""
+    email: str = ""
+    phone: str = ""
+    language: str = "da"
+    experience: Experience = Experience.NEW
+    ideal_days: int = RHYTHMS[Experience.NEW][0]
+    longest_days: int = RHYTHMS[Experience.NEW][1]
+    preferred_channel: Channel = Channel.PHONE
+    counts_written: bool = False
+    """Whether e-mail and chat count as contact for this person."""
+    note: str = ""
+    archived_on: date | None = None
+
+    def __post_init__(self) -> None:
+        check_line("Employee", "name", self.name, required=True)
+        for field in ("title", "email", "phone"):
+            check_line("Employee", field, getattr(self, field))
+        check_range("Employee", "ideal_days", self.ideal_days, 1, LONGEST_RHYTHM)
+        check_range("Employee", "longest_days", self.longest_days, 1, LONGEST_RHYTHM)
+        if self.longest_days < self.ideal_days:
+            raise InvalidValueError(
+                "Employee",
+                "longest_days",
+                Problem.LONGEST_UNDER_IDEAL,
+                longest=self.longest_days,
+                ideal=self.ideal_days,
+            )

@@ -1,0 +1,85 @@
+"""Errors that a user can cause. They carry data; `presentation.sentences` finds the words."""
+
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+
+class DistanceLeaderError(Exception):
+    """Base of every expected error; anything else is a bug."""
+
+
+class Problem(StrEnum):
+    """What can be wrong with a value; each has one sentence in each language."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    CONTROL_CHARACTER = "control_character"
+    UNKNOWN_ZONE = "unknown_zone"
+    UNKNOWN_COUNTRY = "unknown_country"
+    UNKNOWN_WORD = "unknown_word"
+    NOT_A_WEEK = "not_a_week"
+    NOT_A_DATE = "not_a_date"
+    NOT_A_TIME = "not_a_time"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_HOURS = "not_hours"
+    NOT_A_SIZE = "not_a_size"
+    OUT_OF_RANGE = "out_of_range"
+    OUTSIDE_WEEK = "outside_week"
+    END_BEFORE_START = "end_before_start"
+    TIME_NEEDS_DAY = "time_needs_day"
+    LAST_DAY_NEEDS_DAY = "last_day_needs_day"
+    LONGEST_UNDER_IDEAL = "longest_under_ideal"
+    OVERLAPS = "overlaps"
+    NO_SUCH_PERSON = "no_such_person"
+    TWO_PEOPLE = "two_people"
+
+
+class InvalidValueError(DistanceLeaderError):
+    """A value breaks a rule. `kind` and `field` say where, `details` hold what the sentence needs."""
+
+    def __init__(self, kind: str, field: str, problem: Problem, **details: Any) -> None:
+        super().__init__(f"{kind}.{field}: {problem}")
+        self.kind = kind
+        self.field = field
+        self.problem = problem
+        self.details = details
+
+
+class ConflictError(DistanceLeaderError):
+    """The stored entity is no longer what the change started from."""
+
+    def __init__(self, kind: str, entity_id: UUID) -> None:
+        super().__init__(f"{kind} {entity_id}")
+        self.kind = kind
+        self.entity_id = entity_id
+
+
+class FileProblem(StrEnum):
+    """Why a file cannot be used; each has one sentence in each language."""
+
+    MISSING = "missing"
+    EXISTS = "exists"
+    FOLDER = "folder"
+    NO_FOLDER = "no_folder"
+    EMPTY = "empty"
+    NOT_A_DATABASE = "not_a_database"
+    FOREIGN = "foreign"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    IN_USE = "in_use"
+    READ_ONLY = "read_only"
+    UNFINISHED = "unfinished"
+    NOT_ALLOWED = "not_allowed"
+    DISK_FULL = "disk_full"
+    IO = "io"
+
+
+class FileError(DistanceLeaderError):
+    """A file cannot be used. `path` is as the user gave it; `details` hold what the sentence needs."""
+
+    def __init__(self, problem: FileProblem, path: str, **details: Any) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+        self.path = path
+        self.details = details

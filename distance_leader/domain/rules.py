@@ -1,0 +1,31 @@
+"""Rules for single values that several entities share."""
+
+import unicodedata
+from datetime import date
+
+from distance_leader.domain.errors import InvalidValueError, Problem
+
+LONGEST_NAME = 200
+"""Characters in a name, a title or a site. Far above any real one, far below what breaks a screen."""
+
+
+def check_line(kind: str, field: str, value: str, *, required: bool = False) -> None:
+    """A single line of text: not too long, no control characters, and not blank where `required`."""
+    if required and not value.strip():
+        raise InvalidValueError(kind, field, Problem.EMPTY)
+    if len(value) > LONGEST_NAME:
+        raise InvalidValueError(kind, field, Problem.TOO_LONG, length=len(value), most=LONGEST_NAME)
+    if any(unicodedata.category(sign) == "Cc" for sign in value):
+        raise InvalidValueError(kind, field, Problem.CONTROL_CHARACTER)
+
+
+def check_range(kind: str, field: str, value: int, least: int, most: int) -> None:
+    """A whole number from `least` to `most`, both included."""
+    if not least <= value <= most:
+        raise InvalidValueError(kind, field, Problem.OUT_OF_RANGE, value=value, least=least, most=most)
+
+
+def check_period(kind: str, field: str, start: date, end: date | None) -> None:
+    """An end, where there is one, is not before its start. `field` is the end's name."""
+    if end is not None and end < start:
+        raise InvalidValueError(kind, field, Problem.END_BEFORE_START, start=start, end=end)

@@ -1,0 +1,68 @@
+"""Time zones and countries, always from the tzdata package, never from the machine.
+
+The package's own files are read directly, so neither TZPATH nor an old system can change an offset.
+"""
+
+from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo  # noqa: TID251 - the one place that makes zones
+
+from distance_leader.domain.errors import InvalidValueError, Problem
+
+
+@cache
+def known_zones() -> frozenset[str]:
+    """All IANA names of the package."""
+    return frozenset(_package_file("zones").split())
+
+
+@cache
+def zone(name: str) -> ZoneInfo:
+    """The zone of an IANA name. Raises InvalidValueError (`unknown_zone`)."""
+    check_zone("Zone", "zone", name)
+    with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as stream:
+        return ZoneInfo.from_file(stream, key=name)
+
+
+def check_zone(kind: str, field: str, name: str) -> None:
+    """`name` is an IANA zone. Raises InvalidValueError for `kind` and `field`."""
+    if name not in known_zones():
+        raise InvalidValueError(kind, field, Problem.UNKNOWN_ZONE, zone=name)
+
+
+@cache
+def known_countries() -> frozenset[str]:
+    """ISO 3166 two-letter codes (tzdata's iso3166.tab)."""
+    return frozenset(line.split("\t")[0] for line in _table("iso3166.tab"))
+
+
+def check_country(kind: str, field: str, code: str) -> None:
+    """`code` is empty (not said) or an ISO 3166 code."""
+    if code and code not in known_countries():
+        raise InvalidValueError(kind, field, Problem.UNKNOWN_COUNTRY, country=code)
+
+
+@cache
+def country_of(name: str) -> str:
+    """The country a zone is named for (tzdata's zone.tab), or '' for such as UTC."""
+    for line in _table("zone.tab"):
+        country, _, listed = line.split("\t")[:3]
+        if listed == name:
+            return country
+    return ""
+
+
+@cache
+def tzdata_version() -> str:
+    """Release of the rules, such as '2026b'; kept beside every cached instant."""
+    from tzdata import IANA_VERSION  # noqa: PLC0415 - a package of data without a type of its own
+
+    return str(IANA_VERSION)
+
+
+def _table(name: str) -> list[str]:
+    return [line for line in _package_file(f"zoneinfo/{name}").splitlines() if line and line[0] != "#"]
+
+
+def _package_file(path: str) -> str:
+    return resources.files("tzdata").joinpath(*path.split("/")).read_text("utf-8")

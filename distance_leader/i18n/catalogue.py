@@ -1,0 +1,53 @@
+"""The catalogue of one language, a value that is passed in: a mail may be in another language than the window."""
+
+import gettext
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from distance_leader.i18n.message import Message
+from distance_leader.resources_folder import resources_folder
+
+LANGUAGES = ("da", "en")
+DOMAIN = "distance_leader"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Turns messages into texts of one language. English texts are the msgids themselves."""
+
+    language: str
+    translations: gettext.NullTranslations
+
+    def text(self, message: Message) -> str:
+        """The text, its arguments filled in; messages among them translated first, dates formatted."""
+        template = self._template(message)
+        if not message.args:
+            return template
+        return template.format(**{name: self._argument(value) for name, value in message.args})
+
+    def _template(self, message: Message) -> str:
+        if message.plural is not None and message.count is not None:
+            return self.translations.ngettext(message.msgid, message.plural, message.count)
+        if message.context is not None:
+            return self.translations.pgettext(message.context, message.msgid)
+        return self.translations.gettext(message.msgid)
+
+    def _argument(self, value: Any) -> Any:
+        if isinstance(value, Message):
+            return self.text(value)
+        if isinstance(value, date):
+            from distance_leader.i18n.formats import formats  # noqa: PLC0415 - Babel, loaded when needed
+
+            return formats(self.language).date(value)
+        return value
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of 'da' or 'en'; any other language gets English."""
+    if language not in LANGUAGES or language == "en":
+        return Catalogue("en", gettext.NullTranslations())
+    folder = resources_folder() / "translations"
+    return Catalogue(language, gettext.translation(DOMAIN, folder, languages=[language]))

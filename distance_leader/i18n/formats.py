@@ -1,0 +1,75 @@
+"""Dates, times and numbers as a language writes them (Babel); English dates are British, day first, 24 hours."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date, get_day_names
+from babel.numbers import format_decimal
+
+_LOCALES = {"da": "da_DK", "en": "en_GB"}
+# Danish letters after z, in this order; 'aa' sorts as 'å' (Retskrivningsordbogen).
+_DANISH_ORDER = str.maketrans({"æ": "z\x01", "ä": "z\x01", "ø": "z\x02", "ö": "z\x02", "å": "z\x03"})
+
+
+@dataclass(frozen=True)
+class Formats:
+    """How one language writes dates and numbers."""
+
+    language: str
+    locale: Locale
+    weekdays: tuple[str, ...]
+    """Short names, Monday first, without a full stop, capitalised: 'Tor', 'Thu'."""
+
+    def date(self, day: date) -> str:
+        """'26. nov. 2026', '26 Nov 2026'."""
+        return format_date(day, "d. MMM y" if self.language == "da" else "d MMM y", locale=self.locale)
+
+    def short_date(self, day: date) -> str:
+        """'26. nov.', '26 Nov'."""
+        return format_date(day, "d. MMM" if self.language == "da" else "d MMM", locale=self.locale)
+
+    def weekday(self, day: date) -> str:
+        return self.weekdays[day.weekday()]
+
+    def weekday_date(self, day: date) -> str:
+        """'Tor 26. nov.', 'Thu 26 Nov'."""
+        return f"{self.weekday(day)} {self.short_date(day)}"
+
+    def time(self, at: time) -> str:
+        """24 hours, with a colon in both languages, as the leader types it."""
+        return f"{at.hour:02}:{at.minute:02}"
+
+    def span(self, first: date, last: date) -> str:
+        """'16.–22. nov.', '30. nov.–6. dec.'; '16–22 Nov'."""
+        if first.month == last.month:
+            start = f"{first.day}." if self.language == "da" else str(first.day)
+        else:
+            start = self.short_date(first)
+        return f"{start}–{self.short_date(last)}"
+
+    def number(self, value: float) -> str:
+        return format_decimal(value, locale=self.locale)
+
+    def sort_key(self, text: str) -> str:
+        """Sorts names as the language does: æ, ø, å (and aa) last in Danish."""
+        folded = text.casefold()
+        if self.language != "da":
+            return folded
+        return folded.replace("aa", "å").translate(_DANISH_ORDER)
+
+
+@cache
+def formats(language: str) -> Formats:
+    """The formats of 'da' or 'en'."""
+    locale = Locale.parse(_LOCALES[language])
+    names = get_day_names("abbreviated", context="stand-alone", locale=locale)
+    weekdays = tuple(names[index].rstrip(".").capitalize() for index in range(7))
+    return Formats(language, locale, weekdays)
+
+
+@cache
+def country_name(code: str, language: str) -> str:
+    """'DK' is 'Danmark' or 'Denmark'; an unknown code is itself."""
+    return Locale.parse(_LOCALES[language]).territories.get(code, code)

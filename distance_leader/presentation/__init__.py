@@ -1,0 +1,1 @@
+"""What a screen, a sheet or the command line says, as plain values: messages, fields, the grid."""

@@ -1,0 +1,70 @@
+"""Planning, logging, changing and moving contacts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from distance_leader.domain.codes import State
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.services.resolving import resolve
+from distance_leader.storage.store import Edit
+
+_PLACING = frozenset({"week", "day", "time", "anchor", "employee_id"})
+"""Fields that decide when a contact is; a change of one works the instant out anew."""
+
+
+def add_contact(edit: Edit, contact: Contact) -> Contact:
+    """Plan or log a contact; returns it with its zone and instant."""
+    placed = resolve(edit, contact)
+    edit.put(placed)
+    return placed
+
+
+def change_contact(edit: Edit, contact: Contact, **fields: Any) -> Contact:
+    """Change fields of a contact. A new day takes its week along, a new week its day; a move leaves a trail.
+
+    Raises InvalidValueError where the fields do not fit one another.
+    """
+    changed = replace(contact, **_completed(contact, fields))
+    if changed.week != contact.week and contact.state is State.PLANNED:
+        changed = replace(changed, moved_from=contact.week)
+    if _PLACING & fields.keys():
+        changed = resolve(edit, changed)
+    edit.put(changed)
+    return changed
+
+
+def move_contact(edit: Edit, contact: Contact, week: IsoWeek, employee_id: UUID | None = None) -> Contact:
+    """Move to another week, at the same weekday and hour, or to another person's row. The id is kept."""
+    return change_contact(edit, contact, week=week, employee_id=employee_id or contact.employee_id)
+
+
+def mark(edit: Edit, contacts: Sequence[Contact], state: State) -> None:
+    """Set the state of contacts: held, missed, cancelled, or planned again."""
+    edit.put_many([replace(contact, state=state) for contact in contacts])
+
+
+def remove_contacts(edit: Edit, contacts: Sequence[Contact]) -> None:
+    """Take contacts out of the plan."""
+    for contact in contacts:
+        edit.remove(contact)
+
+
+def _completed(contact: Contact, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields, with those added that must follow: day and week together, last day and time with the day."""
+    wanted = dict(fields)
+    if "day" in fields:
+        day = fields["day"]
+        if day is None:
+            return {"last_day": None, "time": None, **wanted}
+        wanted.setdefault("week", IsoWeek.of(day))
+        if contact.day is not None and contact.last_day is not None:
+            wanted.setdefault("last_day", contact.last_day + (day - contact.day))
+    elif "week" in fields and contact.day is not None:
+        shift = timedelta(weeks=fields["week"] - contact.week)
+        wanted["day"] = contact.day + shift
+        wanted.setdefault("last_day", contact.last_day and contact.last_day + shift)
+    return wanted

@@ -1,0 +1,1 @@
+"""All SQL, the file and its migrations, and the mapper between rows and entities."""

@@ -1,0 +1,117 @@
+"""The change log: one row for each entity changed, written in the same transaction, outside the undo list."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select, update
+
+from distance_leader.domain.changes import Change
+from distance_leader.domain.entity import Entity
+from distance_leader.i18n.message import Message
+from distance_leader.storage.mapper import to_json
+from distance_leader.storage.tables import TABLES, change_log
+
+BULK = 200
+"""Above this many changes in one edit the log gets one summary row."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One entry, newest first where they are listed."""
+
+    at: datetime
+    label: Message
+    kind: str
+    entity_id: UUID | None
+    subject_id: UUID | None
+    before: str | None
+    after: str | None
+
+
+def subject_of(connection: Connection, entity: Entity) -> UUID | None:
+    """Whom an entity is about: an employee, or for the shared ones (leader, customer, party) itself."""
+    path = TABLES[type(entity)].info["subject"]
+    if isinstance(path, str):
+        return getattr(entity, path)  # type: ignore[no-any-return]
+    link, name = path
+    parent = change_log.metadata.tables[name]
+    statement = select(parent.c[parent.info["subject"]]).where(parent.c.id == getattr(entity, link))
+    return connection.execute(statement).scalar_one_or_none()
+
+
+def write_log(
+    connection: Connection, at: datetime, label: Message, changes: list[Change[Entity]]
+) -> list[int]:
+    """Log what an edit did; returns the numbers of the rows written."""
+    if len(changes) > BULK:
+        return [log_summary(connection, at, label, changes[0].kind.__name__)]
+    return [_log(connection, at, label, change) for change in changes]
+
+
+def log_summary(connection: Connection, at: datetime, label: Message, kind: str) -> int:
+    """One row for an act on many entities."""
+    return _insert(connection, at=at, label=label_text(label), kind=kind)
+
+
+def merge_log(
+    connection: Connection, numbers: list[int], changes: tuple[Change[Entity], ...], at: datetime
+) -> None:
+    """Bring the rows of one visit up to what the visit as a whole has done."""
+    for number, change in zip(numbers, changes, strict=True):
+        values = {
+            "at": at,
+            "before": to_json(change.before, change.after),
+            "after": to_json(change.after, change.before),
+        }
+        connection.execute(update(change_log).where(change_log.c.number == number).values(values))
+
+
+def _log(connection: Connection, at: datetime, label: Message, change: Change[Entity]) -> int:
+    return _insert(
+        connection,
+        at=at,
+        label=label_text(label),
+        kind=change.kind.__name__,
+        entity_id=change.id,
+        subject_id=subject_of(connection, change.entity),
+        before=to_json(change.before, change.after),
+        after=to_json(change.after, change.before),
+    )
+
+
+def _insert(connection: Connection, **values: Any) -> int:
+    key = connection.execute(insert(change_log).values(values)).inserted_primary_key
+    return int(key[0]) if key else 0
+
+
+def label_text(label: Message) -> str:
+    """A label as it is kept: msgid and arguments, to be translated when it is shown."""
+    return json.dumps(_packed(label), ensure_ascii=False)
+
+
+def label_of(text: str) -> Message:
+    """What `label_text` wrote."""
+    return _unpacked(json.loads(text))
+
+
+def _packed(value: Any) -> Any:
+    if isinstance(value, Message):
+        args = {name: _packed(arg) for name, arg in value.args}
+        return {
+            "msgid": value.msgid,
+            "args": args,
+            "plural": value.plural,
+            "count": value.count,
+            "context": value.context,
+        }
+    return value if isinstance(value, (str, int, float)) else str(value)
+
+
+def _unpacked(value: dict[str, Any]) -> Message:
+    args = tuple(
+        (name, _unpacked(arg) if isinstance(arg, dict) else arg) for name, arg in value["args"].items()
+    )
+    return Message(value["msgid"], args, value["plural"], value["count"], value["context"])

@@ -1,0 +1,86 @@
+"""How the domain's values are kept in columns. Each type also says how a value is written in the change log."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, String
+from sqlalchemy.types import TypeDecorator
+
+from distance_leader.domain.codes import Focus
+from distance_leader.domain.hours import WorkingHours
+from distance_leader.domain.weeks import IsoWeek
+
+
+class Code(TypeDecorator[StrEnum]):
+    """One word of a closed set, kept as its code."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:
+        return None if value is None else self.words(value)
+
+
+class WeekText(TypeDecorator[IsoWeek]):
+    """'2026-W48': sorts as the weeks do, so ranges are plain comparisons."""
+
+    impl = String(8)
+    cache_ok = True
+
+    def process_bind_param(self, value: IsoWeek | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> IsoWeek | None:
+        return None if value is None else IsoWeek.parse(value)
+
+
+class FociText(TypeDecorator[frozenset[Focus]]):
+    """'wellbeing,task': a set of codes in one column, in their own order."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[Focus] | None, dialect: Dialect) -> str | None:
+        return None if value is None else foci_text(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[Focus] | None:
+        return None if value is None else frozenset(Focus(code) for code in value.split(","))
+
+
+class HoursText(TypeDecorator[WorkingHours]):
+    """Working hours of a week as their own text."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: WorkingHours | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> WorkingHours | None:
+        return None if value is None else WorkingHours.parse(value)
+
+
+class UtcMoment(TypeDecorator[datetime]):
+    """An instant: aware in the program, UTC without mark in the file."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+def foci_text(foci: frozenset[Focus]) -> str:
+    """The codes in their own order, with commas."""
+    return ",".join(focus for focus in Focus if focus in foci)

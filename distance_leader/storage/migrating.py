@@ -1,0 +1,42 @@
+"""Brings a file up to the present schema: whole, or not at all."""
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from distance_leader.storage.sqlite import copy_verified, set_schema_number, without_foreign_keys
+from distance_leader.storage.tables import SCHEMA
+
+MIGRATIONS = "distance_leader.storage:migrations"
+
+
+def copy_name(path: Path, schema: int) -> Path:
+    """Where the copy from before a migration lies: 'plan.before-schema-2.db'."""
+    return path.with_name(f"{path.stem}.before-schema-{schema}{path.suffix}")
+
+
+def migrate(engine: Engine, *, script: str = MIGRATIONS, schema: int = SCHEMA) -> None:
+    """Run all missing migrations in one transaction, the schema number included.
+
+    Alembic as shipped commits statement by statement on SQLite, and a kill leaves a torn file; here the driver
+    is in autocommit and our own BEGIN IMMEDIATE (see `sqlite.make_engine`) holds it all.
+    """
+    # Alembic is heavy (0.1 s) and seldom needed, so it is imported here only.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", script)
+    config.set_main_option("path_separator", "os")
+    with without_foreign_keys(engine) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        set_schema_number(connection, schema)
+
+
+def migrate_with_copy(engine: Engine, path: Path, *, script: str = MIGRATIONS, schema: int = SCHEMA) -> Path:
+    """As `migrate`, after a verified copy of the file; returns where that lies."""
+    target = copy_name(path, schema)
+    copy_verified(path, target)
+    migrate(engine, script=script, schema=schema)
+    return target

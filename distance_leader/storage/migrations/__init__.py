@@ -1,0 +1,1 @@
+"""Alembic's scripts: one step of the schema each."""

@@ -1,0 +1,1 @@
+"""Released steps. A step never changes, and never imports today's tables."""

@@ -1,0 +1,117 @@
+"""Reads about contacts."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Column, String, func, select, type_coerce
+
+from distance_leader.domain.codes import Anchor, State
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.storage.column_types import foci_text
+from distance_leader.storage.mapper import to_entity
+from distance_leader.storage.store import Reader
+from distance_leader.storage.tables import contact
+
+
+class ChipRow(NamedTuple):
+    """What a chip of the grid shows, as the file has it: texts, not yet values, since most are never looked at."""
+
+    key: str
+    employee_key: str
+    week: str
+    day: str | None
+    last_day: str | None
+    time: str | None
+    minutes: int
+    channel: str
+    foci: str
+    state: str
+    note: str
+    moved_from: str | None
+    party_key: str | None
+
+    @property
+    def id(self) -> UUID:
+        return UUID(self.key)
+
+
+_SHOWN = (
+    "id",
+    "employee_id",
+    "week",
+    "day",
+    "last_day",
+    "time",
+    "minutes",
+    "channel",
+    "foci",
+    "state",
+    "note",
+    "moved_from",
+    "party_id",
+)
+_NOTE_LENGTH = 80
+"""Characters of a note that a chip can show at most."""
+
+
+def _as_stored(column: Column[object]) -> object:
+    if column.name in ("note", "time"):
+        return func.substr(type_coerce(column, String), 1, _NOTE_LENGTH if column.name == "note" else 5)
+    return column if column.name == "minutes" else type_coerce(column, String)
+
+
+_CHIPS = select(*(_as_stored(contact.c[name]) for name in _SHOWN))  # type: ignore[call-overload]
+
+
+def chips_between(reader: Reader, first: IsoWeek, last: IsoWeek) -> list[ChipRow]:
+    """The chips of all people in some weeks, in the order of their hours; one statement."""
+    chosen = _CHIPS.where(contact.c.week.between(first, last)).order_by(
+        contact.c.week, contact.c.day, contact.c.time
+    )
+    return [ChipRow._make(row) for row in reader.connection.execute(chosen).all()]
+
+
+def chip_row(of: Contact) -> ChipRow:
+    """The row that `chips_between` would give for a contact: the grid follows an edit without reading again."""
+    return ChipRow(
+        of.id.hex,
+        of.employee_id.hex,
+        str(of.week),
+        of.day and of.day.isoformat(),
+        of.last_day and of.last_day.isoformat(),
+        of.time and of.time.strftime("%H:%M"),
+        of.minutes,
+        of.channel,
+        foci_text(of.foci),
+        of.state,
+        of.note[:_NOTE_LENGTH],
+        of.moved_from and str(of.moved_from),
+        of.party_id and of.party_id.hex,
+    )
+
+
+def contacts_between(reader: Reader, first: IsoWeek, last: IsoWeek) -> list[Contact]:
+    """All contacts of some weeks, whole, in the order of their hours."""
+    chosen = select(contact).where(contact.c.week.between(first, last))
+    ordered = chosen.order_by(contact.c.week, contact.c.day, contact.c.time)
+    return [to_entity(Contact, row) for row in reader.connection.execute(ordered).mappings()]
+
+
+def contacts_of(reader: Reader, person: UUID, first: IsoWeek, last: IsoWeek) -> list[Contact]:
+    """One person's contacts of some weeks, in the order of their hours."""
+    chosen = select(contact).where(contact.c.employee_id == person, contact.c.week.between(first, last))
+    ordered = chosen.order_by(contact.c.week, contact.c.day, contact.c.time)
+    return [to_entity(Contact, row) for row in reader.connection.execute(ordered).mappings()]
+
+
+def timed_contacts_of(reader: Reader, person: UUID, first: IsoWeek) -> list[Contact]:
+    """One person's contacts from a week on, for a change of assignment that moves their zone."""
+    chosen = select(contact).where(contact.c.employee_id == person, contact.c.week >= first)
+    return [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]
+
+
+def planned_contacts(reader: Reader, anchor: Anchor) -> list[Contact]:
+    """All planned contacts on one side's clock, for a change of that clock's zone."""
+    chosen = select(contact).where(contact.c.state == State.PLANNED, contact.c.anchor == anchor)
+    return [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]

@@ -1,0 +1,181 @@
+"""All that only SQLite understands: connections, pragmas, transactions, copies and checks of a file.
+
+The rest of `storage` speaks SQLAlchemy, so that another database could serve a department.
+"""
+
+import os
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2 as driver
+
+from distance_leader.domain.errors import FileError, FileProblem
+
+APPLICATION_ID = 0x444C6472
+"""'DLdr' in the file's header (offset 68), so that another program's SQLite file is known for what it is."""
+
+MAGIC = b"SQLite format 3\x00"
+HEADER_SIZE = 100
+_PRAGMAS = (
+    "busy_timeout = 5000",
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "temp_store = MEMORY",
+)
+
+
+class Access(StrEnum):
+    """How a file is opened; the values are SQLite's own `mode`."""
+
+    WRITE = "rw"
+    CREATE = "rwc"
+    LOOK = "ro"
+
+
+def connect(path: Path, access: Access) -> Any:
+    """A connection of the driver with our pragmas. LOOK touches nothing beside the file, not even a WAL index."""
+    extra = "&immutable=1" if access is Access.LOOK else ""
+    uri = f"file:{quote(str(path.absolute()))}?mode={access}{extra}"
+    connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    if access is not Access.LOOK:
+        connection.execute("PRAGMA journal_mode = WAL")
+    return connection
+
+
+def make_engine(path: Path, access: Access) -> Engine:
+    """An engine whose writes begin IMMEDIATE: a deferred one that reads first can fail without waiting."""
+    engine = create_engine(
+        "sqlite://", module=driver, creator=lambda: connect(path, access), poolclass=QueuePool, pool_size=4
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def header_numbers(header: bytes) -> tuple[int, int]:
+    """`user_version` and `application_id` of a file's first hundred bytes."""
+    return int.from_bytes(header[60:64], "big"), int.from_bytes(header[68:72], "big")
+
+
+def schema_number(connection: Any) -> int:
+    """The schema of an open file. `connection` is the driver's."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def set_schema_number(connection: Connection, number: int) -> None:
+    """Part of the transaction it stands in."""
+    connection.exec_driver_sql(f"PRAGMA user_version = {int(number)}")
+
+
+def mark_as_ours(path: Path) -> None:
+    """Write our application id into a new file."""
+    with closing(connect(path, Access.CREATE)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@contextmanager
+def without_foreign_keys(engine: Engine) -> Generator[Connection, None, None]:
+    """A connection for a migration: SQLite rebuilds tables, which its foreign keys would hinder."""
+    with engine.connect() as connection:
+        connection = connection.execution_options(writes=True)
+        raw = connection.connection.driver_connection
+        raw.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
+        try:
+            yield connection
+        finally:
+            raw.execute("PRAGMA foreign_keys = ON")  # type: ignore[union-attr]
+
+
+def complaints(connection: Any) -> list[str]:
+    """What the full integrity and foreign-key checks find; nothing in a sound file."""
+    found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    found += [f"foreign key of {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
+    return found
+
+
+def checkpoint(path: Path) -> bool:
+    """Fold the write-ahead log into the file. False when a reader hindered it: SQLite raises no error then."""
+    with closing(connect(path, Access.WRITE)) as connection:
+        return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+
+
+def copy_verified(source: Path, target: Path) -> None:
+    """Copy an open or closed file by the backup API; it gets its name only when it is checked and on the disk."""
+    temporary = target.with_name(f".{target.name}.part")
+    temporary.unlink(missing_ok=True)
+    try:
+        with closing(connect(source, Access.WRITE)) as old, closing(driver.connect(str(temporary))) as new:
+            old.backup(new)
+            new.execute("PRAGMA journal_mode = DELETE")
+            if complaints(new):
+                raise FileError(FileProblem.DAMAGED, str(source))
+        settle(temporary)
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def settle(path: Path) -> None:
+    """Private to the user, and on the disk."""
+    path.chmod(0o600)
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+@contextmanager
+def file_errors(path: Path) -> Generator[None, None, None]:
+    """Turns the driver's errors into FileError, so that a sentence can be found for them."""
+    try:
+        yield
+    except DBAPIError as error:
+        problem = _problem(str(error.orig))
+        if problem is None:
+            raise
+        raise FileError(problem, str(path)) from error
+    except driver.DatabaseError as error:
+        problem = _problem(str(error))
+        if problem is None:
+            raise
+        raise FileError(problem, str(path)) from error
+    except OSError as error:
+        raise FileError(_os_problem(error), str(path)) from error
+
+
+def _problem(text: str) -> FileProblem | None:
+    known = {
+        "not a database": FileProblem.NOT_A_DATABASE,
+        "malformed": FileProblem.DAMAGED,
+        "disk image": FileProblem.DAMAGED,
+        "is full": FileProblem.DISK_FULL,
+        "readonly": FileProblem.READ_ONLY,
+        "locked": FileProblem.IN_USE,
+        "disk I/O": FileProblem.IO,
+        "unable to open": FileProblem.NOT_ALLOWED,
+        "no such table": FileProblem.DAMAGED,
+        "no such column": FileProblem.DAMAGED,
+    }
+    return next((problem for part, problem in known.items() if part in text), None)
+
+
+def _os_problem(error: OSError) -> FileProblem:
+    if isinstance(error, PermissionError):
+        return FileProblem.NOT_ALLOWED
+    if error.errno == 28:  # noqa: PLR2004 - ENOSPC
+        return FileProblem.DISK_FULL
+    return FileProblem.IO

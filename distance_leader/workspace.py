@@ -1,0 +1,148 @@
+"""An open file: the one door through which everything reads and edits."""
+
+import logging
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import get_ident
+
+from sqlalchemy import Connection
+
+from distance_leader.domain.changes import Change, ChangeSet, Visit
+from distance_leader.domain.entity import Entity
+from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.domain.moments import system_now
+from distance_leader.i18n.message import Message
+from distance_leader.services.checks import check_changes
+from distance_leader.storage.change_log import log_summary, merge_log, write_log
+from distance_leader.storage.opening import OpenFile, new_file, open_file
+from distance_leader.storage.sqlite import file_errors
+from distance_leader.storage.store import Edit, Reader
+
+Listener = Callable[[ChangeSet], None]
+_log = logging.getLogger(__name__)
+
+
+class Workspace:
+    """Runs edits in transactions, logs them, and tells listeners what changed."""
+
+    def __init__(self, opened: OpenFile, now: Callable[[], datetime] = system_now) -> None:
+        self._opened = opened
+        self._now = now
+        self._owner = get_ident()
+        self._is_editing = False
+        self._listeners: list[Listener] = []
+        self._visit: tuple[ChangeSet, list[int]] | None = None
+        self.revision = 0
+        """Grows with each commit; what was read at an older revision is old."""
+
+    @property
+    def path(self) -> Path:
+        return self._opened.path
+
+    @property
+    def is_writable(self) -> bool:
+        return self._opened.is_writable
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after each committed change; returns a function that stops it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @contextmanager
+    def read(self) -> Generator[Reader, None, None]:
+        """A consistent view of the file; any thread may ask for one."""
+        with file_errors(self.path), self._opened.engine.connect() as connection, connection.begin():
+            yield Reader(connection)
+
+    @contextmanager
+    def edit(self, label: Message, visit: Visit | None = None) -> Generator[Edit, None, None]:
+        """Commit everything done inside under one name, or nothing. On the owner's thread, one at a time.
+
+        `visit` marks edits of one stay in a field: they merge into one undo step and one log row.
+        """
+        self._check_may_edit()
+        self._is_editing = True
+        try:
+            with file_errors(self.path), self._writing() as connection:
+                edit = Edit(connection)
+                yield edit
+                change_set = ChangeSet(label, tuple(edit.changes), visit)
+                if change_set.changes:
+                    check_changes(edit, change_set)
+                    self._write_log(connection, change_set)
+            if change_set.changes:
+                self.revision += 1
+                self._announce(change_set)  # still inside: an edit by a listener is a nested one
+        except BaseException:
+            self._visit = None  # its log rows may have been rolled back
+            raise
+        finally:
+            self._is_editing = False
+
+    def apply(self, change_set: ChangeSet) -> None:
+        """Perform a change set again, or its inverse: this is redo and undo. Raises ConflictError."""
+        with self.edit(change_set.label) as edit:
+            edit.write_many(change_set.changes)
+
+    @contextmanager
+    def load(self, label: Message) -> Generator[Edit, None, None]:
+        """Fill a file that is being made: one transaction, one line in the log, no undo, no listeners."""
+        with file_errors(self.path), self._writing() as connection:
+            yield Edit(connection)
+            log_summary(connection, self._now(), label, "")
+
+    def close(self) -> None:
+        """Let go of the file; afterwards it is whole, without a log beside it."""
+        self._opened.close()
+
+    @contextmanager
+    def _writing(self) -> Generator[Connection, None, None]:
+        with self._opened.engine.connect() as connection:
+            connection = connection.execution_options(writes=True)
+            with connection.begin():
+                yield connection
+
+    def _check_may_edit(self) -> None:
+        if get_ident() != self._owner:
+            raise RuntimeError("edits belong to the thread that opened the workspace")
+        if self._is_editing:
+            raise RuntimeError("an edit inside an edit, or inside a listener")
+        if not self.is_writable:
+            raise FileError(FileProblem.READ_ONLY, str(self.path))
+
+    def _write_log(self, connection: Connection, change_set: ChangeSet) -> None:
+        if self._visit is not None and change_set.visit is not None:
+            earlier, numbers = self._visit
+            merged = earlier.then(change_set)
+            if earlier.visit is change_set.visit and _same_entities(earlier, merged):
+                merge_log(connection, numbers, merged.changes, self._now())
+                self._visit = (merged, numbers)
+                return
+        changes: list[Change[Entity]] = list(change_set.changes)
+        numbers = write_log(connection, self._now(), change_set.label, changes)
+        self._visit = (change_set, numbers) if change_set.visit is not None else None
+
+    def _announce(self, change_set: ChangeSet) -> None:
+        for listener in tuple(self._listeners):
+            try:
+                listener(change_set)
+            except Exception as error:  # noqa: BLE001 - the commit stands; only the class is logged, never data
+                _log.error("A listener failed: %s", type(error).__name__)  # noqa: TRY400
+
+
+def open_workspace(path: Path, *, to_write: bool, now: Callable[[], datetime] = system_now) -> Workspace:
+    """Open a file. Raises FileError; see `storage.opening.open_file`."""
+    return Workspace(open_file(path, to_write=to_write), now)
+
+
+@contextmanager
+def new_workspace(path: Path, now: Callable[[], datetime] = system_now) -> Generator[Workspace, None, None]:
+    """A new file to fill by `load`; it appears under its name when the block ends well."""
+    with new_file(path) as opened:
+        yield Workspace(opened, now)
+
+
+def _same_entities(one: ChangeSet, other: ChangeSet) -> bool:
+    return [change.id for change in one.changes] == [change.id for change in other.changes]
