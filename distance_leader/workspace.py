@@ -99,10 +99,8 @@ class Workspace:
 
     @contextmanager
     def _writing(self) -> Generator[Connection, None, None]:
-        with self._opened.engine.connect() as connection:
-            connection = connection.execution_options(writes=True)
-            with connection.begin():
-                yield connection
+        with self._opened.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield connection
 
     def _check_may_edit(self) -> None:
         if get_ident() != self._owner:
@@ -129,7 +127,7 @@ class Workspace:
             try:
                 listener(change_set)
             except Exception as error:  # noqa: BLE001 - the commit stands; only the class is logged, never data
-                _log.error("A listener failed: %s", type(error).__name__)  # noqa: TRY400
+                _log.error("A listener failed: %s", type(error).__name__)
 
 
 def open_workspace(path: Path, *, to_write: bool, now: Callable[[], datetime] = system_now) -> Workspace:

@@ -40,7 +40,7 @@ class Catalogue:
         if isinstance(value, date):
             from distance_leader.i18n.formats import formats  # noqa: PLC0415 - Babel, loaded when needed
 
-            return formats(self.language).date(value)
+            return formats(self.language).long_date(value)
         return value
 
 

@@ -22,7 +22,7 @@ class Formats:
     weekdays: tuple[str, ...]
     """Short names, Monday first, without a full stop, capitalised: 'Tor', 'Thu'."""
 
-    def date(self, day: date) -> str:
+    def long_date(self, day: date) -> str:
         """'26. nov. 2026', '26 Nov 2026'."""
         return format_date(day, "d. MMM y" if self.language == "da" else "d MMM y", locale=self.locale)
 
@@ -37,7 +37,7 @@ class Formats:
         """'Tor 26. nov.', 'Thu 26 Nov'."""
         return f"{self.weekday(day)} {self.short_date(day)}"
 
-    def time(self, at: time) -> str:
+    def clock(self, at: time) -> str:
         """24 hours, with a colon in both languages, as the leader types it."""
         return f"{at.hour:02}:{at.minute:02}"
 
@@ -72,4 +72,4 @@ def formats(language: str) -> Formats:
 @cache
 def country_name(code: str, language: str) -> str:
     """'DK' is 'Danmark' or 'Denmark'; an unknown code is itself."""
-    return Locale.parse(_LOCALES[language]).territories.get(code, code)
+    return str(Locale.parse(_LOCALES[language]).territories.get(code, code))

@@ -42,9 +42,7 @@ def subject_of(connection: Connection, entity: Entity) -> UUID | None:
     return connection.execute(statement).scalar_one_or_none()
 
 
-def write_log(
-    connection: Connection, at: datetime, label: Message, changes: list[Change[Entity]]
-) -> list[int]:
+def write_log(connection: Connection, at: datetime, label: Message, changes: list[Change[Entity]]) -> list[int]:
     """Log what an edit did; returns the numbers of the rows written."""
     if len(changes) > BULK:
         return [log_summary(connection, at, label, changes[0].kind.__name__)]
@@ -56,9 +54,7 @@ def log_summary(connection: Connection, at: datetime, label: Message, kind: str)
     return _insert(connection, at=at, label=label_text(label), kind=kind)
 
 
-def merge_log(
-    connection: Connection, numbers: list[int], changes: tuple[Change[Entity], ...], at: datetime
-) -> None:
+def merge_log(connection: Connection, numbers: list[int], changes: tuple[Change[Entity], ...], at: datetime) -> None:
     """Bring the rows of one visit up to what the visit as a whole has done."""
     for number, change in zip(numbers, changes, strict=True):
         values = {
@@ -111,7 +107,5 @@ def _packed(value: Any) -> Any:
 
 
 def _unpacked(value: dict[str, Any]) -> Message:
-    args = tuple(
-        (name, _unpacked(arg) if isinstance(arg, dict) else arg) for name, arg in value["args"].items()
-    )
+    args = tuple((name, _unpacked(arg) if isinstance(arg, dict) else arg) for name, arg in value["args"].items())
     return Message(value["msgid"], args, value["plural"], value["count"], value["context"])

@@ -11,8 +11,11 @@ _FAR = 0x7FFFFFFF00000000
 
 
 class FileLock:
-    """An open descriptor that holds the lock. It must outlive every connection to the file in this process:
-    closing any descriptor of a file drops SQLite's own POSIX locks on it."""
+    """An open descriptor that holds the lock.
+
+    It must outlive every connection to the file in this process: closing any descriptor of a file drops
+    SQLite's own POSIX locks on it.
+    """
 
     def __init__(self, path: Path) -> None:
         self._descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))

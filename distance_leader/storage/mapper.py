@@ -4,9 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, datetime, time
-from functools import cache
 from operator import attrgetter
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 from uuid import UUID
 
 from distance_leader.domain.entity import Entity
@@ -17,21 +16,16 @@ from distance_leader.storage.tables import TABLES
 E = TypeVar("E", bound=Entity)
 
 
-@cache
+_NAMES: dict[type, tuple[str, ...]] = {kind: tuple(field.name for field in fields(kind)) for kind in TABLES}
+_COMPARED: dict[type, Callable[[Entity], Any]] = {
+    kind: attrgetter(*(column.name for column in table.columns if not column.info.get("derived")))
+    for kind, table in TABLES.items()
+}
+
+
 def field_names(kind: type[Entity]) -> tuple[str, ...]:
     """The fields of an entity, which are the columns of its table."""
-    return tuple(field.name for field in fields(kind))
-
-
-@cache
-def _derived(kind: type[Entity]) -> frozenset[str]:
-    return frozenset(column.name for column in TABLES[kind].columns if column.info.get("derived"))
-
-
-@cache
-def _compared(kind: type[Entity]) -> Callable[[Entity], Any]:
-    names = [name for name in field_names(kind) if name not in _derived(kind)]
-    return attrgetter(*names)
+    return _NAMES[kind]
 
 
 def to_row(entity: Entity) -> dict[str, Any]:
@@ -39,19 +33,19 @@ def to_row(entity: Entity) -> dict[str, Any]:
     return {name: getattr(entity, name) for name in field_names(type(entity))}
 
 
-def to_entity(kind: type[E], row: Mapping[str, Any]) -> E:
+def to_entity(kind: type[E], row: Mapping[Any, Any]) -> E:
     """An entity of a stored row, as it is: rules guard new values, not old ones."""
     entity = object.__new__(kind)
     for name in field_names(kind):
         object.__setattr__(entity, name, row[name])
-    return cast("E", entity)
+    return entity
 
 
 def is_same(one: Entity | None, other: Entity | None) -> bool:
     """Equal in all that is not derived: a recomputed instant is no conflict."""
     if one is None or other is None:
         return one is other
-    return type(one) is type(other) and _compared(type(one))(one) == _compared(type(other))(other)
+    return type(one) is type(other) and _COMPARED[type(one)](one) == _COMPARED[type(one)](other)
 
 
 def to_json(entity: Entity | None, unlike: Entity | None) -> str | None:

@@ -102,9 +102,7 @@ def _read_header(path: Path) -> bytes:
 
 def _can_write(path: Path) -> bool:
     """Whether file and folder may be written. The mode counts also for root, who is asked to respect it."""
-    if not all(
-        place.stat().st_mode & stat.S_IWUSR and os.access(place, os.W_OK) for place in (path, path.parent)
-    ):
+    if not all(place.stat().st_mode & stat.S_IWUSR and os.access(place, os.W_OK) for place in (path, path.parent)):
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:
             raise FileError(FileProblem.UNFINISHED, str(path))

@@ -92,8 +92,7 @@ def mark_as_ours(path: Path) -> None:
 @contextmanager
 def without_foreign_keys(engine: Engine) -> Generator[Connection, None, None]:
     """A connection for a migration: SQLite rebuilds tables, which its foreign keys would hinder."""
-    with engine.connect() as connection:
-        connection = connection.execution_options(writes=True)
+    with engine.connect().execution_options(writes=True) as connection:
         raw = connection.connection.driver_connection
         raw.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
         try:

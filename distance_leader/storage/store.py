@@ -1,7 +1,7 @@
 """Reading and writing entities: the unit of work behind the workspace."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -80,7 +80,7 @@ class Edit(Reader):
 
     def write(self, change: Change[Entity]) -> None:
         """Perform a change, provided that what is stored is still its `before`. Raises ConflictError."""
-        if is_same(change.before, change.after) and change.before == change.after:
+        if change.before == change.after:
             return
         stored = self.get(change.kind, change.id)
         if not is_same(stored, change.before):
@@ -107,7 +107,7 @@ class Edit(Reader):
         if new:
             self.connection.execute(insert(table), new)
         if kept:
-            values = {name: bindparam(f"b_{name}") for name in field_names(kind) if name != "id"}
+            values: dict[str, Any] = {name: bindparam(f"b_{name}") for name in field_names(kind) if name != "id"}
             self.connection.execute(update(table).where(table.c.id == bindparam("b_id")).values(values), kept)
         self.changes += changes
 
@@ -124,7 +124,7 @@ def _runs(changes: Sequence[Change[Entity]]) -> Iterable[list[Change[Entity]]]:
         if run and (change.kind is not run[0].kind or change.id in seen):
             yield run
             run, seen = [], set()
-        run.append(cast("Change[Entity]", change))
+        run.append(change)
         seen.add(change.id)
     if run:
         yield run

@@ -1,5 +1,6 @@
 """Reads about contacts."""
 
+from datetime import UTC
 from typing import NamedTuple
 from uuid import UUID
 
@@ -23,6 +24,7 @@ class ChipRow(NamedTuple):
     day: str | None
     last_day: str | None
     time: str | None
+    starts_at: str | None
     minutes: int
     channel: str
     foci: str
@@ -43,6 +45,7 @@ _SHOWN = (
     "day",
     "last_day",
     "time",
+    "starts_at",
     "minutes",
     "channel",
     "foci",
@@ -52,12 +55,13 @@ _SHOWN = (
     "party_id",
 )
 _NOTE_LENGTH = 80
-"""Characters of a note that a chip can show at most."""
+_LENGTHS = {"note": _NOTE_LENGTH, "time": 5, "starts_at": 16}
+"""Characters of a stored text that a chip needs: the start of a note, hours and minutes of a time."""
 
 
 def _as_stored(column: Column[object]) -> object:
-    if column.name in ("note", "time"):
-        return func.substr(type_coerce(column, String), 1, _NOTE_LENGTH if column.name == "note" else 5)
+    if column.name in _LENGTHS:
+        return func.substr(type_coerce(column, String), 1, _LENGTHS[column.name])
     return column if column.name == "minutes" else type_coerce(column, String)
 
 
@@ -66,28 +70,27 @@ _CHIPS = select(*(_as_stored(contact.c[name]) for name in _SHOWN))  # type: igno
 
 def chips_between(reader: Reader, first: IsoWeek, last: IsoWeek) -> list[ChipRow]:
     """The chips of all people in some weeks, in the order of their hours; one statement."""
-    chosen = _CHIPS.where(contact.c.week.between(first, last)).order_by(
-        contact.c.week, contact.c.day, contact.c.time
-    )
+    chosen = _CHIPS.where(contact.c.week.between(first, last)).order_by(contact.c.week, contact.c.day, contact.c.time)
     return [ChipRow._make(row) for row in reader.connection.execute(chosen).all()]
 
 
 def chip_row(of: Contact) -> ChipRow:
     """The row that `chips_between` would give for a contact: the grid follows an edit without reading again."""
     return ChipRow(
-        of.id.hex,
-        of.employee_id.hex,
-        str(of.week),
-        of.day and of.day.isoformat(),
-        of.last_day and of.last_day.isoformat(),
-        of.time and of.time.strftime("%H:%M"),
-        of.minutes,
-        of.channel,
-        foci_text(of.foci),
-        of.state,
-        of.note[:_NOTE_LENGTH],
-        of.moved_from and str(of.moved_from),
-        of.party_id and of.party_id.hex,
+        key=of.id.hex,
+        employee_key=of.employee_id.hex,
+        week=str(of.week),
+        day=of.day.isoformat() if of.day else None,
+        last_day=of.last_day.isoformat() if of.last_day else None,
+        time=of.time.strftime("%H:%M") if of.time else None,
+        starts_at=of.starts_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M") if of.starts_at else None,
+        minutes=of.minutes,
+        channel=of.channel,
+        foci=foci_text(of.foci),
+        state=of.state,
+        note=of.note[:_NOTE_LENGTH],
+        moved_from=str(of.moved_from) if of.moved_from else None,
+        party_key=of.party_id.hex if of.party_id else None,
     )
 
 

@@ -1,0 +1,132 @@
+"""The words of a chip: focus, detail, tooltip and what a screen reader says."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+
+from distance_leader.domain.codes import Channel, Focus, State
+from distance_leader.domain.moments import to_wall
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.i18n.catalogue import Catalogue, catalogue
+from distance_leader.i18n.formats import Formats, formats
+from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.presentation.labels import label, short_label
+from distance_leader.presentation.plan_grid import Grid
+from distance_leader.storage.queries.contacts import ChipRow
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One contact as it is drawn. Its state is its shape and colour, its channel a small icon."""
+
+    state: State
+    channel: Channel
+    title: str
+    detail: str
+    marks: str = ""
+    """'⇢' came from another week, '§' with a party about the person."""
+
+
+@lru_cache(maxsize=8192)
+def chip_of(row: ChipRow, language: str, home: str) -> Chip:
+    """The chip of a row, in a language, on the clock of the leader's zone."""
+    texts, style = catalogue(language), formats(language)
+    state, channel = State(row.state), Channel(row.channel)
+    foci = [texts.text(short_label(Focus(code))) for code in row.foci.split(",")]
+    title = foci[0] if len(foci) == 1 else f"{foci[0]} +{len(foci) - 1}"
+    marks = ("→" if row.moved_from else "") + ("§" if row.party_key else "")
+    return Chip(state, channel, title, _detail(row, texts, style, home), marks)
+
+
+def cell_text(grid: Grid, row: int, column: int, language: str) -> str:
+    """What a screen reader says of a cell: 'Amina Noor, week 47, no contact'."""
+    texts = catalogue(language)
+    week = texts.text(msg("week {number}", number=grid.weeks[column].number))
+    chips = grid.chips(row, column)
+    said = [spoken(chip, language, grid.home) for chip in chips] or [texts.text(msg("no contact"))]
+    return ", ".join([grid.people[row].name, week, *said])
+
+
+def spoken(row: ChipRow, language: str, home: str) -> str:
+    """A contact in words: 'planned, Wellbeing, Thu 26 Nov 08:30, Phone, 30 min'."""
+    texts, style = catalogue(language), formats(language)
+    foci = ", ".join(texts.text(label(Focus(code))) for code in row.foci.split(","))
+    parts = [
+        texts.text(label(State(row.state))),
+        foci,
+        _when(row, style, home),
+        texts.text(label(Channel(row.channel))),
+    ]
+    return ", ".join(part for part in [*parts, texts.text(minutes_text(row.minutes))] if part)
+
+
+def tooltip(row: ChipRow, language: str, home: str, there: str) -> str:
+    """All that is known of a contact, both clocks among it; `there` is the employee's zone."""
+    texts = catalogue(language)
+    lines = [spoken(row, language, home)]
+    instant = _instant(row)
+    if instant is not None and there != home:
+        wall = to_wall(instant, there)
+        when = f"{formats(language).weekday_date(wall.date())} {formats(language).clock(wall.time())}"
+        lines.append(texts.text(msg("There: {when}", when=when)))
+    if row.moved_from:
+        lines.append(texts.text(msg("Moved from week {week}", week=row.moved_from)))
+    if row.note:
+        lines.append(row.note)
+    return "\n".join(lines)
+
+
+def minutes_text(minutes: int) -> Message:
+    """'30 min'."""
+    return nmsg("{count} min", "{count} min", minutes)
+
+
+def _detail(row: ChipRow, texts: Catalogue, style: Formats, home: str) -> str:
+    state = State(row.state)
+    if state in (State.MISSED, State.CANCELLED):
+        return texts.text(label(state))
+    channel = texts.text(short_label(Channel(row.channel)))
+    if state is State.HELD:
+        span = _days(row, style) if row.last_day else texts.text(minutes_text(row.minutes))
+        return f"{channel} · {span}"
+    return _short_when(row, style, home) or channel
+
+
+def _short_when(row: ChipRow, style: Formats, home: str) -> str:
+    """'Thu 08:30' on the leader's clock, 'Mon–Tue', or nothing."""
+    if row.last_day:
+        return _days(row, style)
+    instant = _instant(row)
+    if instant is not None:
+        wall = to_wall(instant, home)
+        return f"{style.weekday(wall.date())} {style.clock(wall.time())}"
+    return style.weekday(date.fromisoformat(row.day)) if row.day else ""
+
+
+def _when(row: ChipRow, style: Formats, home: str) -> str:
+    if not row.day:
+        return ""
+    if row.last_day:
+        return style.span(date.fromisoformat(row.day), date.fromisoformat(row.last_day))
+    instant = _instant(row)
+    if instant is None:
+        return style.weekday_date(date.fromisoformat(row.day))
+    wall = to_wall(instant, home)
+    return f"{style.weekday_date(wall.date())} {style.clock(wall.time())}"
+
+
+def _days(row: ChipRow, style: Formats) -> str:
+    first, last = date.fromisoformat(row.day or ""), date.fromisoformat(row.last_day or "")
+    if first == last:
+        return style.weekday(first)
+    return f"{style.weekday(first)}–{style.weekday(last).lower()}"
+
+
+def _instant(row: ChipRow) -> datetime | None:
+    """The stored instant: SQLite's text of a moment in UTC."""
+    return datetime.fromisoformat(row.starts_at).replace(tzinfo=UTC) if row.starts_at else None
+
+
+def week_title(week: IsoWeek, language: str) -> str:
+    """'Uge 48', 'Week 48'."""
+    return catalogue(language).text(msg("Week {number}", number=week.number))

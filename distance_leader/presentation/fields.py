@@ -1,0 +1,71 @@
+"""Every field of every entity that a form shows, in the order in which it is shown."""
+
+from distance_leader.domain.codes import Anchor, Channel, Experience, Focus, Initiator, State
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.field import Field, Shape
+
+CONTACT_FIELDS: tuple[Field, ...] = (
+    Field("Contact", "state", msg("State"), Shape.CHOICE, words=State),
+    Field("Contact", "foci", msg("Focus"), Shape.CHOICES, words=Focus),
+    Field("Contact", "day", msg("Day"), Shape.DATE, msg("26/11")),
+    Field("Contact", "last_day", msg("Last day"), Shape.DATE, msg("for a visit of several days")),
+    Field("Contact", "time", msg("Time"), Shape.TIME, msg("8:30")),
+    Field("Contact", "anchor", msg("Whose clock"), Shape.CHOICE, words=Anchor),
+    Field("Contact", "minutes", msg("Minutes"), Shape.NUMBER),
+    Field("Contact", "channel", msg("Channel"), Shape.CHOICE, words=Channel),
+    Field("Contact", "initiator", msg("Who took the initiative"), Shape.CHOICE, words=Initiator),
+    Field(
+        "Contact",
+        "note",
+        msg("Note"),
+        Shape.NOTE,
+        msg("May be shown to the employee. What was agreed, no diagnoses."),
+    ),
+    Field(
+        "Contact",
+        "private_note",
+        msg("Private note"),
+        Shape.NOTE,
+        msg("Stays here: in no export unless you say so."),
+    ),
+    Field(
+        "Contact",
+        "sensitive_note",
+        msg("Sensitive note"),
+        Shape.NOTE,
+        msg("Only what the task calls for. In no export unless you say so."),
+    ),
+)
+
+EMPLOYEE_FIELDS: tuple[Field, ...] = (
+    Field("Employee", "name", msg("Name"), Shape.LINE),
+    Field("Employee", "title", msg("Title"), Shape.LINE),
+    Field("Employee", "email", msg("E-mail"), Shape.LINE),
+    Field("Employee", "phone", msg("Phone number"), Shape.LINE),
+    Field("Employee", "experience", msg("Experience"), Shape.CHOICE, words=Experience),
+    Field("Employee", "ideal_days", msg("Ideal interval, days"), Shape.NUMBER),
+    Field("Employee", "longest_days", msg("Longest interval, days"), Shape.NUMBER),
+    Field("Employee", "preferred_channel", msg("Preferred channel"), Shape.CHOICE, words=Channel),
+    Field("Employee", "counts_written", msg("E-mail and chat count as contact"), Shape.FLAG),
+    Field("Employee", "language", msg("Language"), Shape.LANGUAGE),
+    Field("Employee", "note", msg("Note"), Shape.NOTE),
+)
+
+ASSIGNMENT_FIELDS: tuple[Field, ...] = (
+    Field("Assignment", "customer", msg("Customer"), Shape.LINE, is_derived=True),
+    Field("Assignment", "project", msg("Project"), Shape.LINE),
+    Field("Assignment", "site", msg("Site"), Shape.LINE),
+    Field("Assignment", "zone", msg("Time zone"), Shape.ZONE),
+    Field("Assignment", "country", msg("Country"), Shape.COUNTRY, msg("two letters, such as DK")),
+    Field("Assignment", "starts_on", msg("From"), Shape.DATE),
+    Field("Assignment", "ends_on", msg("Until"), Shape.DATE, msg("empty while it is open")),
+    Field("Assignment", "working_hours", msg("Working hours there"), Shape.HOURS),
+)
+
+LEADER_FIELDS: tuple[Field, ...] = (
+    Field("Leader", "name", msg("Your name"), Shape.LINE),
+    Field("Leader", "zone", msg("Your time zone"), Shape.ZONE),
+    Field("Leader", "country", msg("Country"), Shape.COUNTRY, msg("two letters, such as DK")),
+    Field("Leader", "language", msg("Language of documents"), Shape.LANGUAGE),
+    Field("Leader", "working_hours", msg("Working hours"), Shape.HOURS),
+)

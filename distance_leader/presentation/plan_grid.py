@@ -1,0 +1,135 @@
+"""The contact plan of the guide's Figure 4 as a value: people down, ISO weeks across, chips in the cells.
+
+It holds rows as the file has them; the words of a cell are made when it is looked at, since of 53,000 cells a
+screen shows a few hundred.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from distance_leader.domain.changes import ChangeSet
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.moments import local_date, offset_minutes, to_wall
+from distance_leader.domain.weeks import IsoWeek, week_range
+from distance_leader.i18n.formats import formats
+from distance_leader.storage.queries.contacts import ChipRow, chip_row, chips_between
+from distance_leader.storage.queries.people import StaffRow, leader_of, staff
+from distance_leader.storage.store import Reader
+
+_Cells = Mapping[tuple[str, str], tuple[ChipRow, ...]]
+_NOTHING: tuple[ChipRow, ...] = ()
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows and columns of the plan. `home` is the leader's zone, `today` the date there."""
+
+    people: tuple[StaffRow, ...]
+    weeks: tuple[IsoWeek, ...]
+    cells: _Cells
+    home: str
+    today: date
+
+    def chips(self, row: int, column: int) -> tuple[ChipRow, ...]:
+        """The contacts of a cell, in the order of their hours."""
+        return self.cells.get((self.people[row].employee_id.hex, str(self.weeks[column])), _NOTHING)
+
+    @cached_property
+    def row_of(self) -> dict[str, int]:
+        """The row of a person, by the person's key."""
+        return {person.employee_id.hex: row for row, person in enumerate(self.people)}
+
+    @cached_property
+    def column_of(self) -> dict[str, int]:
+        """The column of a week, by its text."""
+        return {str(week): column for column, week in enumerate(self.weeks)}
+
+    @property
+    def this_week(self) -> IsoWeek:
+        return IsoWeek.of(self.today)
+
+    def following(self, change_set: ChangeSet) -> tuple["Grid", set[tuple[int, int]]]:
+        """The grid after a change set, and the cells (row, column) that it changed."""
+        cells = dict(self.cells)
+        touched: set[tuple[str, str]] = set()
+        for change in change_set.of(Contact):
+            if change.before is not None:
+                touched.add(_remove(cells, change.before))
+            if change.after is not None:
+                touched.add(_insert(cells, change.after))
+        places = {
+            (self.row_of[person], self.column_of[week])
+            for person, week in touched
+            if person in self.row_of and week in self.column_of
+        }
+        return replace(self, cells=cells), places
+
+
+def load_grid(reader: Reader, first: IsoWeek, last: IsoWeek, today: date, language: str) -> Grid:
+    """Read the plan of some weeks: four statements, however many people."""
+    key = formats(language).sort_key
+    people = sorted(staff(reader, today), key=lambda row: (key(row.name), row.employee_id))
+    weeks = week_range(first, last)
+    return Grid(tuple(people), weeks, _by_cell(chips_between(reader, first, last)), leader_of(reader).zone, today)
+
+
+def _by_cell(chips: Iterable[ChipRow]) -> _Cells:
+    cells: dict[tuple[str, str], list[ChipRow]] = {}
+    for chip in chips:
+        cells.setdefault((chip.employee_key, chip.week), []).append(chip)
+    return {place: tuple(group) for place, group in cells.items()}
+
+
+def _remove(cells: dict[tuple[str, str], tuple[ChipRow, ...]], contact: Contact) -> tuple[str, str]:
+    place = (contact.employee_id.hex, str(contact.week))
+    cells[place] = tuple(chip for chip in cells.get(place, _NOTHING) if chip.key != contact.id.hex)
+    return place
+
+
+def _insert(cells: dict[tuple[str, str], tuple[ChipRow, ...]], contact: Contact) -> tuple[str, str]:
+    place = (contact.employee_id.hex, str(contact.week))
+    kept = [chip for chip in cells.get(place, _NOTHING) if chip.key != contact.id.hex]
+    cells[place] = tuple(sorted((*kept, chip_row(contact)), key=_by_hour))
+    return place
+
+
+def _by_hour(chip: ChipRow) -> tuple[str, str]:
+    return chip.day or "", chip.time or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The local time of a place against the leader's."""
+
+    wall: datetime
+    ahead_minutes: int
+
+    def text(self) -> str:
+        """'22:14 (+8)', '08:14 (−6)', '17:44 (+3:30)'; without a difference the time alone."""
+        at = f"{self.wall.hour:02}:{self.wall.minute:02}"
+        return f"{at} ({self.difference()})" if self.ahead_minutes else at
+
+    def difference(self) -> str:
+        """'+8', '−6', '+3:30'."""
+        hours, minutes = divmod(abs(self.ahead_minutes), 60)
+        sign = "+" if self.ahead_minutes >= 0 else "−"
+        return f"{sign}{hours}:{minutes:02}" if minutes else f"{sign}{hours}"
+
+
+def clock_of(zone: str, home: str, now: datetime) -> Clock:
+    """What the clock shows in a zone, and how far it is from the leader's, at an instant."""
+    return Clock(to_wall(now, zone), offset_minutes(now, zone, home))
+
+
+def today_in(home: str, now: datetime) -> date:
+    """The leader's date."""
+    return local_date(now, home)
+
+
+def initials(name: str) -> str:
+    """'Katrine Holm' is 'KH', 'Cher' is 'C': first letters of the first and the last word."""
+    words = [word for word in name.split() if word]
+    chosen: Sequence[str] = words[:1] + words[1:][-1:]
+    return "".join(word[0] for word in chosen).upper()

@@ -1,0 +1,122 @@
+"""The sentence for each expected error: what is wrong, and what would be right."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from distance_leader.domain.errors import (
+    ConflictError,
+    DistanceLeaderError,
+    FileError,
+    FileProblem,
+    InvalidValueError,
+    Problem,
+)
+from distance_leader.i18n.message import Message, msg
+
+_Details = Mapping[str, Any]
+_VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
+    Problem.EMPTY: lambda _: msg("This may not be empty."),
+    Problem.TOO_LONG: lambda d: msg(
+        "{length} characters are too many: at most {most}.", length=d["length"], most=d["most"]
+    ),
+    Problem.CONTROL_CHARACTER: lambda _: msg("Line breaks and other control characters cannot stand here."),
+    Problem.UNKNOWN_ZONE: lambda d: msg(
+        "There is no time zone “{zone}”. Write one such as Europe/Copenhagen.", zone=_short(d["zone"])
+    ),
+    Problem.UNKNOWN_COUNTRY: lambda d: msg(
+        "There is no country “{country}”. Write its two letters, such as DK.", country=_short(d["country"])
+    ),
+    Problem.UNKNOWN_WORD: lambda d: msg(
+        "“{text}” is not one of the words that can stand here.", text=_short(d["text"])
+    ),
+    Problem.NOT_A_WEEK: lambda d: msg("There is no week “{text}”. Write one such as 2026-W48.", text=_short(d["text"])),
+    Problem.NOT_A_DATE: lambda d: msg("“{text}” is not a date. Write one such as 26-11-2026.", text=_short(d["text"])),
+    Problem.NOT_A_TIME: lambda d: msg("“{text}” is not a time. Write one such as 8:30.", text=_short(d["text"])),
+    Problem.NOT_A_NUMBER: lambda d: msg("“{text}” is not a whole number.", text=_short(d["text"])),
+    Problem.NOT_HOURS: lambda d: msg(
+        "“{text}” are not working hours. Write them such as 08:00-16:00.", text=_short(d["text"])
+    ),
+    Problem.NOT_A_SIZE: lambda d: msg("“{text}” is not a size. Write one such as 1400x900.", text=_short(d["text"])),
+    Problem.OUT_OF_RANGE: lambda d: msg(
+        "{value} is not possible here: from {least} to {most}.",
+        value=d["value"],
+        least=d["least"],
+        most=d["most"],
+    ),
+    Problem.OUTSIDE_WEEK: lambda d: msg(
+        "{day} is not in week {week}, but in {right}.",
+        day=d["day"],
+        week=str(d["week"]),
+        right=str(d["right"]),
+    ),
+    Problem.END_BEFORE_START: lambda d: msg(
+        "The end, {end}, is before the start, {start}.", start=d["start"], end=d["end"]
+    ),
+    Problem.TIME_NEEDS_DAY: lambda _: msg("A time needs a day. Write the day first."),
+    Problem.LAST_DAY_NEEDS_DAY: lambda _: msg("A last day needs a first day. Write the first day first."),
+    Problem.LONGEST_UNDER_IDEAL: lambda d: msg(
+        "The longest interval, {longest} days, is shorter than the ideal, {ideal} days.",
+        longest=d["longest"],
+        ideal=d["ideal"],
+    ),
+    Problem.OVERLAPS: lambda d: msg(
+        "This assignment overlaps the one that starts on {other}. End that one first.", other=d["other"]
+    ),
+    Problem.NO_SUCH_PERSON: lambda d: msg("There is nobody called “{name}” in the file.", name=_short(d["name"])),
+    Problem.TWO_PEOPLE: lambda d: msg(
+        "More than one person is called “{name}”: {people}. Use the id.",
+        name=_short(d["name"]),
+        people=d["people"],
+    ),
+}
+
+_FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {
+    FileProblem.MISSING: lambda d: msg("There is no file {path}.", path=d["path"]),
+    FileProblem.EXISTS: lambda d: msg(
+        "{path} exists already and is left as it is. Choose another name.", path=d["path"]
+    ),
+    FileProblem.FOLDER: lambda d: msg("{path} is a folder, not a file.", path=d["path"]),
+    FileProblem.NO_FOLDER: lambda d: msg("There is no folder for {path}. Make the folder first.", path=d["path"]),
+    FileProblem.EMPTY: lambda d: msg(
+        "{path} is empty (0 bytes), so it holds no plan. Look for a copy of it.", path=d["path"]
+    ),
+    FileProblem.NOT_A_DATABASE: lambda d: msg("{path} is not a file of Distance Leader.", path=d["path"]),
+    FileProblem.FOREIGN: lambda d: msg("{path} is a database of another program.", path=d["path"]),
+    FileProblem.NEWER: lambda d: msg(
+        "{path} was made by a newer version (schema {found}; this one knows {known}). Update the program to open it.",
+        path=d["path"],
+        found=d["found"],
+        known=d["known"],
+    ),
+    FileProblem.DAMAGED: lambda d: msg("{path} is damaged. Open a copy of it instead.", path=d["path"]),
+    FileProblem.IN_USE: lambda d: msg(
+        "{path} is open for writing in another window or program. Close that one first.", path=d["path"]
+    ),
+    FileProblem.READ_ONLY: lambda d: msg("{path} may be looked at, but not written to.", path=d["path"]),
+    FileProblem.UNFINISHED: lambda d: msg(
+        "{path} has unsaved parts beside it (-wal) and may not be written to. Copy both to a folder of yours.",
+        path=d["path"],
+    ),
+    FileProblem.NOT_ALLOWED: lambda d: msg("You are not allowed to use {path}.", path=d["path"]),
+    FileProblem.DISK_FULL: lambda d: msg("The disk is full, so {path} was not written.", path=d["path"]),
+    FileProblem.IO: lambda d: msg("The disk failed while {path} was in use.", path=d["path"]),
+}
+
+_LONGEST_QUOTE = 60
+
+
+def sentence(error: DistanceLeaderError) -> Message:
+    """What to tell the user."""
+    if isinstance(error, InvalidValueError):
+        return _VALUE_SENTENCES[error.problem](error.details)
+    if isinstance(error, FileError):
+        return _FILE_SENTENCES[error.problem]({"path": error.path, **error.details})
+    if isinstance(error, ConflictError):
+        return msg("This was changed elsewhere in the meantime, so it was left as it is.")
+    raise TypeError(type(error).__name__)
+
+
+def _short(text: str) -> str:
+    """A quoted input, on one line and short enough for a sentence."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"

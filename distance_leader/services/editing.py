@@ -1,0 +1,33 @@
+"""One door for a form: change a field of whatever kind of entity by the service that knows its rules."""
+
+from collections.abc import Callable
+from typing import Any
+
+from distance_leader.domain.assignment import Assignment
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.entity import Entity
+from distance_leader.domain.leader import Leader
+from distance_leader.services.contacts import change_contact
+from distance_leader.services.people import (
+    change_assignment,
+    change_leader,
+    change_person,
+    rename_customer,
+)
+from distance_leader.storage.store import Edit
+
+_CHANGES: dict[type[Entity], Callable[..., Entity]] = {
+    Contact: change_contact,
+    Employee: change_person,
+    Assignment: change_assignment,
+    Leader: change_leader,
+}
+
+
+def change_field(edit: Edit, entity: Entity, name: str, value: Any) -> None:
+    """Set one field by name. Raises InvalidValueError where a rule is broken, alone or together."""
+    if isinstance(entity, Assignment) and name == "customer":
+        rename_customer(edit, entity, value, entity.country)
+        return
+    _CHANGES[type(entity)](edit, entity, **{name: value})
