@@ -45,6 +45,11 @@ class Workspace:
     def is_writable(self) -> bool:
         return self._opened.is_writable
 
+    @property
+    def may_be_written(self) -> bool:
+        """False for a file or place that nobody may write to; such a file is only looked at."""
+        return self._opened.may_be_written
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each committed change; returns a function that stops it."""
         self._listeners.append(listener)

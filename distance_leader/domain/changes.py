@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from uuid import UUID
 
 from distance_leader.domain.entity import Entity
-from distance_leader.i18n.message import Message
+from distance_leader.i18n.message import Message, msg
 
 E = TypeVar("E", bound=Entity)
 
@@ -56,7 +56,10 @@ class ChangeSet:
     visit: Visit | None = field(default=None, compare=False)
 
     def inverted(self) -> "ChangeSet":
-        return ChangeSet(self.label, tuple(change.inverted() for change in reversed(self.changes)))
+        """What undoes this; its name says so, in the status bar and in the log."""
+        return ChangeSet(
+            msg("Undone: {act}", act=self.label), tuple(change.inverted() for change in reversed(self.changes))
+        )
 
     def of(self, kind: type[E]) -> Iterator[Change[E]]:
         """The changes of one kind of entity."""

@@ -24,10 +24,10 @@ class Channel(StrEnum):
 
 
 class Focus(StrEnum):
-    """What a contact is about. The order is the order in which foci are shown."""
+    """What a contact is about. In the order in which they are shown: wellbeing first, which Figure 4 asks for."""
 
-    TASK = "task"
     WELLBEING = "wellbeing"
+    TASK = "task"
     CONDITIONS = "conditions"
     DEVELOPMENT = "development"
     BELONGING = "belonging"

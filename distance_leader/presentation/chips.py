@@ -22,9 +22,11 @@ class Chip:
     state: State
     channel: Channel
     title: str
+    more: str
+    """'+1' where there is another focus; left out where it has no room."""
     detail: str
     marks: str = ""
-    """'⇢' came from another week, '§' with a party about the person."""
+    """'→' came from another week, '§' with a party about the person."""
 
 
 @lru_cache(maxsize=8192)
@@ -33,9 +35,9 @@ def chip_of(row: ChipRow, language: str, home: str) -> Chip:
     texts, style = catalogue(language), formats(language)
     state, channel = State(row.state), Channel(row.channel)
     foci = [texts.text(short_label(Focus(code))) for code in row.foci.split(",")]
-    title = foci[0] if len(foci) == 1 else f"{foci[0]} +{len(foci) - 1}"
+    more = f"+{len(foci) - 1}" if len(foci) > 1 else ""
     marks = ("→" if row.moved_from else "") + ("§" if row.party_key else "")
-    return Chip(state, channel, title, _detail(row, texts, style, home), marks)
+    return Chip(state, channel, foci[0], more, _detail(row, texts, style, home), marks)
 
 
 def cell_text(grid: Grid, row: int, column: int, language: str) -> str:
@@ -61,7 +63,13 @@ def spoken(row: ChipRow, language: str, home: str) -> str:
 
 
 def tooltip(row: ChipRow, language: str, home: str, there: str) -> str:
-    """All that is known of a contact, both clocks among it; `there` is the employee's zone."""
+    """A contact in words, and its note."""
+    words = in_words(row, language, home, there)
+    return f"{words}\n{row.note}" if row.note else words
+
+
+def in_words(row: ChipRow, language: str, home: str, there: str) -> str:
+    """What, when and how, on both clocks; `there` is the employee's zone."""
     texts = catalogue(language)
     lines = [spoken(row, language, home)]
     instant = _instant(row)
@@ -71,8 +79,6 @@ def tooltip(row: ChipRow, language: str, home: str, there: str) -> str:
         lines.append(texts.text(msg("There: {when}", when=when)))
     if row.moved_from:
         lines.append(texts.text(msg("Moved from week {week}", week=row.moved_from)))
-    if row.note:
-        lines.append(row.note)
     return "\n".join(lines)
 
 

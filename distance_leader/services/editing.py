@@ -1,4 +1,4 @@
-"""One door for a form: change a field of whatever kind of entity by the service that knows its rules."""
+"""One door for a form: change fields of whatever kind of entity by the service that knows its rules."""
 
 from collections.abc import Callable
 from typing import Any
@@ -25,9 +25,10 @@ _CHANGES: dict[type[Entity], Callable[..., Entity]] = {
 }
 
 
-def change_field(edit: Edit, entity: Entity, name: str, value: Any) -> None:
-    """Set one field by name. Raises InvalidValueError where a rule is broken, alone or together."""
-    if isinstance(entity, Assignment) and name == "customer":
-        rename_customer(edit, entity, value, entity.country)
-        return
-    _CHANGES[type(entity)](edit, entity, **{name: value})
+def change_fields(edit: Edit, entity: Entity, values: dict[str, Any]) -> None:
+    """Set fields by name, together. Raises InvalidValueError where a rule is broken, alone or together."""
+    wanted = dict(values)
+    if isinstance(entity, Assignment) and "customer" in wanted:
+        entity = rename_customer(edit, entity, wanted.pop("customer"), entity.country)
+    if wanted:
+        _CHANGES[type(entity)](edit, entity, **wanted)

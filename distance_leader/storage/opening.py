@@ -37,6 +37,8 @@ class OpenFile:
     path: Path
     engine: Engine
     lock: FileLock | None
+    may_be_written: bool = True
+    """False for a file or place that nobody may write to."""
 
     @property
     def is_writable(self) -> bool:
@@ -62,7 +64,7 @@ def open_file(path: Path, *, to_write: bool) -> OpenFile:
     lock = FileLock(path) if can_write and to_write else None
     access = Access.WRITE if can_write else Access.LOOK
     engine = make_engine(path, access)
-    opened = OpenFile(path, engine, lock)
+    opened = OpenFile(path, engine, lock, can_write)
     try:
         _bring_up_to_date(opened, can_write=can_write)
     except BaseException:

@@ -1,0 +1,1 @@
+"""The command line: subcommands that work without Qt, for scripts and scheduled exports."""

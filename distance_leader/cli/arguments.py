@@ -1,0 +1,154 @@
+"""What can be said on the command line. Unknown options and words end with exit code 2."""
+
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Sequence
+from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TypeAlias
+
+from distance_leader.domain.codes import Anchor, Channel, State
+from distance_leader.i18n.catalogue import LANGUAGES, Catalogue
+from distance_leader.i18n.message import Message, msg
+
+PROGRAM = "distance-leader"
+_Subparsers: TypeAlias = "_SubParsersAction[ArgumentParser]"
+
+
+class Arguments:
+    """Makes the parser of one language."""
+
+    def __init__(self, texts: Catalogue) -> None:
+        self._texts = texts
+        self.top = ArgumentParser(PROGRAM, description=self._text(msg("Plans the contact with people far away.")))
+        self.top.add_argument("--version", action="version", version=_version())
+        self._commands = self.top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def _text(self, message: Message) -> str:
+        return self._texts.text(message).replace("%", "%%")
+
+    def command(self, name: str, help_text: Message, within: "_Subparsers | None" = None) -> ArgumentParser:
+        """A subcommand."""
+        text = self._text(help_text)
+        return (within or self._commands).add_parser(name, help=text, description=text)
+
+    def group(self, name: str, help_text: Message) -> "_Subparsers":
+        """A subcommand with verbs, such as `contact add`."""
+        return self.command(name, help_text).add_subparsers(dest="verb", metavar="VERB", required=True)
+
+
+def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
+    """The arguments as a namespace; `command` is None where a window is wanted."""
+    made = Arguments(texts)
+    _add_files(made)
+    _add_people(made)
+    _add_plan(made)
+    first = next((word for word in words if not word.startswith("-")), None)
+    known = made._commands.choices  # noqa: SLF001 - its own module
+    if first not in known and not {"-h", "--help", "--version"} & set(words):
+        return _parse_window(words, texts)
+    return made.top.parse_args(words)
+
+
+def _parse_window(words: Sequence[str], texts: Catalogue) -> Namespace:
+    parser = ArgumentParser(PROGRAM, usage=f"{PROGRAM} [FILE] [--demo]")
+    parser.add_argument("file", nargs="?", type=Path, help=texts.text(msg("the file to open")))
+    parser.add_argument("--demo", action="store_true", help=texts.text(msg("open sample data")))
+    return parser.parse_args(words, Namespace(command=None))
+
+
+def _add_files(made: Arguments) -> None:
+    new = made.command("new", msg("make an empty file"))
+    _file(new)
+    new.add_argument("--zone", default="Europe/Copenhagen")
+    new.add_argument("--country")
+    new.add_argument("--name", default="")
+    new.add_argument("--language", choices=LANGUAGES, default="da")
+    demo = made.command("demo", msg("make a file of sample data"))
+    _file(demo)
+    demo.add_argument("--people", default="12")
+    demo.add_argument("--years", default="2")
+    demo.add_argument("--seed", default="1")
+    demo.add_argument("--language", choices=LANGUAGES, default="da")
+    _today(demo)
+    _file(made.command("verify", msg("check that a file is whole")))
+
+
+def _add_people(made: Arguments) -> None:
+    verbs = made.group("employee", msg("people"))
+    add = made.command("add", msg("add a person"), verbs)
+    _file(add)
+    add.add_argument("--name", required=True)
+    add.add_argument("--zone", required=True)
+    add.add_argument("--country")
+    add.add_argument("--customer", default="")
+    add.add_argument("--since", metavar="DATE")
+    add.add_argument("--rhythm", default="new", metavar="new|experienced|light|IDEAL:LONGEST")
+    add.add_argument("--hours", default="08:00-16:00")
+
+
+def _add_plan(made: Arguments) -> None:
+    verbs = made.group("contact", msg("contacts"))
+    add = made.command("add", msg("plan or log a contact"), verbs)
+    _file(add)
+    add.add_argument("--employee", required=True, metavar="NAME|ID")
+    add.add_argument("--week", required=True, metavar="2026-W48")
+    add.add_argument("--start", metavar="2026-11-26T08:30")
+    _choice(add, "--anchor", Anchor, Anchor.LEADER)
+    add.add_argument("--focus", default="wellbeing", metavar="wellbeing,task,…")
+    _choice(add, "--channel", Channel, None)
+    add.add_argument("--minutes", default="30")
+    _choice(add, "--state", State, State.PLANNED)
+    add.add_argument("--note", default="")
+    add.add_argument("--private-note", default="")
+    grid = made.command("grid", msg("print the plan of some weeks"))
+    _file(grid)
+    _weeks(grid)
+    _today(grid)
+    grid.add_argument("--json", action="store_true")
+    _add_output(made)
+
+
+def _add_output(made: Arguments) -> None:
+    parser = made.command("export", msg("write a file for another program"))
+    _file(parser)
+    parser.add_argument("kind", choices=("schedule",))
+    parser.add_argument("out", type=Path, metavar="OUT.xlsx")
+    _weeks(parser)
+    parser.add_argument("--language", choices=LANGUAGES)
+    _today(parser)
+    shot = made.command("screenshot", msg("draw a page as a picture, without a display"))
+    _file(shot)
+    shot.add_argument("out", type=Path, metavar="OUT.png")
+    shot.add_argument("--page", choices=("weeks",), default="weeks")
+    shot.add_argument("--size", default="1400x900")
+    shot.add_argument("--theme", choices=("light", "dark"), default="light")
+    shot.add_argument("--language", choices=LANGUAGES)
+    shot.add_argument("--scale", choices=("1", "1.25", "1.5", "2"), default="1")
+    _today(shot)
+
+
+def _file(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+
+
+def _today(parser: ArgumentParser) -> None:
+    parser.add_argument("--today", metavar="DATE")
+
+
+def _weeks(parser: ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first", required=True, metavar="2026-W45")
+    parser.add_argument("--to", dest="last", required=True, metavar="2026-W50")
+
+
+def _choice(parser: ArgumentParser, option: str, words: type[StrEnum], default: StrEnum | None) -> None:
+    parser.add_argument(
+        option, choices=[str(word) for word in words], default=None if default is None else str(default)
+    )
+
+
+def _version() -> str:
+    try:
+        return version(PROGRAM)
+    except PackageNotFoundError:  # a checkout that was never installed
+        return "0.1.0"

@@ -1,0 +1,39 @@
+"""Commands about files: new, demo, verify."""
+
+from argparse import Namespace
+from datetime import UTC, datetime, time
+
+from distance_leader.cli.values import day, whole
+from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.domain.leader import Leader
+from distance_leader.domain.moments import system_now
+from distance_leader.domain.zones import check_zone, country_of
+from distance_leader.i18n.catalogue import Catalogue
+from distance_leader.i18n.message import msg
+from distance_leader.starting import MOST_PEOPLE, MOST_YEARS, Samples, check_whole, make_samples, start_plan
+
+
+def new(given: Namespace) -> None:
+    """`new FILE`: an empty file with its leader."""
+    check_zone("Leader", "zone", given.zone)
+    country = country_of(given.zone) if given.country is None else given.country
+    start_plan(given.file, Leader(name=given.name, zone=given.zone, country=country, language=given.language))
+
+
+def demo(given: Namespace) -> None:
+    """`demo FILE`: invented people, the same ones for the same seed and date."""
+    people = whole("people", given.people, 1, MOST_PEOPLE)
+    years = whole("years", given.years, 1, MOST_YEARS)
+    seed = whole("seed", given.seed, 0, 2**31)
+    today = day("today", given.today) if given.today else system_now().date()
+    now = datetime.combine(today, time(12), tzinfo=UTC)
+    make_samples(given.file, now, Samples(people=people, years=years, seed=seed, language=given.language))
+
+
+def verify(given: Namespace, texts: Catalogue) -> int:
+    """`verify FILE`: the full checks; 1 where they find anything."""
+    found = check_whole(given.file)
+    if found:
+        raise FileError(FileProblem.DAMAGED, str(given.file))
+    print(texts.text(msg("{path} is whole.", path=str(given.file))))
+    return 0

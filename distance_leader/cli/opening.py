@@ -1,0 +1,43 @@
+"""Opening files for commands, and their idea of today."""
+
+from argparse import Namespace
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import date
+
+from distance_leader.cli.values import day
+from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.domain.moments import local_date, system_now
+from distance_leader.storage.queries.people import leader_of
+from distance_leader.storage.store import Reader
+from distance_leader.workspace import Workspace, open_workspace
+
+
+@contextmanager
+def reading(given: Namespace) -> Generator[Reader, None, None]:
+    """The command's file, to look at: also beside an open window."""
+    workspace = open_workspace(given.file, to_write=False)
+    try:
+        with workspace.read() as reader:
+            yield reader
+    finally:
+        workspace.close()
+
+
+@contextmanager
+def writing(given: Namespace) -> Generator[Workspace, None, None]:
+    """The command's file, to write to. Raises FileError where another has it, or where it is read-only."""
+    workspace = open_workspace(given.file, to_write=True)
+    try:
+        if not workspace.is_writable:
+            raise FileError(FileProblem.READ_ONLY, str(given.file))
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def today_of(given: Namespace, reader: Reader) -> date:
+    """`--today`, or the leader's date now."""
+    if given.today is not None:
+        return day("today", given.today)
+    return local_date(system_now(), leader_of(reader).zone)

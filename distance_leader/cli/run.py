@@ -1,0 +1,49 @@
+"""Runs a subcommand and turns expected errors into one sentence and an exit code."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
+from distance_leader.i18n.catalogue import Catalogue
+from distance_leader.i18n.message import msg
+
+Command = Callable[[Namespace], int | None]
+
+
+def cli_language(environment: Mapping[str, str]) -> str:
+    """Danish where the environment's messages are Danish, else English."""
+    chosen = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return "da" if chosen.startswith("da") else "en"
+
+
+def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> int:
+    """Run what was asked for: 0, or 1 with one sentence on standard error, or 2 for an unknown word."""
+    # Imported here, since they bring SQLAlchemy: `--help` and a wrong option answer at once.
+    from distance_leader.cli import files, output, people, plan  # noqa: PLC0415
+    from distance_leader.cli.values import UnknownWordError  # noqa: PLC0415
+    from distance_leader.presentation.sentences import sentence  # noqa: PLC0415
+
+    commands: dict[str, Command] = {
+        "new": files.new,
+        "demo": files.demo,
+        "verify": lambda given: files.verify(given, texts),
+        "employee": people.add,
+        "contact": plan.add,
+        "grid": lambda given: plan.grid(given, texts),
+        "export": output.export,
+        **more,
+    }
+    try:
+        return commands[arguments.command](arguments) or 0
+    except UnknownWordError as error:
+        _tell(texts.text(msg("“{word}” is not one of the known words.", word=str(error))))
+        return 2
+    except DistanceLeaderError as error:
+        said = texts.text(sentence(error))
+        _tell(f"--{error.field}: {said}" if isinstance(error, InvalidValueError) and error.kind == "Option" else said)
+        return 1
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(text + "\n")

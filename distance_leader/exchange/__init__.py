@@ -1,0 +1,1 @@
+"""Files in and out: the contact schedule as an Excel workbook."""

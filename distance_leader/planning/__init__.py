@@ -1,0 +1,1 @@
+"""Slots, plans and what the leader types into them; pure functions over the domain."""

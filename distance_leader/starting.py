@@ -1,0 +1,45 @@
+"""New files, filled before they get their name, and the check of a file that is not open."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from distance_leader.domain.leader import Leader
+from distance_leader.i18n.message import msg
+from distance_leader.services.samples.build import fill_with_samples
+from distance_leader.services.samples.order import SampleOrder
+from distance_leader.storage.opening import file_complaints
+from distance_leader.workspace import new_workspace
+
+MOST_PEOPLE = 1_000
+MOST_YEARS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """How much sample data, in which language, from which seed."""
+
+    people: int = 12
+    years: int = 2
+    seed: int = 1
+    language: str = "da"
+
+
+def start_plan(path: Path, leader: Leader) -> None:
+    """Make an empty file for a leader. Raises FileError; an existing file is never replaced."""
+    with new_workspace(path) as workspace, workspace.load(msg("New file")) as edit:
+        edit.load([leader])
+
+
+def make_samples(path: Path, now: datetime, samples: Samples) -> None:
+    """Make a file of invented people around the date of `now`. Raises FileError; never replaces a file."""
+    order = SampleOrder(
+        people=samples.people, years=samples.years, seed=samples.seed, today=now.date(), language=samples.language
+    )
+    with new_workspace(path, lambda: now) as workspace, workspace.load(msg("Sample data")) as edit:
+        fill_with_samples(edit, order)
+
+
+def check_whole(path: Path) -> list[str]:
+    """What the full integrity check of a file finds; nothing in a sound one. Raises FileError."""
+    return file_complaints(path)

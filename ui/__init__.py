@@ -1,0 +1,1 @@
+"""The window: Qt Widgets only. No rules and no SQL; those are the core's."""

@@ -1,0 +1,51 @@
+"""What each command does, by its key in `ui.commands`."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from distance_leader.domain.codes import State
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.plan.page import PlanPage
+
+_PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
+    "new_contact": lambda plan: plan.begin_entry(""),
+    "mark_held": lambda plan: plan.mark(State.HELD),
+    "mark_missed": lambda plan: plan.mark(State.MISSED),
+    "mark_cancelled": lambda plan: plan.mark(State.CANCELLED),
+    "later": lambda plan: plan.move_contact(1),
+    "earlier": lambda plan: plan.move_contact(-1),
+    "delete_contact": lambda plan: plan.delete(),
+    "add_person": lambda plan: plan.add_person(),
+    "archive_person": lambda plan: plan.archive_person(),
+    "previous_week": lambda plan: plan.shift(-1),
+    "next_week": lambda plan: plan.shift(1),
+    "this_week": lambda plan: plan.go_to_today(),
+    "zoom_6": lambda plan: plan.set_zoom(6),
+    "zoom_13": lambda plan: plan.set_zoom(13),
+    "zoom_53": lambda plan: plan.set_zoom(53),
+}
+
+_DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
+    "new_file": lambda desk: desk.ask_new(),
+    "open_file": lambda desk: desk.ask_open(),
+    "open_samples": lambda desk: desk.open_samples(),
+    "export_schedule": lambda desk: desk.ask_export(),
+    "quit": lambda desk: desk.window.close(),
+    "undo": lambda desk: desk.undo(),
+    "redo": lambda desk: desk.redo(),
+    "show_plan": lambda desk: desk.pages.show_plan(),
+    "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),
+    "show_help": lambda desk: desk.pages.show_help(),
+    "toggle_panel": lambda desk: desk.window.toggle_panel(),
+    "next_part": lambda desk: desk.window.next_part(),
+}
+
+
+def perform(desk: "Desk", key: str) -> None:
+    """Do what a command says; those of the plan show it first."""
+    if key in _PLAN_ACTS:
+        _PLAN_ACTS[key](desk.pages.show_plan())
+    else:
+        _DESK_ACTS[key](desk)

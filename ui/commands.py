@@ -1,0 +1,56 @@
+"""Every command of the window as a value: its words, its menu, its shortcut. The shell makes actions of them."""
+
+from dataclasses import dataclass
+
+from distance_leader.i18n.message import Message, msg, pmsg
+
+MENUS: tuple[tuple[str, Message], ...] = (
+    ("file", msg("&File")),
+    ("edit", msg("&Edit")),
+    ("plan", msg("&Plan")),
+    ("view", msg("&View")),
+    ("help", msg("&Help")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`key` is what the shell connects; `shortcuts` in Qt's portable notation, the first is shown."""
+
+    key: str
+    menu: str
+    text: Message
+    shortcuts: tuple[str, ...] = ()
+    needs_file: bool = True
+    begins_group: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new_file", "file", msg("&New file…"), ("Ctrl+Shift+F",), needs_file=False),
+    Command("open_file", "file", msg("&Open…"), ("Ctrl+O",), needs_file=False),
+    Command("open_samples", "file", msg("Open the &sample data"), needs_file=False),
+    Command("export_schedule", "file", msg("&Export the schedule to Excel…"), ("Ctrl+E",), begins_group=True),
+    Command("quit", "file", msg("&Quit"), ("Ctrl+Q",), needs_file=False, begins_group=True),
+    Command("undo", "edit", msg("&Undo"), ("Ctrl+Z",)),
+    Command("redo", "edit", msg("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("new_contact", "plan", msg("&New contact"), ("Ctrl+N",)),
+    Command("mark_held", "plan", msg("Mark as &held")),
+    Command("mark_missed", "plan", msg("Mark as &missed")),
+    Command("mark_cancelled", "plan", msg("Mark as &cancelled")),
+    Command("later", "plan", msg("Move a week &later"), ("Ctrl+Shift+Right",)),
+    Command("earlier", "plan", msg("Move a week &earlier"), ("Ctrl+Shift+Left",)),
+    Command("delete_contact", "plan", msg("&Delete the contact")),
+    Command("add_person", "plan", msg("Add a &person"), ("Ctrl+Shift+P",), begins_group=True),
+    Command("archive_person", "plan", msg("&Archive the person")),
+    Command("show_plan", "view", pmsg("page", "&Plan"), ("Ctrl+1",)),
+    Command("show_settings", "view", msg("&Settings"), ("Ctrl+,",)),
+    Command("previous_week", "view", msg("A week &back"), ("Alt+Left",), begins_group=True),
+    Command("next_week", "view", msg("A week &forward"), ("Alt+Right",)),
+    Command("this_week", "view", msg("&Today"), ("Ctrl+T",)),
+    Command("zoom_6", "view", msg("&6 weeks"), ("Alt+1",)),
+    Command("zoom_13", "view", msg("&Quarter (13 weeks)"), ("Alt+2",)),
+    Command("zoom_53", "view", msg("&Year (53 weeks)"), ("Alt+3",)),
+    Command("toggle_panel", "view", msg("Side pane&l"), ("F4",), begins_group=True),
+    Command("next_part", "view", msg("Next pa&rt of the window"), ("F6",)),
+    Command("show_help", "help", msg("&Keys and words"), ("F1",), needs_file=False),
+)

@@ -1,0 +1,107 @@
+"""What every page shares: texts, theme, clock, tasks, settings, and the open file with its history."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from distance_leader.domain.changes import Visit
+from distance_leader.domain.errors import DistanceLeaderError
+from distance_leader.i18n.catalogue import Catalogue, catalogue
+from distance_leader.i18n.message import Message
+from ui.clock import Clock
+from ui.history import History
+from ui.settings import Settings
+from ui.tasks import Tasks
+from ui.theme import Theme, apply_theme, resolved_theme
+
+if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
+    from distance_leader.storage.store import Edit
+    from distance_leader.workspace import Workspace
+
+
+class Context(QObject):
+    """One for the running program; it outlives windows, which a change of language builds anew."""
+
+    refused = Signal(object)
+    """An act was refused: the DistanceLeaderError."""
+    theme_changed = Signal()
+
+    def __init__(self, app: QApplication, clock: Clock, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self.clock = clock
+        self.settings = settings
+        self.tasks = Tasks(self)
+        self.theme: Theme = resolved_theme(self.settings.theme)
+        self.workspace: Workspace | None = None
+        self.history: History | None = None
+        apply_theme(app, self.theme)
+
+    @property
+    def language(self) -> str:
+        return self.settings.language
+
+    @property
+    def texts(self) -> Catalogue:
+        return catalogue(self.language)
+
+    def text(self, message: Message) -> str:
+        """A message in the window's language."""
+        return self.texts.text(message)
+
+    @property
+    def open_workspace(self) -> "Workspace":
+        """The open file. For pages, which are made only when there is one."""
+        if self.workspace is None:
+            raise RuntimeError("no file is open")
+        return self.workspace
+
+    @property
+    def open_history(self) -> History:
+        """The history of the open file."""
+        if self.history is None:
+            raise RuntimeError("no file is open")
+        return self.history
+
+    def today(self, zone: str) -> date:
+        """The date in a zone by the window's clock."""
+        from distance_leader.domain.moments import local_date  # noqa: PLC0415 - zones are read after the first paint
+
+        return local_date(self.clock.now(), zone)
+
+    def use(self, workspace: "Workspace | None") -> None:
+        """Let go of the open file, and work in another."""
+        if self.history is not None:
+            self.history.close()
+            self.history.deleteLater()
+        if self.workspace is not None:
+            self.tasks.wait()
+            self.workspace.close()
+        self.workspace = workspace
+        self.history = History(workspace, self.text, self) if workspace is not None else None
+        if self.history is not None:
+            self.history.refused.connect(self.refused)
+
+    def act(self, label: Message, do: "Callable[[Edit], object]", visit: Visit | None = None) -> bool:
+        """Do something as one undo step. False, and `refused`, where a rule or the file forbids it."""
+        try:
+            with self.open_workspace.edit(label, visit) as edit:
+                do(edit)
+        except DistanceLeaderError as error:
+            self.refused.emit(error)
+            return False
+        return True
+
+    def set_theme(self, setting: str) -> None:
+        """Switch to 'light', 'dark' or what the system says."""
+        self.settings.theme = setting
+        self.refresh_theme()
+
+    def refresh_theme(self) -> None:
+        """Dress anew: the setting or the system's scheme has changed."""
+        self.theme = resolved_theme(self.settings.theme)
+        apply_theme(self._app, self.theme)
+        self.theme_changed.emit()

@@ -1,0 +1,29 @@
+"""The entry point of both commands. It imports no Qt until a window or a picture is wanted."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from distance_leader.cli.arguments import parse
+from distance_leader.cli.run import cli_language, run
+from distance_leader.i18n.catalogue import catalogue
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit code: 0, 2 for wrong usage, 1 for what cannot be."""
+    texts = catalogue(cli_language(os.environ))
+    words = list(sys.argv[1:] if argv is None else argv)
+    arguments = parse(words, texts)
+    if arguments.command == "screenshot":
+        from ui.screenshot import run_screenshot  # noqa: PLC0415 - Qt only when a picture is wanted
+
+        return run(arguments, texts, {"screenshot": run_screenshot})
+    if arguments.command is not None:
+        return run(arguments, texts, {})
+    from ui.app import Start, run_window  # noqa: PLC0415 - Qt only when a window is wanted
+
+    return run_window(Start(file=arguments.file, demo=arguments.demo), texts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

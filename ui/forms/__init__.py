@@ -1,0 +1,1 @@
+"""Forms made from fields; none is written out by hand."""

@@ -1,0 +1,182 @@
+"""One control for each shape of field. A control shows a value and says when its user has given another."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from distance_leader.domain.zones import known_zones
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.field import Field, Shape, shown, typed
+from distance_leader.presentation.labels import label
+from ui.context import Context
+
+_PAUSE_MS = 600
+"""A pause in typing after which a text is saved."""
+_NOTE_HEIGHT = 78
+LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
+
+
+class Control(QWidget):
+    """Base of all: a widget inside, `given` when there is a new value, in the field's own type."""
+
+    given = Signal()
+
+    def __init__(self, field: Field, context: Context, inner: QWidget) -> None:
+        super().__init__()
+        self.field = field
+        self.context = context
+        self.inner = inner
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(inner)
+        inner.setAccessibleName(context.text(field.label))
+        self.setFocusProxy(inner)
+
+    def value(self, today: date) -> Any:
+        """What stands here now. Raises InvalidValueError where it cannot be read."""
+        raise NotImplementedError  # pragma: no cover - every shape has its own
+
+    def show_value(self, value: Any, today: date) -> None:
+        """Show a value without `given`."""
+        raise NotImplementedError  # pragma: no cover
+
+
+class LineControl(Control):
+    """One line; a free text is saved while it is typed, a date or number when it is done."""
+
+    def __init__(self, field: Field, context: Context) -> None:
+        self.line = QLineEdit()
+        super().__init__(field, context, self.line)
+        self._timer = _pause(self, self.given.emit)
+        self._shown = ""
+        if field.hint is not None:
+            self.line.setPlaceholderText(context.text(field.hint))
+        if field.shape is Shape.LINE:
+            self.line.textEdited.connect(lambda _text: self._timer.start())
+        self.line.editingFinished.connect(self._on_finished)
+
+    def value(self, today: date) -> Any:
+        return typed(self.field, self.line.text(), today)
+
+    def show_value(self, value: Any, today: date) -> None:
+        self._shown = shown(self.field, value, self.context.language, today)
+        if self.line.text() != self._shown:
+            self.line.setText(self._shown)
+
+    def _on_finished(self) -> None:
+        self._timer.stop()
+        if self.line.text() != self._shown:
+            self._shown = self.line.text()
+            self.given.emit()
+
+
+class NoteControl(Control):
+    """Several lines, saved in the pauses."""
+
+    def __init__(self, field: Field, context: Context) -> None:
+        self.text = QPlainTextEdit()
+        super().__init__(field, context, self.text)
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(_NOTE_HEIGHT)
+        if field.hint is not None:
+            self.text.setPlaceholderText(context.text(field.hint))
+        self._timer = _pause(self, self.given.emit)
+        self.text.textChanged.connect(self._timer.start)
+
+    def value(self, today: date) -> Any:
+        return typed(self.field, self.text.toPlainText(), today)
+
+    def show_value(self, value: Any, today: date) -> None:
+        text = shown(self.field, value, self.context.language, today)
+        if self.text.toPlainText() != text:
+            self.text.blockSignals(True)  # noqa: FBT003 - Qt's own
+            self.text.setPlainText(text)
+            self.text.blockSignals(False)  # noqa: FBT003
+
+
+class ChoiceControl(Control):
+    """One word of a closed set, or a language."""
+
+    def __init__(self, field: Field, context: Context) -> None:
+        self.box = QComboBox()
+        super().__init__(field, context, self.box)
+        for word in field.words or ():
+            self.box.addItem(context.text(label(word)), word)
+        if field.shape is Shape.LANGUAGE:
+            for code, name in LANGUAGE_NAMES.items():
+                self.box.addItem(name, code)
+        self.box.activated.connect(lambda _index: self.given.emit())
+
+    def value(self, today: date) -> Any:
+        return self.box.currentData()
+
+    def show_value(self, value: Any, today: date) -> None:
+        self.box.setCurrentIndex(self.box.findData(value))
+
+
+class FlagControl(Control):
+    """Yes or no; its label stands beside the box."""
+
+    def __init__(self, field: Field, context: Context) -> None:
+        self.box = QCheckBox(context.text(field.label))
+        super().__init__(field, context, self.box)
+        self.box.clicked.connect(lambda _checked: self.given.emit())
+
+    def value(self, today: date) -> Any:
+        return self.box.isChecked()
+
+    def show_value(self, value: Any, today: date) -> None:
+        self.box.setChecked(bool(value))
+
+
+class ZoneControl(Control):
+    """An IANA zone, found by any part of its name: 'seoul' finds Asia/Seoul."""
+
+    def __init__(self, field: Field, context: Context) -> None:
+        self.box = QComboBox()
+        super().__init__(field, context, self.box)
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.addItems(sorted(known_zones()))
+        completer = QCompleter(self.box.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.box.setCompleter(completer)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(12)
+        self._shown = ""
+        line = self.box.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(context.text(msg("a city, such as Seoul")))
+            line.editingFinished.connect(self._on_finished)
+        self.box.activated.connect(lambda _index: self._on_finished())
+
+    def value(self, today: date) -> Any:
+        return typed(self.field, _best_zone(self.box.currentText()), today)
+
+    def show_value(self, value: Any, today: date) -> None:
+        self._shown = value or ""
+        self.box.setCurrentText(self._shown)
+
+    def _on_finished(self) -> None:
+        if self.box.currentText() != self._shown:
+            self._shown = self.box.currentText()
+            self.given.emit()
+
+
+def _best_zone(text: str) -> str:
+    """'seoul' means Asia/Seoul when no other zone is called so."""
+    wanted = text.strip().replace(" ", "_").casefold()
+    found = [name for name in known_zones() if name.casefold() == wanted or name.casefold().endswith(f"/{wanted}")]
+    return found[0] if len(found) == 1 else text.strip()
+
+
+def _pause(control: Control, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(control)
+    timer.setSingleShot(True)
+    timer.setInterval(_PAUSE_MS)
+    timer.timeout.connect(act)
+    return timer

@@ -1,0 +1,167 @@
+"""A form of fields over one entity, saved as it is typed; what cannot be stays as typed, with its sentence."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from distance_leader.domain.changes import ChangeSet, Visit
+from distance_leader.domain.entity import Entity
+from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
+from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.field import Field, Shape
+from distance_leader.presentation.sentences import sentence
+from distance_leader.services.editing import change_fields
+from ui.context import Context
+from ui.forms.controls import ChoiceControl, Control, FlagControl, LineControl, NoteControl, ZoneControl
+from ui.forms.many import ChoicesControl, HoursControl
+
+_IDLE_MS = 60_000
+"""After this long without typing, what comes next is an undo step of its own."""
+_CONTROLS: dict[Shape, type[Control]] = {
+    Shape.NOTE: NoteControl,
+    Shape.CHOICE: ChoiceControl,
+    Shape.LANGUAGE: ChoiceControl,
+    Shape.CHOICES: ChoicesControl,
+    Shape.FLAG: FlagControl,
+    Shape.ZONE: ZoneControl,
+    Shape.HOURS: HoursControl,
+}
+
+
+class FieldRow(QWidget):
+    """A field's name, its control, and beneath it what is wrong."""
+
+    entered = Signal()
+
+    def __init__(self, field: Field, context: Context) -> None:
+        super().__init__()
+        made: Any = _CONTROLS.get(field.shape, LineControl)
+        self.control: Control = made(field, context)
+        self._problem = QLabel()
+        self._problem.setProperty("tone", "error")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        if field.shape is not Shape.FLAG:
+            name = QLabel(context.text(field.label))
+            name.setProperty("tone", "muted")
+            name.setBuddy(self.control)
+            layout.addWidget(name)
+        layout.addWidget(self.control)
+        layout.addWidget(self._problem)
+        for part in (self.control.inner, *self.control.inner.findChildren(QWidget)):
+            part.installEventFilter(self)
+
+    def say(self, text: str) -> None:
+        """Show what is wrong, or nothing."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.control.inner.setAccessibleDescription(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        if event.type() == QEvent.Type.FocusOut and isinstance(self.control, NoteControl):
+            self.control.given.emit()
+        # A wheel over a closed list scrolls the form; it must not change a value that nobody looks at.
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox):
+            event.ignore()
+            return True
+        return False
+
+
+class Form(QWidget):
+    """The fields of one entity. `extra` are values shown from elsewhere, such as a customer's name."""
+
+    def __init__(self, context: Context, fields: tuple[Field, ...], title: Message) -> None:
+        super().__init__()
+        self._context = context
+        self._title = title
+        self._entity: Entity | None = None
+        self._extra: dict[str, Any] = {}
+        self._pending: dict[str, Any] = {}
+        self._visit = Visit()
+        self._today = date.min
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._new_visit)
+        self.rows = {field.name: FieldRow(field, context) for field in fields}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        for name, row in self.rows.items():
+            layout.addWidget(row)
+            row.entered.connect(self._new_visit)
+            row.control.given.connect(lambda name=name: self._on_given(name))
+
+    def show_entity(self, entity: Entity, today: date, extra: dict[str, Any] | None = None) -> None:
+        """Show an entity; what was typed for another one and could not be saved is gone."""
+        if self._entity is None or self._entity.id != entity.id:
+            self._pending.clear()
+        self._entity, self._today, self._extra = entity, today, extra or {}
+        for name, row in self.rows.items():
+            if name not in self._pending:
+                row.say("")
+                row.control.show_value(self._stored(name), today)
+
+    def follow(self, change_set: ChangeSet) -> None:
+        """Show what a change made of the entity shown."""
+        for change in change_set.changes:
+            if self._entity is not None and change.id == self._entity.id and change.after is not None:
+                self.show_entity(change.after, self._today, self._extra)
+
+    def _stored(self, name: str) -> Any:
+        return self._extra[name] if name in self._extra else getattr(self._entity, name)
+
+    def _new_visit(self) -> None:
+        self._visit = Visit()
+
+    def _on_given(self, name: str) -> None:
+        """Save what a row gives, with all that waits for it; alone, where the rest still cannot be."""
+        row = self.rows[name]
+        if self._entity is None:
+            return
+        try:
+            value = row.control.value(self._today)
+        except InvalidValueError as error:
+            self._pending.pop(name, None)
+            row.say(self._context.text(sentence(error)))
+            return
+        if value == self._stored(name):
+            self._pending.pop(name, None)
+            row.say("")
+            return
+        self._pending[name] = value
+        if not self._save(dict(self._pending)) and len(self._pending) > 1:
+            self._save({name: value})
+
+    def _save(self, values: dict[str, Any]) -> bool:
+        entity = self._entity
+        if entity is None:
+            return False
+        names = [self.rows[name].control.field.label for name in values]
+        label = msg("Change {field}: {title}", field=names[-1], title=self._title)
+        self._idle.start()
+        try:
+            with self._context.open_workspace.edit(label, self._visit) as edit:
+                change_fields(edit, entity, values)
+                saved = set(values)
+                for name in saved:
+                    self._pending.pop(name, None)
+                    self._extra.update({name: values[name]} if name in self._extra else {})
+        except InvalidValueError as error:
+            self._pending.update(values)
+            at = error.field if error.field in self.rows else list(values)[-1]
+            self.rows[at].say(self._context.text(sentence(error)))
+            return False
+        except DistanceLeaderError as error:
+            self._context.refused.emit(error)
+            return False
+        for name in saved:
+            self.rows[name].say("")
+        return True

@@ -1,0 +1,134 @@
+"""Controls with several parts: the foci as buttons, the working hours of a week."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QLayoutItem, QLineEdit, QPushButton, QWidget
+
+from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.hours import WorkingHours
+from distance_leader.i18n.formats import formats
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.field import Field, hours_of
+from distance_leader.presentation.labels import short_label
+from ui.context import Context
+from ui.forms.controls import Control
+
+_GAP = 6
+
+
+class FlowLayout(QLayout):
+    """Places its items in rows, as words in a text."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), moves=False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(260))
+
+    def minimumSize(self) -> QSize:
+        widest = max((item.sizeHint().width() for item in self._items), default=0)
+        return QSize(widest, 0)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, moves=True)
+
+    def _place(self, rect: QRect, *, moves: bool) -> int:
+        """Lay the rows out; returns the height they take."""
+        x, y, row = rect.x(), rect.y(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, row = rect.x(), y + row + _GAP, 0
+            if moves:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + _GAP
+            row = max(row, size.height())
+        return y + row - rect.y()
+
+
+class ChoicesControl(Control):
+    """One or more words of a closed set, each a button that is on or off."""
+
+    def __init__(self, field: Field, context: Context) -> None:
+        holder = QWidget()
+        super().__init__(field, context, holder)
+        flow = FlowLayout(holder)
+        self._buttons: dict[Any, QPushButton] = {}
+        for word in field.words or ():
+            button = QPushButton(context.text(short_label(word)))
+            button.setProperty("role", "choice")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked: self.given.emit())
+            flow.addWidget(button)
+            self._buttons[word] = button
+        self.setFocusProxy(next(iter(self._buttons.values())))
+
+    def value(self, today: date) -> Any:
+        chosen = frozenset(word for word, button in self._buttons.items() if button.isChecked())
+        if not chosen:
+            raise InvalidValueError(self.field.kind, self.field.name, Problem.EMPTY)
+        return chosen
+
+    def show_value(self, value: Any, today: date) -> None:
+        for word, button in self._buttons.items():
+            button.setChecked(word in value)
+
+
+class HoursControl(Control):
+    """Seven lines, Monday first; an empty one is a day off."""
+
+    def __init__(self, field: Field, context: Context) -> None:
+        holder = QWidget()
+        super().__init__(field, context, holder)
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        self._lines: list[QLineEdit] = []
+        for row, name in enumerate(formats(context.language).weekdays):
+            line = QLineEdit()
+            line.setPlaceholderText(context.text(msg("off")))
+            line.setAccessibleName(f"{context.text(field.label)}, {name}")
+            line.editingFinished.connect(self._on_finished)
+            grid.addWidget(QLabel(name), row, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(line, row, 1)
+            self._lines.append(line)
+        self._shown: list[str] = []
+        self.setFocusProxy(self._lines[0])
+
+    def value(self, today: date) -> Any:
+        return hours_of([line.text() for line in self._lines])
+
+    def show_value(self, value: Any, today: date) -> None:
+        hours: WorkingHours = value
+        self._shown = ["" if span is None else str(span) for span in hours.days]
+        for line, text in zip(self._lines, self._shown, strict=True):
+            line.setText(text)
+
+    def _on_finished(self) -> None:
+        texts = [line.text() for line in self._lines]
+        if texts != self._shown:
+            self._shown = texts
+            self.given.emit()

@@ -1,0 +1,84 @@
+"""Help: the keys of the grid, the words that can be typed, and the shortcuts of all commands."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from distance_leader.i18n.message import Message, msg
+from ui.commands import COMMANDS
+from ui.context import Context
+from ui.shortcuts import shown_shortcut
+from ui.theme import font
+
+_GRID_KEYS: tuple[tuple[str, Message], ...] = (
+    (
+        "abc …",
+        msg("Any letter begins an entry in the cell; Enter takes it and goes down, Tab goes right, Esc leaves it."),
+    ),
+    ("x ↵", msg("Logs a talk that was held, as an x in a sheet does.")),
+    ("↵", msg("Opens the contact in the side panel; in an empty cell it begins an entry.")),
+    ("F2, Ins", msg("Begins an entry, also where there is a contact already.")),
+    ("Space", msg("Marks the contact as held, or takes that back.")),
+    ("Del", msg("Takes the contact out of the plan. Ctrl+Z brings it back.")),
+    ("← ↑ → ↓", msg("From cell to cell; past the edge the weeks move on.")),
+    ("Home, End", msg("First and last week; with Ctrl first and last person.")),
+    ("PgUp, PgDn", msg("A screen up or down.")),
+)
+_EXAMPLES: tuple[tuple[str, Message], ...] = (
+    ("trivsel tor 8:30", msg("Wellbeing, Thursday at 8:30 on your clock.")),
+    ("wellbeing thu 8.30 video 30m", msg("The same by video, half an hour.")),
+    ("besøg man-tir", msg("A visit from Monday to Tuesday.")),
+    ("x opgave 20m", msg("Held: a talk about the task, twenty minutes.")),
+    ("udvikling ons 14 hans tid", msg("Development, Wednesday at 14 on the employee's clock.")),
+    ("aflyst", msg("Cancelled.")),
+    ("ask about the new office", msg("What is not understood stays as the note.")),
+)
+
+
+class HelpPage(QWidget):
+    """One page to read; nothing to do here."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        title = QLabel(context.text(msg("Keys and words")))
+        title.setFont(font(18, is_strong=True))
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(24, 18, 24, 24)
+        box.setSpacing(8)
+        box.addWidget(title)
+        self._add(box, context, msg("In the grid"), _GRID_KEYS)
+        self._add(box, context, msg("What can be typed into a cell, in Danish or English"), _EXAMPLES)
+        self._add(box, context, msg("Everywhere"), _command_rows())
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(holder)
+        area.setAccessibleName(title.text())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        self.setFocusProxy(area)
+
+    def _add(self, box: QVBoxLayout, context: Context, name: Message, rows: tuple[tuple[str, Message], ...]) -> None:
+        head = QLabel(context.text(name))
+        head.setFont(font(12.5, is_strong=True))
+        head.setContentsMargins(0, 12, 0, 0)
+        box.addWidget(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for line, (key, text) in enumerate(rows):
+            keys = QLabel(key)
+            keys.setFont(font(10, is_strong=True))
+            keys.setMinimumWidth(210)
+            said = QLabel(context.text(text).replace("&", ""))
+            said.setWordWrap(True)
+            grid.addWidget(keys, line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(said, line, 1)
+        box.addLayout(grid)
+
+
+def _command_rows() -> tuple[tuple[str, Message], ...]:
+    return tuple((shown_shortcut(command.shortcuts[0]), command.text) for command in COMMANDS if command.shortcuts)

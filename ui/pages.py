@@ -1,0 +1,74 @@
+"""The pages of one window, made when they are first shown: SQLAlchemy and the forms come after the first paint."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ui.context import Context
+from ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from ui.plan.page import PlanPage
+    from ui.settings_page.page import SettingsPage
+    from ui.welcome.page import WelcomePage
+
+
+class Pages:
+    """Makes and shows pages. Those of a closed file are forgotten; a new window has new ones."""
+
+    def __init__(self, context: Context, window: Window) -> None:
+        self._context = context
+        self._window = window
+        self.plan: PlanPage | None = None
+        self._settings: SettingsPage | None = None
+        self._help: QWidget | None = None
+
+    def show_welcome(self) -> "WelcomePage":
+        """The first start."""
+        from ui.welcome.page import WelcomePage  # noqa: PLC0415 - see the module's first line
+
+        page = WelcomePage(self._context)
+        self._window.show_page(page, "welcome")
+        page.setFocus()
+        return page
+
+    def show_plan(self) -> "PlanPage":
+        """The grid."""
+        from ui.plan.page import PlanPage  # noqa: PLC0415
+
+        if self.plan is None:
+            self.plan = PlanPage(self._context)
+            self.plan.view.edit_wanted.connect(self._window.open_panel)
+            self.plan.view.person_wanted.connect(self._window.open_panel)
+        self._window.show_page(self.plan, "plan")
+        self.plan.view.setFocus()
+        return self.plan
+
+    def show_settings(self, set_language: Callable[[str], None]) -> None:
+        """The leader's own data and the window's looks."""
+        from ui.settings_page.page import SettingsPage  # noqa: PLC0415
+
+        if self._settings is None:
+            self._settings = SettingsPage(self._context)
+            self._settings.language_wanted.connect(set_language)
+        self._settings.refresh()
+        self._window.show_page(self._settings, "settings")
+
+    def show_help(self) -> None:
+        """Keys and words."""
+        from ui.help_page.page import HelpPage  # noqa: PLC0415
+
+        if self._help is None:
+            self._help = HelpPage(self._context)
+        self._window.show_page(self._help, "help")
+        self._help.setFocus()
+
+    def forget(self) -> None:
+        """Another file: the pages of the old one go."""
+        if self.plan is not None:
+            self.plan.panel.deleteLater()
+        for page in (self.plan, self._settings):
+            if page is not None:
+                page.deleteLater()
+        self.plan, self._settings = None, None

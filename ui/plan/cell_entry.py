@@ -1,0 +1,108 @@
+"""Typing into a cell: a line over it, and beneath it what the words will become."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.i18n.message import msg
+from distance_leader.planning.typed_contact import TypedContact, parse_typed
+from distance_leader.presentation.typed_preview import preview
+from ui.context import Context
+
+_LEAST_WIDTH = 300
+
+
+class CellEntry(QFrame):
+    """Enter takes the phrase and goes down, Tab goes right, Esc leaves the cell as it was."""
+
+    taken = Signal(object, int, int)
+    """A TypedContact, and how many rows and columns to go on."""
+    left = Signal()
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._area = parent
+        self.setObjectName("entry")
+        self._context = context
+        self._week = IsoWeek(2026, 1)
+        self._today = date.min
+        self._line = QLineEdit()
+        self._line.setAccessibleName(context.text(msg("New contact")))
+        self._line.setPlaceholderText(context.text(msg("wellbeing thu 8:30")))
+        self._preview = QLabel()
+        self._preview.setProperty("tone", "muted")
+        self._preview.setWordWrap(True)
+        self._preview.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 6)
+        layout.setSpacing(0)
+        layout.addWidget(self._line)
+        layout.addWidget(self._preview)
+        self._preview.setContentsMargins(6, 0, 6, 0)
+        self._line.textChanged.connect(self._on_text)
+        self._line.installEventFilter(self)
+        self.hide()
+
+    def begin(self, cell: QRect, week: IsoWeek, today: date, text: str) -> None:
+        """Open over a cell, `cell` in the parent's coordinates."""
+        self._week, self._today = week, today
+        width = min(max(cell.width() + 2, _LEAST_WIDTH), self._area.width())
+        left = min(cell.left(), self._area.width() - width)
+        self._line.setText(text)
+        self._on_text(text)
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        top = min(cell.top(), self._area.height() - height)
+        self.setGeometry(left, max(top, 0), width, height)
+        self.show()
+        self.raise_()
+        self._line.setFocus()
+        self._line.end(False)  # noqa: FBT003 - Qt's own: move, do not mark
+
+    def typed(self) -> TypedContact:
+        """What the phrase means."""
+        return parse_typed(self._line.text(), self._week, self._today)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._line and event.type() == QEvent.Type.FocusOut:
+            self._take(0, 0)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._on_key(event)
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._close()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self._take(1, 0)
+        elif key == Qt.Key.Key_Up:
+            self._take(-1, 0)
+        elif key == Qt.Key.Key_Tab:
+            self._take(0, 1)
+        elif key == Qt.Key.Key_Backtab:
+            self._take(0, -1)
+        else:
+            return False
+        return True
+
+    def _take(self, rows: int, columns: int) -> None:
+        if self.isHidden():
+            return
+        typed, text = self.typed(), self._line.text().strip()
+        self._close()
+        if text:
+            self.taken.emit(typed, rows, columns)
+
+    def _close(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def _on_text(self, text: str) -> None:
+        shown = preview(self.typed(), self._week, self._today, self._context.language) if text.strip() else ""
+        self._preview.setText(shown or self._context.text(msg("focus, day, hour, channel, minutes, or a note")))
+        if self.isVisible():
+            height = max(self.heightForWidth(self.width()), self.sizeHint().height())
+            self.resize(self.width(), height)

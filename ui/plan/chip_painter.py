@@ -1,0 +1,165 @@
+"""Draws the chips of a cell into pictures that are kept: status is a shape, a colour and a word."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+
+from distance_leader.domain.codes import Channel, State
+from distance_leader.presentation.chips import Chip
+from ui.icons import pixmap as icon_pixmap
+from ui.theme import Theme, font
+
+CHANNEL_ICONS = {
+    Channel.PHONE: "phone",
+    Channel.VIDEO: "video",
+    Channel.EMAIL: "mail",
+    Channel.CHAT: "message-square",
+    Channel.VISIT: "map-pin",
+    Channel.MEETING: "users",
+}
+_FILLS = {State.PLANNED: "planbg", State.HELD: "donebg", State.MISSED: "missedbg", State.CANCELLED: "missedbg"}
+_INKS = {State.PLANNED: "plan", State.HELD: "done", State.MISSED: "missed", State.CANCELLED: "missed"}
+_KEPT = 600
+"""Pictures kept; equal chips share one."""
+_RADIUS = 6.0
+_GAP = 4
+_NARROW = 48
+"""Below this width (the year) a cell shows a glyph and a count."""
+_MEDIUM = 104
+"""Below this width (the quarter) a chip has no room for an icon."""
+_ONE_LINE = 30
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A cell's room in logical pixels, and the screen's ratio."""
+
+    width: int
+    height: int
+    ratio: float
+
+
+class ChipPainter:
+    """Makes and keeps the pictures of cells. The key is all that is drawn."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._kept: OrderedDict[tuple[tuple[Chip, ...], Size], QPixmap] = OrderedDict()
+        self._title = font(9.5, is_strong=True)
+        self._detail = font(9)
+        self._title_metrics = QFontMetricsF(self._title)
+        self._detail_metrics = QFontMetricsF(self._detail)
+
+    def picture(self, chips: tuple[Chip, ...], size: Size) -> QPixmap:
+        """The chips of a cell, drawn to fill it."""
+        key = (chips, size)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._draw(chips, size)
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return found
+
+    def _draw(self, chips: tuple[Chip, ...], size: Size) -> QPixmap:
+        picture = QPixmap(round(size.width * size.ratio), round(size.height * size.ratio))
+        picture.setDevicePixelRatio(size.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRectF(0, 0, size.width, size.height)
+        if size.width < _NARROW:
+            self._draw_glyphs(painter, room, chips)
+        elif len(chips) == 1:
+            self._draw_chip(painter, room.adjusted(_GAP, 6, -_GAP, -6), chips[0], "")
+        else:
+            self._draw_stack(painter, room, chips)
+        painter.end()
+        return picture
+
+    def _draw_stack(self, painter: QPainter, room: QRectF, chips: tuple[Chip, ...]) -> None:
+        """Two chips of one line each; of more, the second line says how many."""
+        height = (room.height() - 3 * _GAP) / 2
+        first = QRectF(_GAP, _GAP, room.width() - 2 * _GAP, height)
+        more = f"+{len(chips) - 2}" if len(chips) > 2 else ""  # noqa: PLR2004 - two have room
+        self._draw_chip(painter, first, chips[0], "")
+        self._draw_chip(painter, first.translated(0, height + _GAP), chips[1], more)
+
+    def _draw_chip(self, painter: QPainter, box: QRectF, chip: Chip, more: str) -> None:
+        tokens = self._theme
+        ink = tokens.color(_INKS[chip.state])
+        painter.setBrush(tokens.color(_FILLS[chip.state]))
+        painter.setPen(QPen(ink, 1) if chip.state is State.PLANNED else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        is_single = box.height() < _ONE_LINE
+        has_icon = box.width() >= _MEDIUM and not more
+        left, middle = box.left() + 8, box.center().y() if is_single else box.top() + 15
+        draw_glyph(painter, QPointF(left + 6, middle), chip.state, ink)
+        right = box.right() - (24 if has_icon or more else 6)
+        room = QRectF(left + 18, box.top(), right - left - 18, box.height())
+        self._draw_title(painter, room, chip, is_single=is_single)
+        if not is_single:
+            self._draw_detail(painter, QRectF(room.left(), box.top() + 24, box.right() - 6 - room.left(), 16), chip)
+        if has_icon:
+            name = CHANNEL_ICONS[chip.channel]
+            at = QPointF(box.right() - 20, middle - 6.5)
+            painter.drawPixmap(
+                at, icon_pixmap(name, self._theme.tokens["text2"], 13, painter.device().devicePixelRatioF())
+            )
+        if more:
+            painter.setPen(tokens.color("text2"))
+            painter.setFont(self._title)
+            painter.drawText(QRectF(box.right() - 26, box.top(), 22, box.height()), Qt.AlignmentFlag.AlignCenter, more)
+
+    def _draw_title(self, painter: QPainter, room: QRectF, chip: Chip, *, is_single: bool) -> None:
+        box = room if is_single else QRectF(room.left(), room.top() + 4, room.width(), 22)
+        title = f"{chip.marks} {chip.title}" if chip.marks else chip.title
+        painter.setFont(self._title)
+        painter.setPen(self._theme.color("text"))
+        whole = f"{title} {chip.more}" if chip.more else title
+        fits = self._title_metrics.horizontalAdvance(whole) <= box.width()
+        shown = whole if fits else self._title_metrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box.adjusted(0, 0, 2, 0), _LEFT, shown)
+
+    def _draw_detail(self, painter: QPainter, box: QRectF, chip: Chip) -> None:
+        painter.setFont(self._detail)
+        painter.setPen(self._theme.color("text2"))
+        shown = self._detail_metrics.elidedText(chip.detail, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box.adjusted(0, 0, 2, 0), _LEFT, shown)
+
+    def _draw_glyphs(self, painter: QPainter, room: QRectF, chips: tuple[Chip, ...]) -> None:
+        """The year: the glyph of the first, on its colour, and how many there are."""
+        state = chips[0].state
+        ink = self._theme.color(_INKS[state])
+        side = min(room.width() - 2, 22.0)
+        box = QRectF(room.center().x() - side / 2, room.center().y() - side / 2, side, side)
+        painter.setBrush(self._theme.color(_FILLS[state]))
+        painter.setPen(QPen(ink, 1) if state is State.PLANNED else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        draw_glyph(painter, box.center(), state, ink)
+        if len(chips) > 1:
+            painter.setPen(self._theme.color("text2"))
+            painter.setFont(font(7.5, is_strong=True))
+            under = QRectF(room.left(), box.bottom() + 1, room.width(), 12)
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, str(len(chips)))
+
+
+def draw_glyph(painter: QPainter, at: QPointF, state: State, ink: QColor) -> None:
+    """The shape of a state, 12 pixels across: circle, check, cross or dash."""
+    pen = QPen(ink, 1.8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y = at.x(), at.y()
+    if state is State.PLANNED:
+        painter.drawEllipse(at, 4.6, 4.6)
+    elif state is State.HELD:
+        painter.drawPolyline([QPointF(x - 5, y + 0.5), QPointF(x - 1.5, y + 4), QPointF(x + 5, y - 4)])
+    elif state is State.MISSED:
+        painter.drawLine(QPointF(x - 4, y - 4), QPointF(x + 4, y + 4))
+        painter.drawLine(QPointF(x - 4, y + 4), QPointF(x + 4, y - 4))
+    else:
+        painter.drawLine(QPointF(x - 5, y), QPointF(x + 5, y))

@@ -1,0 +1,168 @@
+"""What stands around the grid: title, buttons, legend, and what to do when there is nobody yet."""
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from distance_leader.domain.codes import State
+from distance_leader.i18n.message import msg, nmsg
+from distance_leader.presentation.labels import label
+from distance_leader.presentation.plan_grid import Grid
+from ui.context import Context
+from ui.icons import icon
+from ui.plan.chip_painter import draw_glyph
+from ui.theme import font
+
+_INKS = {State.PLANNED: "plan", State.HELD: "done", State.MISSED: "missed", State.CANCELLED: "missed"}
+
+
+class PlanFrame(QWidget):
+    """Says what its user wants; the page does it."""
+
+    shift_wanted = Signal(int)
+    today_wanted = Signal()
+    zoom_wanted = Signal(int)
+    new_contact_wanted = Signal()
+    add_person_wanted = Signal()
+
+    def __init__(self, context: Context, view: QWidget, strip: QWidget) -> None:
+        super().__init__()
+        self._context = context
+        self._title = QLabel(context.text(msg("Week plan")))
+        self._title.setFont(font(18, is_strong=True))
+        self._subtitle = QLabel()
+        self._subtitle.setProperty("tone", "muted")
+        self._zooms: dict[int, QPushButton] = {}
+        self._new = self._button(msg("New contact"), self.new_contact_wanted.emit)
+        self._new.setProperty("role", "primary")
+        self._body = QStackedWidget()
+        card = QWidget()
+        card.setObjectName("card")
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 4, 1, 4)
+        inside.addWidget(view)
+        self._body.addWidget(card)
+        self._body.addWidget(self._make_empty())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 24, 10)
+        layout.setSpacing(12)
+        layout.addLayout(self._make_top())
+        layout.addWidget(strip)
+        layout.addWidget(self._body, 1)
+        layout.addLayout(self._make_bottom())
+
+    def show_state(self, grid: Grid, zoom: int) -> None:
+        """Bring title, zoom and the empty state in line with the grid."""
+        first, last = grid.weeks[0], grid.weeks[-1]
+        years = f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+        people = nmsg("{count} person", "{count} people", len(grid.people))
+        period = msg("Weeks {first}–{last} {years}", first=first.number, last=last.number, years=years)
+        self._subtitle.setText(f"{self._context.text(period)} · {self._context.text(people)}")
+        self._zooms[zoom].setChecked(True)
+        self._body.setCurrentIndex(0 if grid.people else 1)
+        self._new.setEnabled(bool(grid.people))
+
+    def _make_top(self) -> QHBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._title)
+        names.addWidget(self._subtitle)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(names)
+        row.addStretch(1)
+        back = self._icon_button("chevron-left", msg("A week back"))
+        back.clicked.connect(lambda: self.shift_wanted.emit(-1))
+        forward = self._icon_button("chevron-right", msg("A week forward"))
+        forward.clicked.connect(lambda: self.shift_wanted.emit(1))
+        row.addWidget(back)
+        row.addWidget(self._button(msg("Today"), self.today_wanted.emit))
+        row.addWidget(forward)
+        row.addSpacing(8)
+        row.addWidget(self._button(msg("Add a person"), self.add_person_wanted.emit))
+        row.addWidget(self._new)
+        return row
+
+    def _make_bottom(self) -> QHBoxLayout:
+        """Legend on the left; on the right the zoom, where programs have it."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(Legend(self._context))
+        row.addStretch(1)
+        self._add_zooms(row)
+        return row
+
+    def _add_zooms(self, row: QHBoxLayout) -> None:
+        group = QButtonGroup(self)
+        for weeks, text in ((6, msg("6 weeks")), (13, msg("Quarter")), (53, msg("Year"))):
+            button = self._button(text, lambda weeks=weeks: self.zoom_wanted.emit(weeks))
+            button.setProperty("role", "choice")
+            button.setCheckable(True)
+            group.addButton(button)
+            row.addWidget(button)
+            self._zooms[weeks] = button
+
+    def _button(self, text: object, act: object) -> QPushButton:
+        button = QPushButton(self._context.text(text))  # type: ignore[arg-type]
+        button.clicked.connect(lambda _checked: act())  # type: ignore[operator]
+        return button
+
+    def _icon_button(self, name: str, text: object) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "icon")
+        button.setAccessibleName(self._context.text(text))  # type: ignore[arg-type]
+        button.setToolTip(button.accessibleName())
+
+        def tint() -> None:
+            button.setIcon(icon(name, self._context.theme.tokens["text2"]))
+
+        tint()
+        self._context.theme_changed.connect(tint)
+        return button
+
+    def _make_empty(self) -> QWidget:
+        """Nobody yet: one sentence and one button."""
+        holder = QWidget()
+        holder.setObjectName("card")
+        holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        said = QLabel(self._context.text(msg("Here stand your people, week by week. Add the first one.")))
+        said.setFont(font(12.5))
+        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        button = self._button(msg("Add a person"), self.add_person_wanted.emit)
+        button.setProperty("role", "primary")
+        layout = QVBoxLayout(holder)
+        layout.addStretch(1)
+        layout.addWidget(said)
+        layout.addSpacing(12)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        return holder
+
+
+class Legend(QWidget):
+    """The shapes of the states, with their words."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._words = [(state, context.text(label(state))) for state in State]
+        self.setFont(font(9))
+        self.setAccessibleName(", ".join(word for _, word in self._words))
+        context.theme_changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        widths = sum(self.fontMetrics().horizontalAdvance(word) + 40 for _, word in self._words)
+        return QSize(widths, 22)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x, middle = 6.0, self.height() / 2
+        for state, word in self._words:
+            draw_glyph(painter, QPointF(x + 5, middle), state, self._context.theme.color(_INKS[state]))
+            painter.setPen(self._context.theme.color("text2"))
+            width = self.fontMetrics().horizontalAdvance(word)
+            painter.drawText(QPointF(x + 17, middle + self.fontMetrics().ascent() / 2 - 1), word)
+            x += width + 40

@@ -1,0 +1,81 @@
+"""The Qt side of the grid: answers roles from a `Grid`, and follows changes cell by cell."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from distance_leader.domain.changes import ChangeSet
+from distance_leader.domain.contact import Contact
+from distance_leader.presentation.chips import Chip, cell_text, chip_of, tooltip, week_title
+from distance_leader.presentation.plan_grid import Grid
+from distance_leader.storage.queries.contacts import ChipRow
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+_MANY = 200
+"""Above this many changed cells the view is told once, not cell by cell."""
+
+
+class GridModel(QAbstractTableModel):
+    """People down, weeks across. The grid is a value; this holds the newest one."""
+
+    grid_changed = Signal()
+
+    def __init__(self, grid: Grid, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.grid = grid
+        self._language = language
+
+    def show_grid(self, grid: Grid) -> None:
+        """Another window of weeks, or other people."""
+        self.beginResetModel()
+        self.grid = grid
+        self.endResetModel()
+        self.grid_changed.emit()
+
+    def follow(self, change_set: ChangeSet) -> None:
+        """Take over what an edit, an undo or a redo did to contacts."""
+        if next(change_set.of(Contact), None) is None:
+            return
+        self.grid, places = self.grid.following(change_set)
+        if len(places) > _MANY:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        else:
+            for row, column in places:
+                at = self.index(row, column)
+                self.dataChanged.emit(at, at)
+        self.grid_changed.emit()
+
+    def chips(self, row: int, column: int) -> list[Chip]:
+        """What is drawn in a cell."""
+        home = self.grid.home
+        return [chip_of(chip, self._language, home) for chip in self.grid.chips(row, column)]
+
+    def rows_at(self, index: Index) -> tuple[ChipRow, ...]:
+        """The contacts of a cell; none where the index points nowhere."""
+        return self.grid.chips(index.row(), index.column()) if index.isValid() else ()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.grid.people)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.grid.weeks)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return cell_text(self.grid, row, column, self._language)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            there = self.grid.people[row].zone
+            chips = self.grid.chips(row, column)
+            return "\n\n".join(tooltip(chip, self._language, self.grid.home, there) for chip in chips) or None
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return self.grid.people[section].name
+        return week_title(self.grid.weeks[section], self._language)

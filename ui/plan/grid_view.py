@@ -1,0 +1,145 @@
+"""The grid as the keyboard and the mouse meet it: the ARIA grid pattern, and any letter starts an entry."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from distance_leader.i18n.message import msg
+from ui.context import Context
+from ui.plan.grid_delegate import GridDelegate
+from ui.plan.grid_model import GridModel
+from ui.plan.headers import PersonHeader, WeekHeader
+
+ROW_HEIGHT = 58
+LEAST_WIDTHS = {6: 112, 13: 66, 53: 24}
+"""The narrowest week column at each zoom, in logical pixels; wider where there is room."""
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class GridView(QTableView):
+    """Says what its user wants; the page does it."""
+
+    entry_wanted = Signal(str)
+    """Type into the current cell, beginning with this text."""
+    edit_wanted = Signal()
+    held_wanted = Signal()
+    delete_wanted = Signal()
+    shift_wanted = Signal(int)
+    """Move the view by so many weeks."""
+    person_wanted = Signal(int)
+    """A person's head was chosen: the row."""
+
+    def __init__(self, context: Context, model: GridModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._delegate = GridDelegate(self, model, context.theme)
+        self._zoom = 6
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalHeader(PersonHeader(context, model, self))
+        self.setHorizontalHeader(WeekHeader(context, model, self))
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.horizontalHeader().setMinimumSectionSize(LEAST_WIDTHS[53])
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(context.text(msg("Contact plan")))
+        model.modelReset.connect(self._fit_columns)
+        self.verticalHeader().sectionClicked.connect(self.person_wanted)
+        self.doubleClicked.connect(self._on_double_click)
+        context.theme_changed.connect(lambda: self._dress(context))
+
+    def set_zoom(self, weeks: int) -> None:
+        """How many weeks stand across, which decides their least width."""
+        self._zoom = weeks
+        self._fit_columns()
+
+    def choose(self, row: int, column: int) -> None:
+        """Make a cell the current one and bring it into view."""
+        index = self._model.index(row, column)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plain letters type; nothing that a leader would write is a command."""
+        key, modifiers, text = event.key(), event.modifiers(), event.text()
+        if self._is_command(key, modifiers):
+            return
+        if key == Qt.Key.Key_Right and modifiers == _PLAIN and self._at_edge(1):
+            self.shift_wanted.emit(1)
+        elif key == Qt.Key.Key_Left and modifiers == _PLAIN and self._at_edge(-1):
+            self.shift_wanted.emit(-1)
+        elif key == Qt.Key.Key_Escape:
+            event.ignore()
+        elif text and text.isprintable() and modifiers in (_PLAIN, _SHIFT, Qt.KeyboardModifier.GroupSwitchModifier):
+            if self.currentIndex().isValid():
+                self.entry_wanted.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def _is_command(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """The keys of the pattern that Qt's table does not know."""
+        if modifiers & ~Qt.KeyboardModifier.KeypadModifier or not self.currentIndex().isValid():
+            return False
+        if key in (Qt.Key.Key_F2, Qt.Key.Key_Insert):
+            self.entry_wanted.emit("")
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_current()
+        elif key == Qt.Key.Key_Space:
+            self.held_wanted.emit()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_wanted.emit()
+        else:
+            return False
+        return True
+
+    def _open_current(self) -> None:
+        if self._model.rows_at(self.currentIndex()):
+            self.edit_wanted.emit()
+        else:
+            self.entry_wanted.emit("")
+
+    def _on_double_click(self, _index: QModelIndex) -> None:
+        self._open_current()
+
+    def _at_edge(self, step: int) -> bool:
+        column = self.currentIndex().column()
+        return column >= 0 and not 0 <= column + step < self._model.columnCount()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            week = self._model.grid.column_of.get(str(self._model.grid.this_week), 0)
+            self.choose(0, week)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Share the width among the weeks; below the least width scroll instead."""
+        columns = self._model.columnCount()
+        if not columns:
+            return
+        header = self.horizontalHeader()
+        room = self.viewport().width()
+        width = max(room // columns, LEAST_WIDTHS[self._zoom])
+        spare = max(room - width * columns, 0)  # the last pixels go to the first columns
+        for column in range(columns):
+            header.resizeSection(column, width + (1 if column < spare else 0))
+
+    def _dress(self, context: Context) -> None:
+        self._delegate.dress(context.theme)
+        self.viewport().update()
+        self.verticalHeader().viewport().update()
+        self.horizontalHeader().viewport().update()

@@ -1,0 +1,129 @@
+"""The heads of the grid: a person with place and local time, a week with its dates."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from distance_leader.i18n.formats import formats
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.chips import week_title
+from distance_leader.presentation.plan_grid import clock_of, initials
+from distance_leader.storage.queries.people import StaffRow
+from ui.context import Context
+from ui.plan.grid_model import GridModel
+from ui.theme import font
+
+NAME_WIDTH = 212
+HEADER_HEIGHT = 46
+_AVATAR = 32
+_NARROW = 48
+_MEDIUM = 104
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class PersonHeader(QHeaderView):
+    """The frozen first column. Names that do not fit are elided; the tooltip has them whole."""
+
+    def __init__(self, context: Context, model: GridModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._context = context
+        self._model = model
+        self._name = font(10.5, is_strong=True)
+        self._line = font(9)
+        self.setFixedWidth(NAME_WIDTH)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(NAME_WIDTH, super().sizeHint().height())
+
+    def second_line(self, person: StaffRow) -> str:
+        """'Ulsan · 22:14 (+8)'."""
+        clock = clock_of(person.zone, self._model.grid.home, self._context.clock.now())
+        place = person.customer or person.site or person.title
+        return f"{place} · {clock.text()}" if place else clock.text()
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
+        person = self._model.grid.people[logicalIndex]
+        theme = self._context.theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, theme.color("surface"))
+        painter.setPen(theme.color("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        circle = QRectF(rect.left() + 12, rect.center().y() - _AVATAR / 2, _AVATAR, _AVATAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("hover"))
+        painter.drawEllipse(circle)
+        painter.setPen(theme.color("text2"))
+        painter.setFont(font(9, is_strong=True))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(person.name))
+        words = QRectF(circle.right() + 10, rect.center().y() - 19, rect.right() - circle.right() - 16, 20)
+        self._draw(painter, words, person.name, is_name=True)
+        self._draw_second_line(painter, words.translated(0, 19), person)
+        painter.restore()
+
+    def _draw_second_line(self, painter: QPainter, box: QRectF, person: StaffRow) -> None:
+        """The clock is always whole; it is the place that is cut short."""
+        metrics = QFontMetricsF(self._line)
+        whole = self.second_line(person)
+        if metrics.horizontalAdvance(whole) <= box.width() or " · " not in whole:
+            self._draw(painter, box, whole, is_name=False)
+            return
+        place, clock = whole.rsplit(" · ", 1)
+        room = box.width() - metrics.horizontalAdvance(f" · {clock}")
+        short = metrics.elidedText(place, Qt.TextElideMode.ElideRight, room)
+        self._draw(painter, box, f"{short} · {clock}", is_name=False)
+
+    def _draw(self, painter: QPainter, box: QRectF, text: str, *, is_name: bool) -> None:
+        used = self._name if is_name else self._line
+        painter.setFont(used)
+        painter.setPen(self._context.theme.color("text" if is_name else "text2"))
+        shown = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
+        painter.drawText(box.adjusted(0, 0, 4, 0), _LEFT, shown)
+
+
+class WeekHeader(QHeaderView):
+    """Week number and dates; this week is named and tinted."""
+
+    def __init__(self, context: Context, model: GridModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._context = context
+        self._model = model
+        self.setFixedHeight(HEADER_HEIGHT)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+        grid = self._model.grid
+        week = grid.weeks[logicalIndex]
+        is_now = week == grid.this_week
+        theme = self._context.theme
+        painter.save()
+        painter.fillRect(rect, theme.color("accentbg" if is_now else "surface"))
+        painter.setPen(theme.color("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.setPen(theme.color("text" if is_now else "text2"))
+        painter.setFont(font(8.5 if rect.width() < _NARROW else 10, is_strong=is_now))
+        if rect.width() < _NARROW:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(week.number))
+        else:
+            self._draw_two_lines(painter, QRectF(rect).adjusted(10, 4, -4, -4), logicalIndex)
+        painter.restore()
+
+    def _draw_two_lines(self, painter: QPainter, box: QRectF, section: int) -> None:
+        grid = self._model.grid
+        week, language = grid.weeks[section], self._context.language
+        title = week_title(week, language)
+        if week == grid.this_week and box.width() >= _MEDIUM:
+            title = f"{title} · {self._context.text(msg('now'))}"
+        style = formats(language)
+        dates = style.span(week.monday, week.sunday) if box.width() >= _MEDIUM else style.short_date(week.monday)
+        half = box.height() / 2
+        painter.drawText(QRectF(box.left(), box.top(), box.width(), half), _LEFT, title)
+        painter.setFont(font(9))
+        painter.setPen(self._context.theme.color("text2"))
+        painter.drawText(QRectF(box.left(), box.top() + half, box.width(), half), _LEFT, dates)

@@ -1,0 +1,98 @@
+"""A strip over the grid for someone new: name, customer, time zone."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.errors import InvalidValueError
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.field import Field, Shape
+from distance_leader.presentation.sentences import sentence
+from distance_leader.services.people import NewPerson, add_person
+from distance_leader.storage.queries.people import leader_of
+from ui.context import Context
+from ui.forms.form import FieldRow
+
+_FIELDS = (
+    Field("Employee", "name", msg("Name"), Shape.LINE, msg("first and last name")),
+    Field("Customer", "name", msg("Customer"), Shape.LINE, msg("may be empty")),
+    Field("Assignment", "zone", msg("Time zone"), Shape.ZONE),
+)
+
+
+class NewPersonStrip(QWidget):
+    """Non-modal; Enter adds and stays for the next one, Esc closes."""
+
+    added = Signal(object)
+    """The id of the new employee."""
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
+        self._rows = [FieldRow(field, context) for field in _FIELDS]
+        self._add = QPushButton(context.text(msg("Add")))
+        self._add.setProperty("role", "primary")
+        self._close = QPushButton(context.text(msg("Close")))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for part, stretch in zip(self._rows, (3, 3, 2), strict=True):
+            row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+        for button in (self._add, self._close):
+            holder = QVBoxLayout()
+            holder.addSpacing(21)
+            holder.addWidget(button)
+            holder.addStretch(1)
+            row.addLayout(holder)
+        title = QLabel(context.text(msg("Someone new")))
+        title.setProperty("tone", "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.addWidget(title)
+        layout.addLayout(row)
+        self._add.clicked.connect(self._on_add)
+        self._close.clicked.connect(self.closed)
+        self.hide()
+
+    def begin(self, today: date) -> None:
+        """Open, empty, in the leader's own zone."""
+        self._today = today
+        with self._context.open_workspace.read() as reader:
+            zone = leader_of(reader).zone
+        for row, value in zip(self._rows, ("", "", zone), strict=True):
+            row.say("")
+            row.control.show_value(value, today)
+        self.show()
+        self._rows[0].control.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_add()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_add(self) -> None:
+        name, customer, zone = (row.control.value(self._today) for row in self._rows)
+        for row in self._rows:
+            row.say("")
+        try:
+            new = NewPerson(employee=Employee(name=name), zone=zone, since=self._today, customer=customer)
+            with self._context.open_workspace.edit(msg("Add {name}", name=name)) as edit:
+                add_person(edit, new)
+        except InvalidValueError as error:
+            self._say(error)
+            return
+        self.begin(self._today)
+        self.added.emit(new.employee.id)
+
+    def _say(self, error: InvalidValueError) -> None:
+        at = {"Employee": 0, "Customer": 1}.get(error.kind, 2)
+        self._rows[at].say(self._context.text(sentence(error)))
+        self._rows[at].control.setFocus()

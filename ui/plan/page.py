@@ -1,0 +1,250 @@
+"""The Plan page: which weeks stand there, and what the keys and buttons do with them."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from distance_leader.domain.changes import ChangeSet
+from distance_leader.domain.codes import Focus, State
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.i18n.message import Message, msg
+from distance_leader.planning.typed_contact import TypedContact
+from distance_leader.presentation.labels import label
+from distance_leader.presentation.plan_grid import Grid, load_grid, today_in
+from distance_leader.services.contacts import mark, remove_contacts
+from distance_leader.services.contacts import move_contact as move_to_week
+from distance_leader.services.people import change_person
+from distance_leader.services.typed import add_typed
+from distance_leader.storage.queries.people import leader_of
+from ui.context import Context
+from ui.plan.cell_entry import CellEntry
+from ui.plan.frame import PlanFrame
+from ui.plan.grid_model import GridModel
+from ui.plan.grid_view import GridView
+from ui.plan.new_person import NewPersonStrip
+from ui.plan.panel import PlanPanel
+
+WEEKS_BEFORE = {6: 2, 13: 4, 53: 26}
+"""How many weeks stand before this one when the view is at today."""
+
+
+class PlanPage(QWidget):
+    """People and weeks. The panel is shown by the shell, at the side."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._context = context
+        self._zoom = context.settings.zoom
+        self._first = self._home_week()
+        self.model = GridModel(self._load(), context.language, self)
+        self.view = GridView(context, self.model)
+        self.panel = PlanPanel(context)
+        self.entry = CellEntry(context, self.view.viewport())
+        self.strip = NewPersonStrip(context)
+        self.frame = PlanFrame(context, self.view, self.strip)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.frame)
+        self._connect()
+        self.frame.show_state(self.model.grid, self._zoom)
+        self.view.set_zoom(self._zoom)
+        self._choose_today()
+
+    def _connect(self) -> None:
+        view, history = self.view, self._context.open_history
+        view.entry_wanted.connect(self.begin_entry)
+        view.edit_wanted.connect(self.panel.focus_contact)
+        view.held_wanted.connect(lambda: self.mark(State.HELD))
+        view.delete_wanted.connect(self.delete)
+        view.shift_wanted.connect(self._on_edge)
+        view.person_wanted.connect(self._on_person)
+        view.selectionModel().currentChanged.connect(self._on_current)
+        self.entry.taken.connect(self._on_taken)
+        self.entry.left.connect(view.setFocus)
+        self.strip.added.connect(self._on_person_added)
+        self.strip.closed.connect(self._on_strip_closed)
+        self.frame.shift_wanted.connect(self.shift)
+        self.frame.today_wanted.connect(self.go_to_today)
+        self.frame.zoom_wanted.connect(self.set_zoom)
+        self.frame.new_contact_wanted.connect(lambda: self.begin_entry(""))
+        self.frame.add_person_wanted.connect(self.add_person)
+        history.changed.connect(self._on_changed)
+        self._context.clock.minute.connect(self._on_minute)
+
+    # What the commands do
+
+    def begin_entry(self, text: str) -> None:
+        """Open the entry over the current cell."""
+        index = self.view.currentIndex()
+        if not index.isValid():
+            self.view.setFocus()
+            index = self.view.currentIndex()
+        if index.isValid():
+            self.view.scrollTo(index)
+            cell: QRect = self.view.visualRect(index)
+            self.entry.begin(cell, self.model.grid.weeks[index.column()], self.model.grid.today, text)
+
+    def mark(self, state: State) -> None:
+        """Give the chosen contact a state; giving it the one that it has plans it again."""
+        self._with_contact(
+            lambda contact: msg("{state}: {what}", state=label(state), what=self._what(contact)),
+            lambda edit, contact: mark(edit, [contact], State.PLANNED if contact.state is state else state),
+        )
+
+    def delete(self) -> None:
+        """Take the chosen contact out of the plan."""
+        self._with_contact(
+            lambda contact: msg("Delete {what}", what=self._what(contact)),
+            lambda edit, contact: remove_contacts(edit, [contact]),
+        )
+
+    def move_contact(self, weeks: int) -> None:
+        """Move the chosen contact by so many weeks, and go with it."""
+        row = self.panel.chosen_contact()
+        if row is None:
+            return
+        target = IsoWeek.parse(row.week) + weeks
+        self._with_contact(
+            lambda contact: msg("Move {what} to week {week}", what=self._what(contact), week=target.number),
+            lambda edit, contact: move_to_week(edit, contact, target),
+        )
+        self._go_to(self.view.currentIndex().row(), target)
+
+    def add_person(self) -> None:
+        """Open the strip for someone new."""
+        self.strip.begin(self.model.grid.today)
+
+    def archive_person(self) -> None:
+        """Take the row's person out of the plan; the past is kept."""
+        row = self.view.currentIndex().row()
+        if row < 0:
+            return
+        person = self.model.grid.people[row]
+        with self._context.open_workspace.read() as reader:
+            employee = reader.get(Employee, person.employee_id)
+        if employee is not None:
+            today = self.model.grid.today
+            act = msg("Archive {name}", name=person.name)
+            self._context.act(act, lambda edit: change_person(edit, employee, archived_on=today))
+
+    # Which weeks stand there
+
+    def shift(self, weeks: int) -> None:
+        """Move the view; the chosen week goes with it as long as it is in view."""
+        self._show_from(self._first + weeks)
+
+    def go_to_today(self) -> None:
+        """Back to this week."""
+        self._show_from(self._home_week())
+        self._choose_today()
+
+    def set_zoom(self, weeks: int) -> None:
+        """6, 13 or 53 weeks across."""
+        self._zoom = weeks
+        self._context.settings.zoom = weeks
+        self._first = self._home_week()
+        self.view.set_zoom(weeks)
+        self._show_from(self._first)
+        self.view.set_zoom(weeks)
+        self._choose_today()
+
+    def _show_from(self, first: IsoWeek) -> None:
+        index = self.view.currentIndex()
+        row, column = max(index.row(), 0), index.column()
+        chosen = self.model.grid.weeks[column] if column >= 0 else None
+        self._first = first
+        self.model.show_grid(self._load())
+        self.frame.show_state(self.model.grid, self._zoom)
+        grid = self.model.grid
+        kept = grid.column_of.get(str(chosen))
+        if kept is None and chosen is not None:
+            kept = 0 if chosen < first else len(grid.weeks) - 1
+        self.view.choose(min(row, len(grid.people) - 1), kept or 0)
+
+    def _load(self) -> Grid:
+        with self._context.open_workspace.read() as reader:
+            today = today_in(leader_of(reader).zone, self._context.clock.now())
+            return load_grid(reader, self._first, self._first + (self._zoom - 1), today, self._context.language)
+
+    def _home_week(self) -> IsoWeek:
+        with self._context.open_workspace.read() as reader:
+            today = today_in(leader_of(reader).zone, self._context.clock.now())
+        return IsoWeek.of(today) + -WEEKS_BEFORE[self._zoom]
+
+    def _choose_today(self) -> None:
+        self._go_to(max(self.view.currentIndex().row(), 0), self.model.grid.this_week)
+
+    def _go_to(self, row: int, week: IsoWeek) -> None:
+        if str(week) not in self.model.grid.column_of:
+            self._show_from(week + -WEEKS_BEFORE[self._zoom])
+        self.view.choose(row, self.model.grid.column_of[str(week)])
+
+    # What happens
+
+    def _on_taken(self, typed: TypedContact, rows: int, columns: int) -> None:
+        index = self.view.currentIndex()
+        person, week = self.model.grid.people[index.row()], self.model.grid.weeks[index.column()]
+        today = self.model.grid.today
+        focus = next((focus for focus in Focus if focus in typed.foci), Focus.WELLBEING)
+        act = msg("{focus}, {name}, week {week}", focus=label(focus), name=person.name, week=week.number)
+        self._context.act(act, lambda edit: add_typed(edit, typed, person.employee_id, week, today))
+        row = max(0, min(index.row() + rows, self.model.rowCount() - 1))
+        column = max(0, min(index.column() + columns, self.model.columnCount() - 1))
+        self.view.choose(row, column)
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if all(change.kind is Contact for change in change_set.changes):
+            self.model.follow(change_set)
+        else:
+            self._show_from(self._first)
+        self.frame.show_state(self.model.grid, self._zoom)
+        self.panel.follow(change_set)
+        self._on_current(self.view.currentIndex())
+
+    def _on_current(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
+        if index.isValid():
+            self.panel.show_cell(self.model.grid, index.row(), index.column())
+        else:
+            self.panel.show_nothing()
+
+    def _on_person(self, row: int) -> None:
+        self.view.choose(row, max(self.view.currentIndex().column(), 0))
+        self.panel.show_person()
+
+    def _on_person_added(self, employee_id: UUID) -> None:
+        row = self.model.grid.row_of.get(employee_id.hex, 0)
+        self._go_to(row, self.model.grid.this_week)
+
+    def _on_strip_closed(self) -> None:
+        self.strip.hide()
+        self.view.setFocus()
+
+    def _on_edge(self, weeks: int) -> None:
+        self.shift(weeks)
+        column = 0 if weeks < 0 else self.model.columnCount() - 1
+        self.view.choose(self.view.currentIndex().row(), column)
+
+    def _on_minute(self) -> None:
+        self.view.verticalHeader().viewport().update()
+        if today_in(self.model.grid.home, self._context.clock.now()) != self.model.grid.today:
+            self._show_from(self._first)
+
+    def _with_contact(self, name: Callable[[Contact], Message], do: Callable[..., object]) -> None:
+        """Do something with the chosen contact of the current cell, as one undo step."""
+        row = self.panel.chosen_contact()
+        if row is None:
+            return
+        with self._context.open_workspace.read() as reader:
+            contact = reader.get(Contact, row.id)
+        if contact is not None:
+            self._context.act(name(contact), lambda edit: do(edit, contact))
+
+    def _what(self, contact: Contact) -> Message:
+        person = self.model.grid.people[self.model.grid.row_of[contact.employee_id.hex]]
+        focus = label(contact.ordered_foci[0])
+        return msg("{focus}, {name}, week {week}", focus=focus, name=person.name, week=contact.week.number)

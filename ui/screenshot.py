@@ -1,0 +1,51 @@
+"""A page as a picture, drawn without a display: the real window on Qt's offscreen platform."""
+
+import os
+from argparse import Namespace
+from datetime import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from distance_leader.cli.opening import today_of
+from distance_leader.cli.values import size
+from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.domain.moments import system_now, to_utc
+from distance_leader.storage.queries.people import leader_of
+from distance_leader.workspace import Workspace, open_workspace
+
+_NOON = time(12)
+
+
+def run_screenshot(given: Namespace) -> None:
+    """`screenshot FILE OUT.png`: the window with the page on it. Raises FileError, InvalidValueError."""
+    width, height = size(given.size)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = given.scale
+    workspace = open_workspace(given.file, to_write=False)
+    try:
+        _draw(given, workspace, width, height)
+    finally:
+        workspace.close()
+
+
+def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> None:
+    # Qt reads its platform when it is first used, so the window's modules come after the environment is set.
+    from ui.app import make_application, make_desk  # noqa: PLC0415
+    from ui.settings import picture_settings  # noqa: PLC0415
+
+    with workspace.read() as reader:
+        leader, today = leader_of(reader), today_of(given, reader)
+    now = to_utc(today, _NOON, leader.zone) if given.today else system_now()
+    app = make_application()
+    with TemporaryDirectory() as folder:
+        settings = picture_settings(Path(folder), given.language or leader.language, given.theme)
+        desk = make_desk(app, lambda: now, settings)
+        desk.window.resize(width, height)
+        desk.show_workspace(workspace)
+        desk.window.show()
+        app.processEvents()
+        picture = desk.window.grab()
+        app.processEvents()
+        desk.window.hide()
+    if not picture.save(str(given.out), "PNG"):
+        raise FileError(FileProblem.NOT_ALLOWED, str(given.out))

@@ -1,0 +1,87 @@
+"""What the program remembers of its user outside the file: language, theme, geometry. Nothing about people."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+from ui.theme import THEMES
+
+LANGUAGES = ("da", "en")
+ZOOMS = (6, 13, 53)
+
+
+class Settings:
+    """Typed access to the settings of this user. A value that cannot be is its default."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def language(self) -> str:
+        default = "da" if QLocale.system().language() == QLocale.Language.Danish else "en"
+        return self._word("language", LANGUAGES, default)
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def theme(self) -> str:
+        return self._word("theme", THEMES, "system")
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def zoom(self) -> int:
+        """Weeks across: 6, 13 or 53."""
+        return int(self._word("zoom", tuple(str(zoom) for zoom in ZOOMS), "6"))
+
+    @zoom.setter
+    def zoom(self, value: int) -> None:
+        self._store.setValue("zoom", str(value))
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        found = self._store.value("geometry")
+        return found if isinstance(found, QByteArray) else None
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("geometry", value)
+
+    @property
+    def shows_panel(self) -> bool:
+        return self._word("panel", ("yes", "no"), "yes") == "yes"
+
+    @shows_panel.setter
+    def shows_panel(self, value: bool) -> None:
+        self._store.setValue("panel", "yes" if value else "no")
+
+    @property
+    def panel_width(self) -> int:
+        """Logical pixels."""
+        found = str(self._store.value("panel_width", "320"))
+        return int(found) if found.isdigit() else 320
+
+    @panel_width.setter
+    def panel_width(self, value: int) -> None:
+        self._store.setValue("panel_width", str(value))
+
+    def _word(self, key: str, allowed: tuple[str, ...], default: str) -> str:
+        found = str(self._store.value(key, default))
+        return found if found in allowed else default
+
+
+def user_settings() -> Settings:
+    """The settings of the user of this computer."""
+    scope = QSettings.Scope.UserScope
+    return Settings(QSettings(QSettings.Format.IniFormat, scope, "Distance Leader", "Distance Leader"))
+
+
+def picture_settings(folder: Path, language: str, theme: str) -> Settings:
+    """Settings for a picture, apart from the user's own."""
+    made = Settings(QSettings(str(folder / "picture.ini"), QSettings.Format.IniFormat))
+    made.language, made.theme = language, theme
+    return made

@@ -1,0 +1,104 @@
+"""Settings: the leader's own data, kept in the file, and how the window looks, kept for this user."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from distance_leader.domain.changes import ChangeSet
+from distance_leader.domain.leader import Leader
+from distance_leader.i18n.message import Message, msg, pmsg
+from distance_leader.presentation.fields import LEADER_FIELDS
+from ui.context import Context
+from ui.forms.controls import LANGUAGE_NAMES
+from ui.forms.form import Form
+from ui.theme import font
+
+_THEMES = {
+    "system": pmsg("theme", "As the system"),
+    "light": pmsg("theme", "Light"),
+    "dark": pmsg("theme", "Dark"),
+}
+_WIDTH = 440
+
+
+class SettingsPage(QWidget):
+    """Saved as it is typed, like everything."""
+
+    language_wanted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._context = context
+        title = QLabel(context.text(msg("Settings")))
+        title.setFont(font(18, is_strong=True))
+        self._form = Form(context, LEADER_FIELDS, msg("settings"))
+        self._language = _box({code: pmsg("language", name) for code, name in LANGUAGE_NAMES.items()}, context)
+        self._theme = _box(_THEMES, context)
+        self._language.setCurrentIndex(self._language.findData(context.language))
+        self._theme.setCurrentIndex(self._theme.findData(context.settings.theme))
+        holder = QWidget()
+        holder.setFixedWidth(_WIDTH)
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 24)
+        box.setSpacing(10)
+        box.addWidget(title)
+        box.addWidget(_section(context.text(msg("This window"))))
+        self._add_labelled(box, msg("Language of the window"), self._language)
+        self._add_labelled(box, msg("Theme"), self._theme)
+        box.addSpacing(8)
+        box.addWidget(_section(context.text(msg("You"))))
+        box.addWidget(self._form)
+        self._place(holder)
+        self._language.activated.connect(lambda _index: self.language_wanted.emit(self._language.currentData()))
+        self._theme.activated.connect(lambda _index: context.set_theme(self._theme.currentData()))
+        context.open_history.changed.connect(self._on_changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the leader as stored."""
+        with self._context.open_workspace.read() as reader:
+            leader = reader.all(Leader)[0]
+        self._form.show_entity(leader, self._today(leader))
+
+    def _today(self, leader: Leader) -> date:
+        return self._context.today(leader.zone)
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        self._form.follow(change_set)
+
+    def _add_labelled(self, box: QVBoxLayout, text: Message, control: QComboBox) -> None:
+        name = QLabel(self._context.text(text))
+        name.setProperty("tone", "muted")
+        name.setBuddy(control)
+        control.setAccessibleName(name.text())
+        box.addWidget(name)
+        box.addWidget(control)
+
+    def _place(self, holder: QWidget) -> None:
+        across = QWidget()
+        row = QHBoxLayout(across)
+        row.setContentsMargins(24, 18, 24, 10)
+        row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(across)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+
+def _section(text: str) -> QLabel:
+    made = QLabel(text)
+    made.setFont(font(12.5, is_strong=True))
+    return made
+
+
+def _box(words: dict[str, Message], context: Context) -> QComboBox:
+    made = QComboBox()
+    for key, text in words.items():
+        made.addItem(context.text(text), key)
+    return made

@@ -1,0 +1,1 @@
+"""The frame around the pages: menus, sidebar, status bar, side panel."""

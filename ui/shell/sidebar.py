@@ -1,0 +1,70 @@
+"""The sidebar: one button for each page that exists."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from distance_leader.i18n.message import Message, msg
+from ui.context import Context
+from ui.icons import icon
+from ui.theme import font
+
+WIDTH = 208
+
+
+class Sidebar(QWidget):
+    """Names and icons of the pages; the last ones stand at the bottom."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self._context = context
+        self._icons: dict[QPushButton, str] = {}
+        self._group = QButtonGroup(self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 16, 12, 16)
+        self._layout.setSpacing(4)
+        title = QLabel("Distance Leader")
+        title.setFont(font(12.5, is_strong=True))
+        title.setContentsMargins(10, 0, 0, 12)
+        self._layout.addWidget(title)
+        self._stretch_at = self._layout.count()
+        self._layout.addStretch(1)
+        context.theme_changed.connect(self._tint)
+
+    def add_page(self, text: Message, icon_name: str, show: Callable[[], None], *, at_bottom: bool) -> QPushButton:
+        """A button that shows a page."""
+        button = QPushButton(self._context.text(text))
+        button.setProperty("role", "nav")
+        button.setCheckable(True)
+        button.clicked.connect(lambda _checked: show())
+        self._group.addButton(button)
+        self._icons[button] = icon_name
+        if at_bottom:
+            self._layout.addWidget(button)
+        else:
+            self._layout.insertWidget(self._stretch_at, button)
+            self._stretch_at += 1
+        self._tint()
+        return button
+
+    def first_button(self) -> QWidget:
+        """Where the keyboard enters."""
+        checked = self._group.checkedButton()
+        return checked or self._group.buttons()[0]
+
+    def _tint(self) -> None:
+        for button, name in self._icons.items():
+            button.setIcon(icon(name, self._context.theme.tokens["text2"]))
+
+
+def page_words() -> dict[str, tuple[Message, str]]:
+    """Words and icon of each page, by its key."""
+    return {
+        "plan": (msg("Plan"), "calendar-days"),
+        "help": (msg("Help"), "circle-help"),
+        "settings": (msg("Settings"), "settings"),
+    }

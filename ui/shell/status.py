@@ -1,0 +1,66 @@
+"""The status bar: the last act with Undo on the left, when it was saved on the right."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
+
+from distance_leader.domain.changes import ChangeSet
+from distance_leader.domain.errors import DistanceLeaderError
+from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.sentences import sentence
+from ui.context import Context
+
+
+class Status(QStatusBar):
+    """Says what was done, offers to undo it, and says when it reached the disk."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._said = QLabel()
+        self._undo = QPushButton(context.text(msg("Undo (Ctrl+Z)")))
+        self._saved = QLabel()
+        self._undo.setProperty("role", "link")
+        self._undo.hide()
+        self._saved.setProperty("tone", "muted")
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 12, 0)
+        self.addWidget(self._said)
+        self.addWidget(self._undo)
+        self.addPermanentWidget(self._saved)
+        context.refused.connect(self.refuse)
+        self._undo.clicked.connect(self._on_undo)
+
+    def follow(self) -> None:
+        """Follow the open file's history."""
+        history = self._context.open_history
+        history.changed.connect(self._on_changed)
+        history.stack.indexChanged.connect(self._on_index)
+
+    def say(self, message: Message) -> None:
+        """A result that needs no undo."""
+        self._show(self._context.text(message), is_error=False)
+        self._undo.hide()
+
+    def refuse(self, error: DistanceLeaderError) -> None:
+        """Why something was not done; it stays until the next act."""
+        self._show(self._context.text(sentence(error)), is_error=True)
+        self._undo.hide()
+
+    def _show(self, text: str, *, is_error: bool) -> None:
+        self._said.setProperty("tone", "error" if is_error else "")
+        self._said.style().polish(self._said)
+        self._said.setText(text)
+        self._said.setToolTip(text)
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        self._show(self._context.text(change_set.label), is_error=False)
+        self._undo.setVisible(self._context.open_history.stack.canUndo())
+        at: datetime = self._context.clock.now().astimezone()
+        self._saved.setText(self._context.text(msg("Saved {time}", time=at.strftime("%H:%M:%S"))))
+
+    def _on_index(self) -> None:
+        self._undo.setVisible(self._context.open_history.stack.canUndo())
+
+    def _on_undo(self) -> None:
+        self._context.open_history.stack.undo()

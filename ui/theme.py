@@ -1,0 +1,90 @@
+"""Light and dark: colours from tokens, one palette, one style sheet, the font."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from distance_leader.resources_folder import resources_folder
+
+THEMES = ("system", "light", "dark")
+_ROLES = {
+    QPalette.ColorRole.Window: "app",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "app",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "text2",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "onaccent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Accent: "accent",
+}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours, by token name."""
+
+    name: str
+    tokens: dict[str, str]
+
+    def color(self, token: str) -> QColor:
+        return QColor(self.tokens[token])
+
+
+@cache
+def theme(name: str) -> Theme:
+    """The theme 'light' or 'dark'."""
+    tokens = json.loads((resources_folder() / "theme" / "tokens.json").read_text("utf-8"))
+    return Theme(name, tokens[name])
+
+
+def resolved_theme(setting: str) -> Theme:
+    """The theme of a setting; 'system' follows what the desktop says."""
+    if setting in ("light", "dark"):
+        return theme(setting)
+    is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return theme("dark" if is_dark else "light")
+
+
+def apply_theme(app: QApplication, chosen: Theme) -> None:
+    """Dress the whole application."""
+    palette = QPalette()
+    for role, token in _ROLES.items():
+        palette.setColor(role, chosen.color(token))
+        if role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, chosen.color("missed"))
+    app.setPalette(palette)
+    icons = (resources_folder() / "icons").as_posix()
+    sheet = Template((resources_folder() / "theme" / "window.qss").read_text("utf-8"))
+    app.setStyleSheet(sheet.substitute(chosen.tokens, icons=icons, theme=chosen.name))
+
+
+def load_fonts() -> None:
+    """Make the bundled Inter known; without it a bare Linux would show boxes."""
+    for name in ("Inter-Regular.otf", "Inter-SemiBold.otf"):
+        QFontDatabase.addApplicationFont(str(resources_folder() / "fonts" / name))
+
+
+def base_font() -> QFont:
+    """Body text: 10 points with tabular figures, so that columns of numbers stand still."""
+    return font(10)
+
+
+def font(points: float, *, is_strong: bool = False) -> QFont:
+    """Inter in a size; strong is semi-bold, the only other weight there is."""
+    made = QFont("Inter")
+    made.setPointSizeF(points)
+    made.setWeight(QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made

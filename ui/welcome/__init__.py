@@ -1,0 +1,1 @@
+"""The first start: language, name, zone, then samples or an empty plan."""

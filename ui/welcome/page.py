@@ -1,0 +1,111 @@
+"""The first start, in one page: language, own name and zone, then samples or an empty plan."""
+
+from PySide6.QtCore import QTimeZone, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from distance_leader.domain.errors import InvalidValueError
+from distance_leader.domain.leader import Leader
+from distance_leader.domain.zones import country_of, known_zones
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.field import Field, Shape
+from distance_leader.presentation.sentences import sentence
+from ui.context import Context
+from ui.forms.controls import LANGUAGE_NAMES
+from ui.forms.form import FieldRow
+from ui.theme import font
+
+_FIELDS = (
+    Field("Leader", "name", msg("Your name"), Shape.LINE),
+    Field("Leader", "zone", msg("Your time zone"), Shape.ZONE),
+)
+_WIDTH = 460
+
+
+class WelcomePage(QWidget):
+    """Says what was chosen; the program makes the file."""
+
+    language_wanted = Signal(str)
+    plan_wanted = Signal(object)
+    """An empty plan for this Leader."""
+    samples_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._context = context
+        self._today = context.clock.now().date()
+        title = QLabel(context.text(msg("Good that you are here")))
+        title.setFont(font(18, is_strong=True))
+        said = QLabel(
+            context.text(
+                msg(
+                    "Distance Leader plans your talks with people far away, week by week. "
+                    "Everything stays in one file on this computer."
+                )
+            )
+        )
+        said.setWordWrap(True)
+        self._rows = [FieldRow(field, context) for field in _FIELDS]
+        self._rows[1].control.show_value(_machine_zone(), self._today)
+        self._start = QPushButton(context.text(msg("Start with an empty plan")))
+        self._start.setProperty("role", "primary")
+        samples = QPushButton(context.text(msg("Look around with sample data")))
+        box = QVBoxLayout()
+        box.setSpacing(12)
+        for part in (title, said):
+            box.addWidget(part)
+        box.addLayout(self._languages())
+        for row in self._rows:
+            box.addWidget(row)
+        box.addSpacing(6)
+        box.addWidget(self._start)
+        box.addWidget(samples)
+        self._center(box)
+        self._start.clicked.connect(self._on_start)
+        samples.clicked.connect(self.samples_wanted)
+        self.setFocusProxy(self._rows[0].control)
+
+    def _languages(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        group = QButtonGroup(self)
+        for code, name in LANGUAGE_NAMES.items():
+            button = QPushButton(name)
+            button.setProperty("role", "choice")
+            button.setCheckable(True)
+            button.setChecked(code == self._context.language)
+            button.clicked.connect(lambda _checked, code=code: self.language_wanted.emit(code))
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _center(self, box: QVBoxLayout) -> None:
+        holder = QWidget()
+        holder.setLayout(box)
+        holder.setFixedWidth(_WIDTH)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(holder)
+        across.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        layout.addLayout(across)
+        layout.addStretch(2)
+
+    def _on_start(self) -> None:
+        name, zone = (row.control.value(self._today) for row in self._rows)
+        for row in self._rows:
+            row.say("")
+        try:
+            leader = Leader(name=name.strip(), zone=zone, country=country_of(zone), language=self._context.language)
+        except InvalidValueError as error:
+            row = self._rows[0 if error.field == "name" else 1]
+            row.say(self._context.text(sentence(error)))
+            row.control.setFocus()
+            return
+        self.plan_wanted.emit(leader)
+
+
+def _machine_zone() -> str:
+    found = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return found if found in known_zones() and "/" in found else "Europe/Copenhagen"
