@@ -73,6 +73,7 @@ _CODES: dict[str, tuple[Kind, object]] = {
     )
     for word, code in table.items()
 }
+_NOTE_AFTER = re.compile(r"[^\W\d]:(?=\s)")
 _LOOSE = frozenset(map(fold, LOOSE_CHANNELS))
 _WORDS = re.compile(any_of(_CODES) + END)
 _PLAIN = re.compile(rf"(?:{any_of(PLAIN)}|{any_of(NUMBERED)}\.?\s*[0-9][0-9.,:]*(?:\s*[-–]\s*[0-9.,:]+)?){END}")
@@ -84,7 +85,7 @@ def parse_typed(text: str, week: IsoWeek, today: date) -> TypedContact:
     - Words of both languages count, in any order and in any case (`words` holds them); the longest phrase wins.
       Each thing is said once: a second weekday, time or channel stays in the note, as does a second 'trivsel'.
       A weekday and a date may name the same day.
-    - Text in double quotes is always note, and so is a phrase in which a word means something else ('man skal').
+    - Text in double quotes is always note, and so is a sentence after a colon ('x mandag: Bo er glad'), and so is a phrase in which a word means something else ('man skal').
       'man', 'sat', 'sun', 'fri' and 'mon' are days everywhere else.
     - Words joined by a sign ('trivsel/udvikling') are understood together or not at all; 'tlf/teams' contradicts itself
       and is not.
@@ -93,8 +94,17 @@ def parse_typed(text: str, week: IsoWeek, today: date) -> TypedContact:
     - A time without a day is today's if today lies in the week. In another week no day can be guessed, and the
       time stays in the note.
     """
+    end = _end_of_reading(text)
+    colon = _NOTE_AFTER.search(text[:end])
+    whole = _parse(text, end, week, today)
+    # After a colon stand either words that are all understood, or a sentence, of which no word may be lost.
+    return _parse(text, colon.end(), week, today) if colon and whole.note else whole
+
+
+def _parse(text: str, end: int, week: IsoWeek, today: date) -> TypedContact:
+    """What `text` means when it is read up to `end`; the rest is note."""
     quoted = quoted_parts(text[:LONGEST_READ])
-    folded = FoldedText.of(text[: _end_of_reading(text)], quoted)
+    folded = FoldedText.of(text[:end], quoted)
     draft = Draft(week, today)
     draft.take_all(_find(folded.text, week, today))
     spans = [folded.span(found.start, found.end, kind) for found, kind in draft.taken]

@@ -7,7 +7,7 @@ from datetime import time
 
 from distance_leader.domain.contact import LONGEST_MINUTES
 from distance_leader.planning.typed_reading import END, THROUGH, Kind, Reading, any_of, fold
-from distance_leader.planning.words import COUNTED, LENGTHS, NOT_LENGTHS
+from distance_leader.planning.words import COUNTED, LENGTHS, NOT_LENGTHS, WEEKDAYS
 
 EARLIEST_BARE_HOUR = 6
 """'13-14' is a time, but '1-2' alone is a count; 'kl 1-2' and '1:00-2:00' are times at any hour."""
@@ -33,6 +33,8 @@ _TIME = re.compile(
     + rf"(?!\s*{any_of(COUNTED)}{END}(?!\s+tid))"
 )
 
+_DAY_BEFORE = re.compile(rf"\b{any_of(WEEKDAYS)}\.?\s+$")
+
 _HOURS = "(?:timers|timer|time|hours|hour|hrs|hr|t|h)"
 _MINUTES = "(?:minutters|minutter|minutes|minute|minut|mins|min|m)"
 _NO_LENGTH = rf"(?!\s*{any_of(NOT_LENGTHS)}{END})"
@@ -49,7 +51,8 @@ _WORDS_LENGTH = re.compile(any_of(LENGTHS) + END + _NO_LENGTH)
 def read_hours(text: str, place: int) -> Iterator[Reading]:
     """A time of day at this place of a folded text, with its length where it has an end."""
     match = _TIME.match(text, place)
-    hours = _hours(match) if match and not _is_bare(match) else None
+    is_time = match is not None and (not _is_bare(match) or _is_hour_of_a_day(text, place, match))
+    hours = _hours(match) if match and is_time else None
     if match and hours:
         yield Reading(match.end(), Kind.TIME, hours)
 
@@ -75,6 +78,13 @@ def _is_bare(match: re.Match[str]) -> bool:
         return True
     is_joined_by_word = match["through"].strip().isalpha() and match["from"] is None
     return is_joined_by_word or int(match["h1"]) < EARLIEST_BARE_HOUR
+
+
+def _is_hour_of_a_day(text: str, place: int, match: re.Match[str]) -> bool:
+    """'tor 8', 'Thursday 14': right after a weekday a bare number from 6 o'clock on is its hour."""
+    return (
+        match["through"] is None and int(match["h1"]) >= EARLIEST_BARE_HOUR and bool(_DAY_BEFORE.search(text[:place]))
+    )
 
 
 def _hours(match: re.Match[str]) -> Hours | None:
