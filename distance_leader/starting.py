@@ -1,15 +1,17 @@
 """New files, filled before they get their name, and the check of a file that is not open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 
 from distance_leader.domain.leader import Leader
 from distance_leader.i18n.message import msg
 from distance_leader.services.samples.build import fill_with_samples
 from distance_leader.services.samples.order import SampleOrder
 from distance_leader.storage.opening import file_complaints
-from distance_leader.workspace import new_workspace
+from distance_leader.storage.queries.people import leader_of
+from distance_leader.workspace import Workspace, new_workspace
 
 MOST_PEOPLE = 1_000
 MOST_YEARS = 10
@@ -29,6 +31,14 @@ def start_plan(path: Path, leader: Leader) -> None:
     """Make an empty file for a leader. Raises FileError; an existing file is never replaced."""
     with new_workspace(path) as workspace, workspace.load(msg("New file")) as edit:
         edit.load([leader])
+
+
+def same_leader(workspace: Workspace | None, language: str) -> Leader:
+    """The leader of an open file, for a new one; an unnamed one where none is open."""
+    if workspace is None:
+        return Leader(language=language)
+    with workspace.read() as reader:
+        return replace(leader_of(reader), id=uuid4(), is_sample=False)
 
 
 def make_samples(path: Path, now: datetime, samples: Samples) -> None:

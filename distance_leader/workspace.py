@@ -10,9 +10,9 @@ from threading import get_ident
 from sqlalchemy import Connection
 
 from distance_leader.domain.changes import Change, ChangeSet, Visit
+from distance_leader.domain.clock import system_now
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.domain.moments import system_now
 from distance_leader.i18n.message import Message
 from distance_leader.services.checks import check_changes
 from distance_leader.storage.change_log import log_summary, merge_log, write_log

@@ -3,17 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from distance_leader.domain.codes import State
-
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.plan.page import PlanPage
 
 _PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
     "new_contact": lambda plan: plan.begin_entry(""),
-    "mark_held": lambda plan: plan.mark(State.HELD),
-    "mark_missed": lambda plan: plan.mark(State.MISSED),
-    "mark_cancelled": lambda plan: plan.mark(State.CANCELLED),
+    "mark_held": lambda plan: plan.mark_as("held"),
+    "mark_missed": lambda plan: plan.mark_as("missed"),
+    "mark_cancelled": lambda plan: plan.mark_as("cancelled"),
     "later": lambda plan: plan.move_contact(1),
     "earlier": lambda plan: plan.move_contact(-1),
     "delete_contact": lambda plan: plan.delete(),

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.domain.moments import system_now
+from distance_leader.domain.clock import system_now
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg
 from distance_leader.resources_folder import resources_folder

@@ -1,25 +1,26 @@
 """What every page shares: texts, theme, clock, tasks, settings, and the open file with its history."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.domain.changes import Visit
 from distance_leader.domain.errors import DistanceLeaderError
 from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.message import Message
 from ui.clock import Clock
-from ui.history import History
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.theme import Theme, apply_theme, resolved_theme
 
-if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
+if TYPE_CHECKING:  # what a file needs comes after the first paint
+    from datetime import date
+
+    from distance_leader.domain.changes import Visit
     from distance_leader.storage.store import Edit
     from distance_leader.workspace import Workspace
+    from ui.history import History
 
 
 class Context(QObject):
@@ -60,13 +61,13 @@ class Context(QObject):
         return self.workspace
 
     @property
-    def open_history(self) -> History:
+    def open_history(self) -> "History":
         """The history of the open file."""
         if self.history is None:
             raise RuntimeError("no file is open")
         return self.history
 
-    def today(self, zone: str) -> date:
+    def today(self, zone: str) -> "date":
         """The date in a zone by the window's clock."""
         from distance_leader.domain.moments import local_date  # noqa: PLC0415 - zones are read after the first paint
 
@@ -80,12 +81,14 @@ class Context(QObject):
         if self.workspace is not None:
             self.tasks.wait()
             self.workspace.close()
-        self.workspace = workspace
-        self.history = History(workspace, self.text, self) if workspace is not None else None
-        if self.history is not None:
+        self.workspace, self.history = workspace, None
+        if workspace is not None:
+            from ui.history import History  # noqa: PLC0415 - after the first paint
+
+            self.history = History(workspace, self.text, self)
             self.history.refused.connect(self.refused)
 
-    def act(self, label: Message, do: "Callable[[Edit], object]", visit: Visit | None = None) -> bool:
+    def act(self, label: Message, do: "Callable[[Edit], object]", visit: "Visit | None" = None) -> bool:
         """Do something as one undo step. False, and `refused`, where a rule or the file forbids it."""
         try:
             with self.open_workspace.edit(label, visit) as edit:

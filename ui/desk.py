@@ -1,96 +1,68 @@
 """The running program's one desk: its window, its pages and its open file."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
 
-from distance_leader.domain.errors import DistanceLeaderError
-from distance_leader.i18n.message import Message, msg
+from distance_leader.i18n.message import Message
 from ui.acts import perform
 from ui.context import Context
 from ui.pages import Pages
-from ui.places import data_folder, default_file, samples_file
 from ui.shell.window import Window
 
-if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
-    from distance_leader.domain.leader import Leader
-    from distance_leader.workspace import Workspace
+if TYPE_CHECKING:  # what a file needs comes after the first paint
+    from pathlib import Path
 
-FILE_FILTER = "Distance Leader (*.distance *.db)"
+    from distance_leader.workspace import Workspace
+    from ui.files import Files
 
 
 class Desk(QObject):
-    """Opens files; a change of language builds window and pages anew around the same open file."""
+    """Shows files; a change of language builds window and pages anew around the same open file."""
 
     def __init__(self, app: QApplication, context: Context) -> None:
         super().__init__(app)
         self._app = app
         self._context = context
         self._translator = QTranslator(self)
-        self._translate_qt()
         self.window: Window
         self.pages: Pages
+        self._translate_qt()
         self._make_window()
 
-    def start(self, file: Path | None, *, demo: bool) -> None:
-        """Open what was asked for, once the empty window has been painted."""
-        QTimer.singleShot(0, lambda: self._open_first(file, demo=demo))
+    @property
+    def files(self) -> "Files":
+        """What can be done with files."""
+        from ui.files import Files  # noqa: PLC0415 - brings SQLAlchemy, so after the first paint
 
-    def open(self, path: Path) -> bool:
-        """Open a file in this window. A refused one leaves the present file open."""
-        from distance_leader.workspace import open_workspace  # noqa: PLC0415 - after the first paint
+        return Files(self._context)
 
-        try:
-            workspace = open_workspace(path, to_write=True)
-        except DistanceLeaderError as error:
-            self._context.refused.emit(error)
+    def start(self, file: "Path | None", *, demo: bool) -> None:
+        """Open what was asked for, once the empty window has been painted: reading takes longer than showing."""
+        self.window.painted.connect(lambda: self._open_first(file, demo=demo))
+
+    def show_workspace(self, workspace: "Workspace | None") -> None:
+        """Work in an open file; the one before is closed. None (refused) changes nothing."""
+        if workspace is None:
             if self._context.workspace is None:
                 self._show_welcome()
-            return False
-        self.show_workspace(workspace)
-        return True
-
-    def show_workspace(self, workspace: "Workspace") -> None:
-        """Work in an open file; the one before is closed."""
+            return
         self.pages.forget()
         self._context.use(workspace)
         self._show_file()
 
     def open_samples(self) -> None:
-        """Open this week's sample data, made if it is not there yet."""
-        from distance_leader.starting import Samples, make_samples  # noqa: PLC0415
-
-        now = self._context.clock.now()
-        path = samples_file(now.date())
-        samples = Samples(language=self._context.language)
-        if path.exists() or self._succeeds(lambda: make_samples(path, now, samples)):
-            self.open(path)
-
-    def make_plan(self, leader: "Leader", path: Path) -> None:
-        """Make an empty plan for a leader, and open it."""
-        from distance_leader.starting import start_plan  # noqa: PLC0415
-
-        if self._succeeds(lambda: start_plan(path, leader)):
-            self.open(path)
+        """Look around in invented data."""
+        self.show_workspace(self.files.open_samples())
 
     def ask_new(self) -> None:
-        """Ask where a new file shall lie."""
-        title, folder = self._context.text(msg("New file")), str(data_folder())
-        chosen, _ = QFileDialog.getSaveFileName(self.window, title, folder, FILE_FILTER)
-        if chosen:
-            self.make_plan(self._same_leader(), Path(chosen))
+        """Make a new file where the user wants it."""
+        self._show_if(self.files.ask_new(self.window))
 
     def ask_open(self) -> None:
-        """Ask which file to open."""
-        title, folder = self._context.text(msg("Open")), str(data_folder())
-        chosen, _ = QFileDialog.getOpenFileName(self.window, title, folder, FILE_FILTER)
-        if chosen:
-            self.open(Path(chosen))
+        """Open a file that the user names."""
+        self._show_if(self.files.ask_open(self.window))
 
     def ask_export(self) -> None:
         """Ask where the workbook of the weeks in view shall lie, and write it."""
@@ -130,45 +102,29 @@ class Desk(QObject):
         """Let go of the file, so that it is whole and without a log beside it."""
         self._context.use(None)
 
-    def _open_first(self, file: Path | None, *, demo: bool) -> None:
+    def _open_first(self, file: "Path | None", *, demo: bool) -> None:
+        files = self.files
         if demo:
-            self.open_samples()
-        elif file is not None or default_file().exists():
-            self.open(file or default_file())
+            self.show_workspace(files.open_samples())
         else:
-            self._show_welcome()
+            self.show_workspace(files.open_default() if file is None else files.open(file))
+
+    def _show_if(self, workspace: "Workspace | None") -> None:
+        if workspace is not None:
+            self.show_workspace(workspace)
 
     def _show_welcome(self) -> None:
         page = self.pages.show_welcome()
         page.language_wanted.connect(self.set_language)
-        page.plan_wanted.connect(lambda leader: self.make_plan(leader, default_file()))
+        page.plan_wanted.connect(lambda leader: self._show_if(self.files.make_plan(leader)))
         page.samples_wanted.connect(self.open_samples)
 
     def _show_file(self) -> None:
+        state = self.files.lasting_state(self._context.open_workspace)
         self.window.set_has_file(has_file=True)
         self.window.status.follow()
-        self.window.info.say(self._lasting_state())
+        self.window.info.say(self._context.text(state) if state else "")
         self.pages.show_plan()
-
-    def _lasting_state(self) -> str:
-        from distance_leader.domain.leader import Leader  # noqa: PLC0415
-
-        workspace = self._context.open_workspace
-        if not workspace.may_be_written:
-            return self._context.text(msg("This file may be looked at, but not written to."))
-        with workspace.read() as reader:
-            is_sample = reader.all(Leader)[0].is_sample
-        said = msg("These are invented people: sample data to look around in.")
-        return self._context.text(said) if is_sample else ""
-
-    def _same_leader(self) -> "Leader":
-        """The leader of the open file, for a new one; an unnamed one where none is open."""
-        from distance_leader.domain.leader import Leader  # noqa: PLC0415
-
-        if self._context.workspace is None:
-            return Leader(language=self._context.language)
-        with self._context.workspace.read() as reader:
-            return replace(reader.all(Leader)[0], id=uuid4(), is_sample=False)
 
     def _make_window(self) -> None:
         self.window = Window(self._context)
@@ -180,14 +136,6 @@ class Desk(QObject):
 
     def _say(self, message: Message) -> None:
         self.window.status.say(message)
-
-    def _succeeds(self, act: Callable[[], None]) -> bool:
-        try:
-            act()
-        except DistanceLeaderError as error:
-            self._context.refused.emit(error)
-            return False
-        return True
 
     def _translate_qt(self) -> None:
         """Qt's own buttons and menus follow the language."""

@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 
 from distance_leader.cli.opening import today_of
 from distance_leader.cli.values import size
+from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.domain.moments import system_now, to_utc
+from distance_leader.domain.moments import to_utc
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.workspace import Workspace, open_workspace
 

@@ -4,13 +4,17 @@ from argparse import Namespace
 from datetime import UTC, datetime, time
 
 from distance_leader.cli.values import day, whole
+from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.leader import Leader
-from distance_leader.domain.moments import system_now
+from distance_leader.domain.rules import check_range
 from distance_leader.domain.zones import check_zone, country_of
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg
 from distance_leader.starting import MOST_PEOPLE, MOST_YEARS, Samples, check_whole, make_samples, start_plan
+
+_SAMPLE_YEARS = (1970, 2200)
+"""Years in which the invented present may lie."""
 
 
 def new(given: Namespace) -> None:
@@ -26,6 +30,7 @@ def demo(given: Namespace) -> None:
     years = whole("years", given.years, 1, MOST_YEARS)
     seed = whole("seed", given.seed, 0, 2**31)
     today = day("today", given.today) if given.today else system_now().date()
+    check_range("Option", "today", today.year, *_SAMPLE_YEARS)
     now = datetime.combine(today, time(12), tzinfo=UTC)
     make_samples(given.file, now, Samples(people=people, years=years, seed=seed, language=given.language))
 

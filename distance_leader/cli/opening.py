@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from datetime import date
 
 from distance_leader.cli.values import day
+from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.domain.moments import local_date, system_now
+from distance_leader.domain.moments import local_date
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.store import Reader
 from distance_leader.workspace import Workspace, open_workspace

@@ -4,9 +4,10 @@ from argparse import Namespace
 
 from distance_leader.cli.opening import writing
 from distance_leader.cli.values import day, rhythm
+from distance_leader.domain.clock import system_now
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.hours import WorkingHours
-from distance_leader.domain.moments import local_date, system_now
+from distance_leader.domain.moments import local_date
 from distance_leader.i18n.message import msg
 from distance_leader.services.people import NewPerson, add_person
 from distance_leader.storage.queries.people import leader_of

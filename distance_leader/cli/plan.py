@@ -1,6 +1,7 @@
 """Commands about the plan: contact add, grid."""
 
 import json
+import sys
 from argparse import Namespace
 from datetime import UTC
 from typing import Any
@@ -54,7 +55,9 @@ def grid(given: Namespace, texts: Catalogue) -> None:
         made = load_grid(reader, first, last, today_of(given, reader), texts.language)
         contacts = contacts_between(reader, first, last) if given.json else []
     if given.json:
-        print(json.dumps(_grid_json(made, contacts), ensure_ascii=False))
+        # Escapes are the same JSON, for a pipe that cannot take every sign (Windows, cp1252).
+        is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+        print(json.dumps(_grid_json(made, contacts), ensure_ascii=not is_utf8))
     else:
         _print_table(made, texts)
 

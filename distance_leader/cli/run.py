@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from io import TextIOWrapper
 
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.catalogue import Catalogue
@@ -34,6 +35,8 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         "export": output.export,
         **more,
     }
+    if isinstance(sys.stdout, TextIOWrapper):  # a name that the terminal cannot show is no reason to fail
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return commands[arguments.command](arguments) or 0
     except UnknownWordError as error:

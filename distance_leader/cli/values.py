@@ -11,6 +11,9 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.storage.queries.people import employees_named
 from distance_leader.storage.store import Reader
 
+_MOST_DIGITS = 18
+"""Python refuses to read numbers of thousands of digits, and nothing here needs more than these."""
+
 
 class UnknownWordError(ArgumentTypeError):
     """A word that is none of the known ones: wrong usage, exit code 2."""
@@ -18,7 +21,7 @@ class UnknownWordError(ArgumentTypeError):
 
 def whole(option: str, text: str, least: int, most: int) -> int:
     """A whole number within limits."""
-    if not text.isascii() or not text.removeprefix("-").isdigit():
+    if not text.isascii() or not text.removeprefix("-").isdigit() or len(text) > _MOST_DIGITS:
         raise InvalidValueError("Option", option, Problem.NOT_A_NUMBER, text=text)
     value = int(text)
     if not least <= value <= most:
@@ -88,9 +91,13 @@ def person(reader: Reader, text: str) -> Employee:
 def size(text: str) -> tuple[int, int]:
     """'1400x900' in logical pixels."""
     width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit() and 320 <= int(width) <= 8000 and 240 <= int(height) <= 8000):  # noqa: PLR2004
+    if not (_is_short(width) and _is_short(height) and 320 <= int(width) <= 8000 and 240 <= int(height) <= 8000):  # noqa: PLR2004
         raise InvalidValueError("Option", "size", Problem.NOT_A_SIZE, text=text)
     return int(width), int(height)
+
+
+def _is_short(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
 
 
 def _is_id(text: str) -> bool:

@@ -8,7 +8,7 @@ from uuid import UUID
 from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, State
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import InvalidValueError, Problem
-from distance_leader.domain.rules import check_line, check_period, check_range
+from distance_leader.domain.rules import check_line, check_period, check_range, check_text
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.domain.zones import check_zone
 
@@ -49,6 +49,8 @@ class Contact(Entity):
     def __post_init__(self) -> None:
         check_zone("Contact", "zone", self.zone)
         check_line("Contact", "tzdata", self.tzdata)
+        for field in ("note", "private_note", "sensitive_note"):
+            check_text("Contact", field, getattr(self, field))
         check_range("Contact", "minutes", self.minutes, 1, LONGEST_MINUTES)
         if not self.foci:
             raise InvalidValueError("Contact", "foci", Problem.EMPTY)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from distance_leader.domain.entity import Entity
-from distance_leader.domain.rules import check_line
+from distance_leader.domain.rules import check_line, check_text
 from distance_leader.domain.zones import check_country
 
 
@@ -18,3 +18,4 @@ class Customer(Entity):
     def __post_init__(self) -> None:
         check_line("Customer", "name", self.name, required=True)
         check_country("Customer", "country", self.country)
+        check_text("Customer", "note", self.note)

@@ -6,7 +6,7 @@ from datetime import date
 from distance_leader.domain.codes import Channel, Experience
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import InvalidValueError, Problem
-from distance_leader.domain.rules import check_line, check_range
+from distance_leader.domain.rules import check_line, check_range, check_text
 
 RHYTHMS: dict[Experience, tuple[int, int]] = {
     Experience.NEW: (7, 14),
@@ -40,6 +40,7 @@ class Employee(Entity):
         check_line("Employee", "name", self.name, required=True)
         for field in ("title", "email", "phone"):
             check_line("Employee", field, getattr(self, field))
+        check_text("Employee", "note", self.note)
         check_range("Employee", "ideal_days", self.ideal_days, 1, LONGEST_RHYTHM)
         check_range("Employee", "longest_days", self.longest_days, 1, LONGEST_RHYTHM)
         if self.longest_days < self.ideal_days:

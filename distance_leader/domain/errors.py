@@ -1,8 +1,10 @@
 """Errors that a user can cause. They carry data; `presentation.sentences` finds the words."""
 
 from enum import StrEnum
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # the window shows itself before it needs ids
+    from uuid import UUID
 
 
 class DistanceLeaderError(Exception):
@@ -49,7 +51,7 @@ class InvalidValueError(DistanceLeaderError):
 class ConflictError(DistanceLeaderError):
     """The stored entity is no longer what the change started from."""
 
-    def __init__(self, kind: str, entity_id: UUID) -> None:
+    def __init__(self, kind: str, entity_id: "UUID") -> None:
         super().__init__(f"{kind} {entity_id}")
         self.kind = kind
         self.entity_id = entity_id

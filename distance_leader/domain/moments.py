@@ -1,13 +1,8 @@
-"""Wall time and instants. Inside the core time is a parameter; only the edge asks the machine's clock."""
+"""Wall time and instants."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
 from distance_leader.domain.zones import zone
-
-
-def system_now() -> datetime:
-    """The machine's clock, in UTC. For the edge only: the command line, the window, the clock signal."""
-    return datetime.now(UTC)  # noqa: TID251 - the one place
 
 
 def local_date(now: datetime, zone_name: str) -> date:

@@ -8,6 +8,9 @@ from distance_leader.domain.errors import InvalidValueError, Problem
 LONGEST_NAME = 200
 """Characters in a name, a title or a site. Far above any real one, far below what breaks a screen."""
 
+_NO_SIGNS = ("Cc", "Cs")
+"""Unicode categories that no line may hold: control characters, and halves of a surrogate pair."""
+
 
 def check_line(kind: str, field: str, value: str, *, required: bool = False) -> None:
     """A single line of text: not too long, no control characters, and not blank where `required`."""
@@ -15,7 +18,13 @@ def check_line(kind: str, field: str, value: str, *, required: bool = False) -> 
         raise InvalidValueError(kind, field, Problem.EMPTY)
     if len(value) > LONGEST_NAME:
         raise InvalidValueError(kind, field, Problem.TOO_LONG, length=len(value), most=LONGEST_NAME)
-    if any(unicodedata.category(sign) == "Cc" for sign in value):
+    if any(unicodedata.category(sign) in _NO_SIGNS for sign in value):
+        raise InvalidValueError(kind, field, Problem.CONTROL_CHARACTER)
+
+
+def check_text(kind: str, field: str, value: str) -> None:
+    """Lines of text: whatever can be kept as UTF-8 (half a surrogate pair cannot) and is not cut at a NUL."""
+    if any(sign == "\0" or unicodedata.category(sign) == "Cs" for sign in value):
         raise InvalidValueError(kind, field, Problem.CONTROL_CHARACTER)
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from distance_leader.domain.codes import Role
 from distance_leader.domain.entity import Entity
-from distance_leader.domain.rules import check_line
+from distance_leader.domain.rules import check_line, check_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -23,3 +23,4 @@ class Stakeholder(Entity):
         check_line("Stakeholder", "name", self.name, required=True)
         check_line("Stakeholder", "email", self.email)
         check_line("Stakeholder", "phone", self.phone)
+        check_text("Stakeholder", "note", self.note)

@@ -85,7 +85,8 @@ def parse_typed(text: str, week: IsoWeek, today: date) -> TypedContact:
     - Words of both languages count, in any order and in any case (`words` holds them); the longest phrase wins.
       Each thing is said once: a second weekday, time or channel stays in the note, as does a second 'trivsel'.
       A weekday and a date may name the same day.
-    - Text in double quotes is always note, and so is a sentence after a colon ('x mandag: Bo er glad'), and so is a phrase in which a word means something else ('man skal').
+    - Text in double quotes is always note, and so is a sentence after a colon ('x mandag: Bo er glad'), and so is
+      a phrase in which a word means something else ('man skal').
       'man', 'sat', 'sun', 'fri' and 'mon' are days everywhere else.
     - Words joined by a sign ('trivsel/udvikling') are understood together or not at all; 'tlf/teams' contradicts itself
       and is not.

@@ -25,6 +25,8 @@ class Chip:
     more: str
     """'+1' where there is another focus; left out where it has no room."""
     detail: str
+    brief: str
+    """The detail where there is little room: a weekday, or the minutes."""
     marks: str = ""
     """'→' came from another week, '§' with a party about the person."""
 
@@ -37,7 +39,7 @@ def chip_of(row: ChipRow, language: str, home: str) -> Chip:
     foci = [texts.text(short_label(Focus(code))) for code in row.foci.split(",")]
     more = f"+{len(foci) - 1}" if len(foci) > 1 else ""
     marks = ("→" if row.moved_from else "") + ("§" if row.party_key else "")
-    return Chip(state, channel, foci[0], more, _detail(row, texts, style, home), marks)
+    return Chip(state, channel, foci[0], more, _detail(row, texts, style, home), _brief(row, texts, style, home), marks)
 
 
 def cell_text(grid: Grid, row: int, column: int, language: str) -> str:
@@ -96,6 +98,13 @@ def _detail(row: ChipRow, texts: Catalogue, style: Formats, home: str) -> str:
         span = _days(row, style) if row.last_day else texts.text(minutes_text(row.minutes))
         return f"{channel} · {span}"
     return _short_when(row, style, home) or channel
+
+
+def _brief(row: ChipRow, texts: Catalogue, style: Formats, home: str) -> str:
+    state = State(row.state)
+    if state is State.HELD:
+        return texts.text(minutes_text(row.minutes))
+    return _short_when(row, style, home).split(" ")[0] if state is State.PLANNED else ""
 
 
 def _short_when(row: ChipRow, style: Formats, home: str) -> str:

@@ -7,17 +7,16 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
-from distance_leader.planning.typed_contact import TypedContact
+from distance_leader.planning.typed_contact import TypedContact, state_of
 from distance_leader.presentation.chips import minutes_text
 from distance_leader.presentation.labels import label, short_label
-from distance_leader.services.typed import default_state
 
 
 def preview(typed: TypedContact, week: IsoWeek, today: date, language: str) -> str:
     """'Planned · Wellbeing · Thu 26 Nov 08:30 · Video · 30 min · note: ask about housing'."""
     texts, style = catalogue(language), formats(language)
     foci = [focus for focus in Focus if focus in typed.foci] or [Focus.WELLBEING]
-    parts = [texts.text(label(typed.state or default_state(typed, week, today)))]
+    parts = [texts.text(label(state_of(typed, week, today)))]
     parts.append(", ".join(texts.text(short_label(focus)) for focus in foci))
     if typed.day is not None:
         when = style.weekday_date(typed.day)

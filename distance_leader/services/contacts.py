@@ -9,7 +9,7 @@ from uuid import UUID
 from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.services.resolving import resolve
+from distance_leader.services.resolving import frozen, resolve
 from distance_leader.storage.store import Edit
 
 _PLACING = frozenset({"week", "day", "time", "anchor", "employee_id"})
@@ -31,7 +31,7 @@ def change_contact(edit: Edit, contact: Contact, **fields: Any) -> Contact:
     changed = replace(contact, **_completed(contact, fields))
     if changed.week != contact.week and contact.state is State.PLANNED:
         changed = replace(changed, moved_from=contact.week)
-    if _PLACING & fields.keys():
+    if _PLACING & fields.keys() or (frozen(contact) and not frozen(changed)):
         changed = resolve(edit, changed)
     edit.put(changed)
     return changed
@@ -44,7 +44,10 @@ def move_contact(edit: Edit, contact: Contact, week: IsoWeek, employee_id: UUID 
 
 def mark(edit: Edit, contacts: Sequence[Contact], state: State) -> None:
     """Set the state of contacts: held, missed, cancelled, or planned again."""
-    edit.put_many([replace(contact, state=state) for contact in contacts])
+    marked = [replace(contact, state=state) for contact in contacts]
+    if state is State.PLANNED:  # while it was held, its clock may have moved to another zone
+        marked = [resolve(edit, contact) for contact in marked]
+    edit.put_many(marked)
 
 
 def remove_contacts(edit: Edit, contacts: Sequence[Contact]) -> None:

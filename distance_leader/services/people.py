@@ -11,10 +11,9 @@ from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.hours import WorkingHours
 from distance_leader.domain.leader import Leader
-from distance_leader.domain.weeks import IsoWeek
 from distance_leader.domain.zones import check_zone, country_of
 from distance_leader.services.resolving import frozen, resolve, resolved
-from distance_leader.storage.queries.contacts import planned_contacts, timed_contacts_of
+from distance_leader.storage.queries.contacts import all_contacts_of, planned_contacts
 from distance_leader.storage.queries.people import assignments_of, customer_named, leader_of
 from distance_leader.storage.store import Edit
 
@@ -100,9 +99,8 @@ def _customer_id(edit: Edit, new: NewPerson) -> Any:
 def _resolve_again(edit: Edit, stay: Assignment) -> None:
     home = leader_of(edit).zone
     stays = assignments_of(edit, [stay.employee_id])
-    planned = timed_contacts_of(edit, stay.employee_id, IsoWeek.of(stay.starts_on))
     moved: list[Contact] = []
-    for contact in planned:
+    for contact in all_contacts_of(edit, stay.employee_id):  # before the first stay its clock counts already
         again = contact if frozen(contact) else resolved(contact, home, stays)
         if again != contact and assignment_on(stays, contact.day or contact.week.monday) is not None:
             moved.append(again)

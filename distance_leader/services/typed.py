@@ -3,11 +3,11 @@
 from datetime import date
 from uuid import UUID
 
-from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, State
+from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator
 from distance_leader.domain.contact import DEFAULT_MINUTES, Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.planning.typed_contact import TypedContact
+from distance_leader.planning.typed_contact import TypedContact, state_of
 from distance_leader.services.contacts import add_contact
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.store import Edit
@@ -30,14 +30,8 @@ def add_typed(edit: Edit, typed: TypedContact, employee_id: UUID, week: IsoWeek,
             minutes=typed.minutes or DEFAULT_MINUTES,
             channel=typed.channel or channel,
             foci=typed.foci or frozenset({Focus.WELLBEING}),
-            state=typed.state or default_state(typed, week, today),
+            state=state_of(typed, week, today),
             initiator=typed.initiator or Initiator.LEADER,
             note=typed.note,
         ),
     )
-
-
-def default_state(typed: TypedContact, week: IsoWeek, today: date) -> State:
-    """Nobody plans in the past: what is written there was held. Otherwise it is planned."""
-    last = typed.last_day or typed.day or week.sunday
-    return State.HELD if last < today else State.PLANNED

@@ -1,6 +1,7 @@
 """The change log: one row for each entity changed, written in the same transaction, outside the undo list."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -31,12 +32,18 @@ class LogRow:
     after: str | None
 
 
-def subject_of(connection: Connection, entity: Entity) -> UUID | None:
-    """Whom an entity is about: an employee, or for the shared ones (leader, customer, party) itself."""
+def subject_of(connection: Connection, entity: Entity, gone: Mapping[UUID, Entity] | None = None) -> UUID | None:
+    """Whom an entity is about: an employee, or for the shared ones (leader, customer, party) itself.
+
+    `gone` are entities of the same edit, by id: what led to the employee may have been removed with it.
+    """
     path = TABLES[type(entity)].info["subject"]
     if isinstance(path, str):
         return getattr(entity, path)  # type: ignore[no-any-return]
     link, name = path
+    parents = gone or {}
+    if getattr(entity, link) in parents:
+        return subject_of(connection, parents[getattr(entity, link)], gone)
     parent = change_log.metadata.tables[name]
     statement = select(parent.c[parent.info["subject"]]).where(parent.c.id == getattr(entity, link))
     return connection.execute(statement).scalar_one_or_none()
@@ -46,7 +53,8 @@ def write_log(connection: Connection, at: datetime, label: Message, changes: lis
     """Log what an edit did; returns the numbers of the rows written."""
     if len(changes) > BULK:
         return [log_summary(connection, at, label, changes[0].kind.__name__)]
-    return [_log(connection, at, label, change) for change in changes]
+    around = {change.id: change.entity for change in changes}
+    return [_log(connection, at, label, change, around) for change in changes]
 
 
 def log_summary(connection: Connection, at: datetime, label: Message, kind: str) -> int:
@@ -56,6 +64,9 @@ def log_summary(connection: Connection, at: datetime, label: Message, kind: str)
 
 def merge_log(connection: Connection, numbers: list[int], changes: tuple[Change[Entity], ...], at: datetime) -> None:
     """Bring the rows of one visit up to what the visit as a whole has done."""
+    if len(changes) > BULK:
+        connection.execute(update(change_log).where(change_log.c.number == numbers[0]).values(at=at))
+        return
     for number, change in zip(numbers, changes, strict=True):
         values = {
             "at": at,
@@ -65,14 +76,16 @@ def merge_log(connection: Connection, numbers: list[int], changes: tuple[Change[
         connection.execute(update(change_log).where(change_log.c.number == number).values(values))
 
 
-def _log(connection: Connection, at: datetime, label: Message, change: Change[Entity]) -> int:
+def _log(
+    connection: Connection, at: datetime, label: Message, change: Change[Entity], around: Mapping[UUID, Entity]
+) -> int:
     return _insert(
         connection,
         at=at,
         label=label_text(label),
         kind=change.kind.__name__,
         entity_id=change.id,
-        subject_id=subject_of(connection, change.entity),
+        subject_id=subject_of(connection, change.entity, around),
         before=to_json(change.before, change.after),
         after=to_json(change.after, change.before),
     )

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String
@@ -65,7 +66,13 @@ class HoursText(TypeDecorator[WorkingHours]):
         return None if value is None else str(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> WorkingHours | None:
-        return None if value is None else WorkingHours.parse(value)
+        return None if value is None else _hours(value)
+
+
+@cache
+def _hours(text: str) -> WorkingHours:
+    """Most people share a handful of hours, so each text is read once."""
+    return WorkingHours.parse(text)
 
 
 class UtcMoment(TypeDecorator[datetime]):

@@ -10,6 +10,18 @@ _FAR = 0x7FFFFFFF00000000
 """An offset that no file reaches and SQLite does not lock."""
 
 
+_held: set[tuple[int, int]] = set()
+"""The files that this process holds, by device and number."""
+
+
+def is_held_here(path: Path) -> bool:
+    """Whether this very process may write to the file. It must then not be opened bare, not even to look."""
+    try:
+        return _identity(path.stat()) in _held
+    except OSError:
+        return False
+
+
 class FileLock:
     """An open descriptor that holds the lock.
 
@@ -18,18 +30,27 @@ class FileLock:
     """
 
     def __init__(self, path: Path) -> None:
+        if is_held_here(path):
+            raise FileError(FileProblem.IN_USE, str(path))
         self._descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
         try:
             _lock(self._descriptor)
         except OSError as error:
             os.close(self._descriptor)
             raise FileError(FileProblem.IN_USE, str(path)) from error
+        self._identity = _identity(os.fstat(self._descriptor))
+        _held.add(self._identity)
 
     def release(self) -> None:
         """Let go. The last act on a file, after its connections are closed."""
         if self._descriptor >= 0:
+            _held.discard(self._identity)
             os.close(self._descriptor)
         self._descriptor = -1
+
+
+def _identity(found: os.stat_result) -> tuple[int, int]:
+    return found.st_dev, found.st_ino
 
 
 if sys.platform == "win32":

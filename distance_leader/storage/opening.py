@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.storage.locking import FileLock
+from distance_leader.storage.locking import FileLock, is_held_here
 from distance_leader.storage.migrating import migrate, migrate_with_copy
 from distance_leader.storage.sqlite import (
     APPLICATION_ID,
@@ -48,10 +48,12 @@ class OpenFile:
         """Close the connections, fold the log into the file, and let go of the lock, in this order."""
         self.engine.dispose()
         if self.lock is not None:
-            with file_errors(self.path):
-                checkpoint(self.path)
-            self.lock.release()
-            self.lock = None
+            try:
+                with file_errors(self.path):
+                    checkpoint(self.path)
+            finally:
+                self.lock.release()
+                self.lock = None
 
 
 def open_file(path: Path, *, to_write: bool) -> OpenFile:
@@ -77,6 +79,8 @@ def open_file(path: Path, *, to_write: bool) -> OpenFile:
 
 def check_file(path: Path) -> int:
     """The schema number of a file that looks like ours, read from its header alone. Raises FileError."""
+    if is_held_here(path):  # checked when it was opened; a bare look would drop SQLite's locks on it
+        return SCHEMA
     header = _read_header(path)
     if not header:
         raise FileError(FileProblem.EMPTY, str(path))
@@ -114,16 +118,22 @@ def _can_write(path: Path) -> bool:
 
 def _bring_up_to_date(opened: OpenFile, *, can_write: bool) -> None:
     with file_errors(opened.path):
-        with closing(connect(opened.path, Access.WRITE if can_write else Access.LOOK)) as connection:
-            schema = schema_number(connection)
-        if schema > SCHEMA:
-            raise FileError(FileProblem.NEWER, str(opened.path), found=schema, known=SCHEMA)
-        if schema == SCHEMA:
+        if _schema_of(opened.path, can_write=can_write) == SCHEMA:
             return
         if not can_write:
             raise FileError(FileProblem.READ_ONLY, str(opened.path))
         with _locked(opened):
-            migrate_with_copy(opened.engine, opened.path)
+            # Asked again: another may have done it in between, and its copy from before must stay.
+            if _schema_of(opened.path, can_write=True) != SCHEMA:
+                migrate_with_copy(opened.engine, opened.path)
+
+
+def _schema_of(path: Path, *, can_write: bool) -> int:
+    with closing(connect(path, Access.WRITE if can_write else Access.LOOK)) as connection:
+        schema = schema_number(connection)
+    if schema > SCHEMA:
+        raise FileError(FileProblem.NEWER, str(path), found=schema, known=SCHEMA)
+    return schema
 
 
 @contextmanager
@@ -136,13 +146,15 @@ def _locked(opened: OpenFile) -> Generator[None, None, None]:
     try:
         yield
     finally:
+        opened.engine.dispose()  # no connection may outlive the lock, see FileLock
         lock.release()
 
 
 @contextmanager
 def new_file(path: Path) -> Generator[OpenFile, None, None]:
     """A new, empty file to be filled; it gets its name when the block ends well, and never over another file."""
-    _check_place(path)
+    with file_errors(path):
+        _check_place(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with file_errors(path):

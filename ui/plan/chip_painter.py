@@ -4,7 +4,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from distance_leader.domain.codes import Channel, State
 from distance_leader.presentation.chips import Chip
@@ -50,6 +50,8 @@ class ChipPainter:
         self._kept: OrderedDict[tuple[tuple[Chip, ...], Size], QPixmap] = OrderedDict()
         self._title = font(9.5, is_strong=True)
         self._detail = font(9)
+        self._small_title = font(8, is_strong=True)
+        self._small = font(8.5)
         self._title_metrics = QFontMetricsF(self._title)
         self._detail_metrics = QFontMetricsF(self._detail)
 
@@ -93,8 +95,11 @@ class ChipPainter:
         painter.setBrush(tokens.color(_FILLS[chip.state]))
         painter.setPen(QPen(ink, 1) if chip.state is State.PLANNED else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        if box.width() < _MEDIUM:
+            self._draw_small(painter, box, chip, more)
+            return
         is_single = box.height() < _ONE_LINE
-        has_icon = box.width() >= _MEDIUM and not more
+        has_icon = not more
         left, middle = box.left() + 8, box.center().y() if is_single else box.top() + 15
         draw_glyph(painter, QPointF(left + 6, middle), chip.state, ink)
         right = box.right() - (24 if has_icon or more else 6)
@@ -112,6 +117,26 @@ class ChipPainter:
             painter.setPen(tokens.color("text2"))
             painter.setFont(self._title)
             painter.drawText(QRectF(box.right() - 26, box.top(), 22, box.height()), Qt.AlignmentFlag.AlignCenter, more)
+
+    def _draw_small(self, painter: QPainter, box: QRectF, chip: Chip, more: str) -> None:
+        """The quarter: the focus over the whole width, beneath it the shape and a weekday; in a stack one line."""
+        ink = self._theme.color(_INKS[chip.state])
+        inner = box.adjusted(4, 0, -2, 0)
+        if box.height() < _ONE_LINE:
+            draw_glyph(painter, QPointF(inner.left() + 6, inner.center().y()), chip.state, ink)
+            self._draw_text(painter, inner.adjusted(15, 0, 0, 0), f"{more} {chip.title}".strip(), self._small_title)
+            return
+        top = QRectF(inner.left(), inner.top() + 4, inner.width(), 18)
+        self._draw_text(painter, top, chip.title, self._small_title)
+        draw_glyph(painter, QPointF(inner.left() + 6, inner.bottom() - 13), chip.state, ink)
+        below = QRectF(inner.left() + 16, inner.bottom() - 22, inner.width() - 16, 18)
+        self._draw_text(painter, below, chip.brief, self._small, "text2")
+
+    def _draw_text(self, painter: QPainter, box: QRectF, text: str, used: QFont, ink: str = "text") -> None:
+        painter.setFont(used)
+        painter.setPen(self._theme.color(ink))
+        shown = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
+        painter.drawText(box.adjusted(0, 0, 3, 0), _LEFT, shown)
 
     def _draw_title(self, painter: QPainter, room: QRectF, chip: Chip, *, is_single: bool) -> None:
         box = room if is_single else QRectF(room.left(), room.top() + 4, room.width(), 22)

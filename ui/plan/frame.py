@@ -55,9 +55,12 @@ class PlanFrame(QWidget):
     def show_state(self, grid: Grid, zoom: int) -> None:
         """Bring title, zoom and the empty state in line with the grid."""
         first, last = grid.weeks[0], grid.weeks[-1]
-        years = f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
         people = nmsg("{count} person", "{count} people", len(grid.people))
-        period = msg("Weeks {first}–{last} {years}", first=first.number, last=last.number, years=years)
+        numbers = {"first": first.number, "last": last.number}
+        period = msg("Weeks {first}–{last} {year}", **numbers, year=last.year)
+        if first.year != last.year:
+            years = {"first_year": first.year, "last_year": last.year}
+            period = msg("Week {first} {first_year} – week {last} {last_year}", **numbers, **years)
         self._subtitle.setText(f"{self._context.text(period)} · {self._context.text(people)}")
         self._zooms[zoom].setChecked(True)
         self._body.setCurrentIndex(0 if grid.people else 1)

@@ -36,7 +36,7 @@ class PersonHeader(QHeaderView):
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
-        return QSize(NAME_WIDTH, super().sizeHint().height())
+        return QSize(NAME_WIDTH, 0)
 
     def second_line(self, person: StaffRow) -> str:
         """'Ulsan · 22:14 (+8)'."""
@@ -119,7 +119,7 @@ class WeekHeader(QHeaderView):
         week, language = grid.weeks[section], self._context.language
         title = week_title(week, language)
         if week == grid.this_week and box.width() >= _MEDIUM:
-            title = f"{title} · {self._context.text(msg('now'))}"
+            title = self._context.text(msg("{week} · now", week=title))
         style = formats(language)
         dates = style.span(week.monday, week.sunday) if box.width() >= _MEDIUM else style.short_date(week.monday)
         half = box.height() / 2

@@ -1,6 +1,7 @@
 """The Plan page: which weeks stand there, and what the keys and buttons do with them."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QRect
@@ -12,21 +13,22 @@ from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg
-from distance_leader.planning.typed_contact import TypedContact
 from distance_leader.presentation.labels import label
 from distance_leader.presentation.plan_grid import Grid, load_grid, today_in
 from distance_leader.services.contacts import mark, remove_contacts
 from distance_leader.services.contacts import move_contact as move_to_week
 from distance_leader.services.people import change_person
-from distance_leader.services.typed import add_typed
 from distance_leader.storage.queries.people import leader_of
 from ui.context import Context
-from ui.plan.cell_entry import CellEntry
 from ui.plan.frame import PlanFrame
 from ui.plan.grid_model import GridModel
 from ui.plan.grid_view import GridView
 from ui.plan.new_person import NewPersonStrip
 from ui.plan.panel import PlanPanel
+
+if TYPE_CHECKING:  # a large vocabulary, loaded when someone types
+    from distance_leader.planning.typed_contact import TypedContact
+    from ui.plan.cell_entry import CellEntry
 
 WEEKS_BEFORE = {6: 2, 13: 4, 53: 26}
 """How many weeks stand before this one when the view is at today."""
@@ -44,7 +46,7 @@ class PlanPage(QWidget):
         self.model = GridModel(self._load(), context.language, self)
         self.view = GridView(context, self.model)
         self.panel = PlanPanel(context)
-        self.entry = CellEntry(context, self.view.viewport())
+        self._entry: CellEntry | None = None
         self.strip = NewPersonStrip(context)
         self.frame = PlanFrame(context, self.view, self.strip)
         layout = QVBoxLayout(self)
@@ -59,13 +61,11 @@ class PlanPage(QWidget):
         view, history = self.view, self._context.open_history
         view.entry_wanted.connect(self.begin_entry)
         view.edit_wanted.connect(self.panel.focus_contact)
-        view.held_wanted.connect(lambda: self.mark(State.HELD))
+        view.held_wanted.connect(lambda: self.mark_as(State.HELD))
         view.delete_wanted.connect(self.delete)
         view.shift_wanted.connect(self._on_edge)
         view.person_wanted.connect(self._on_person)
         view.selectionModel().currentChanged.connect(self._on_current)
-        self.entry.taken.connect(self._on_taken)
-        self.entry.left.connect(view.setFocus)
         self.strip.added.connect(self._on_person_added)
         self.strip.closed.connect(self._on_strip_closed)
         self.frame.shift_wanted.connect(self.shift)
@@ -89,8 +89,20 @@ class PlanPage(QWidget):
             cell: QRect = self.view.visualRect(index)
             self.entry.begin(cell, self.model.grid.weeks[index.column()], self.model.grid.today, text)
 
-    def mark(self, state: State) -> None:
-        """Give the chosen contact a state; giving it the one that it has plans it again."""
+    @property
+    def entry(self) -> "CellEntry":
+        """The line over a cell, made when it is first wanted: its words take a while to load."""
+        if self._entry is None:
+            from ui.plan.cell_entry import CellEntry  # noqa: PLC0415
+
+            self._entry = CellEntry(self._context, self.view.viewport())
+            self._entry.taken.connect(self._on_taken)
+            self._entry.left.connect(self.view.setFocus)
+        return self._entry
+
+    def mark_as(self, code: str) -> None:
+        """Give the chosen contact the state of a code; giving it the one that it has plans it again."""
+        state = State(code)
         self._with_contact(
             lambda contact: msg("{state}: {what}", state=label(state), what=self._what(contact)),
             lambda edit, contact: mark(edit, [contact], State.PLANNED if contact.state is state else state),
@@ -186,7 +198,9 @@ class PlanPage(QWidget):
 
     # What happens
 
-    def _on_taken(self, typed: TypedContact, rows: int, columns: int) -> None:
+    def _on_taken(self, typed: "TypedContact", rows: int, columns: int) -> None:
+        from distance_leader.services.typed import add_typed  # noqa: PLC0415 - it is there by now
+
         index = self.view.currentIndex()
         person, week = self.model.grid.people[index.row()], self.model.grid.weeks[index.column()]
         today = self.model.grid.today

@@ -1,14 +1,15 @@
 """The status bar: the last act with Undo on the left, when it was saved on the right."""
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
-from distance_leader.domain.changes import ChangeSet
-from distance_leader.domain.errors import DistanceLeaderError
 from distance_leader.i18n.message import Message, msg
-from distance_leader.presentation.sentences import sentence
 from ui.context import Context
+
+if TYPE_CHECKING:  # what a file needs comes after the first paint
+    from distance_leader.domain.changes import ChangeSet
+    from distance_leader.domain.errors import DistanceLeaderError
 
 
 class Status(QStatusBar):
@@ -32,7 +33,10 @@ class Status(QStatusBar):
         self._undo.clicked.connect(self._on_undo)
 
     def follow(self) -> None:
-        """Follow the open file's history."""
+        """Follow the open file's history; what was said of another file is over."""
+        self._said.clear()
+        self._saved.clear()
+        self._undo.hide()
         history = self._context.open_history
         history.changed.connect(self._on_changed)
         history.stack.indexChanged.connect(self._on_index)
@@ -42,8 +46,10 @@ class Status(QStatusBar):
         self._show(self._context.text(message), is_error=False)
         self._undo.hide()
 
-    def refuse(self, error: DistanceLeaderError) -> None:
+    def refuse(self, error: "DistanceLeaderError") -> None:
         """Why something was not done; it stays until the next act."""
+        from distance_leader.presentation.sentences import sentence  # noqa: PLC0415 - after the first paint
+
         self._show(self._context.text(sentence(error)), is_error=True)
         self._undo.hide()
 
@@ -53,10 +59,10 @@ class Status(QStatusBar):
         self._said.setText(text)
         self._said.setToolTip(text)
 
-    def _on_changed(self, change_set: ChangeSet) -> None:
+    def _on_changed(self, change_set: "ChangeSet") -> None:
         self._show(self._context.text(change_set.label), is_error=False)
         self._undo.setVisible(self._context.open_history.stack.canUndo())
-        at: datetime = self._context.clock.now().astimezone()
+        at = self._context.clock.now().astimezone()
         self._saved.setText(self._context.text(msg("Saved {time}", time=at.strftime("%H:%M:%S"))))
 
     def _on_index(self) -> None:

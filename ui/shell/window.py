@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.commands import COMMANDS
@@ -22,12 +22,15 @@ class Window(QMainWindow):
     """Emits `wanted` with a command's key; what is done stands in `ui.acts`."""
 
     wanted = Signal(str)
+    painted = Signal()
+    """The empty frame stands on the screen; once."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self.setWindowTitle("Distance Leader")
         self.setMinimumSize(880, 560)
+        self._is_painted = False
         self.sidebar = Sidebar(context)
         self.info = InfoBar()
         self.status = Status(context)
@@ -89,6 +92,12 @@ class Window(QMainWindow):
         focused = QApplication.focusWidget()
         at = next((i for i, area in enumerate(areas) if focused is not None and area.isAncestorOf(focused)), -1)
         _enter(parts[(at + 1) % len(areas)])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()

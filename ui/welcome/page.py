@@ -108,4 +108,5 @@ class WelcomePage(QWidget):
 
 def _machine_zone() -> str:
     found = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    return found if found in known_zones() and "/" in found else "Europe/Copenhagen"
+    is_place = found in known_zones() and "/" in found and not found.startswith("Etc/")
+    return found if is_place else "Europe/Copenhagen"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from distance_leader.domain.codes import Focus
 from distance_leader.exchange.schedule import words
+from distance_leader.exchange.schedule.cell_xml import Value
 from distance_leader.exchange.schedule.content import ContactLine, Schedule
-from distance_leader.exchange.schedule.sheet import Value
 from distance_leader.exchange.schedule.styles import NAME, QUIET, TEXT, DateFormats, Look
 from distance_leader.i18n.message import Message, msg, pmsg
 from distance_leader.presentation.labels import label
@@ -73,7 +73,7 @@ def _what_columns(schedule: Schedule) -> list[Column]:
     channel = {code: texts.text(word) for code, word in words.CHANNELS.items()}
     initiative = {code: texts.text(word) for code, word in words.INITIATORS.items()}
     return [
-        Column(msg("State"), Look(indent=1), lambda line: state[line.row.state], 12, is_state=True),
+        Column(msg("State"), Look(indent=1), lambda line: state[line.row.state], 14.5, is_state=True),
         Column(msg("Channel"), QUIET, lambda line: channel[line.row.channel], most=18),
         Column(msg("Focus"), TEXT, focus, most=28),
         Column(msg("Minutes"), _NUMBER, lambda line: line.row.minutes, 11),

@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from distance_leader.domain.codes import State
 from distance_leader.exchange.schedule import words
+from distance_leader.exchange.schedule.cell_xml import Value
 from distance_leader.exchange.schedule.contact_columns import Column, contact_columns
 from distance_leader.exchange.schedule.content import Schedule
 from distance_leader.exchange.schedule.measuring import fitting, height_of, lines_of
-from distance_leader.exchange.schedule.sheet import StyledSheet, StyledValue, Value
-from distance_leader.exchange.schedule.styles import CAPTION, HEAD, STATE_LOOKS, TITLE, Look, Styles
+from distance_leader.exchange.schedule.sheet import Sheet, StyledValue
+from distance_leader.exchange.schedule.styles import CAPTION, HEAD, STATE_LOOKS, TITLE, Look
 from distance_leader.i18n.message import msg
 
 HEAD_ROW = 4
@@ -21,28 +21,26 @@ _MOST_LINES = 12
 _Rows = list[list[Value]]
 
 
-def write_contacts(schedule: Schedule, book: Workbook, styles: Styles) -> StyledSheet:
-    """Add the sheet to the workbook."""
+def write_contacts(schedule: Schedule, sheet: Sheet) -> None:
+    """Fill the sheet."""
     texts = schedule.texts
-    sheet = StyledSheet(book, texts.text(words.CONTACTS_SHEET), "done")
     columns = contact_columns(schedule)
     rows = [[column.value(line) for column in columns] for line in schedule.contacts]
     widths = _widths(schedule, columns, rows)
-    sheet.widths(widths)
-    sheet.freeze_panes = f"B{HEAD_ROW + 1}"
+    sheet.set_widths(widths)
+    sheet.frame.freeze_panes = f"B{HEAD_ROW + 1}"
     corner = f"{get_column_letter(len(columns))}{HEAD_ROW + max(1, len(rows))}"
-    sheet.auto_filter.ref = f"A{HEAD_ROW}:{corner}"
+    sheet.frame.auto_filter.ref = f"A{HEAD_ROW}:{corner}"
     sheet.set_page(f"{HEAD_ROW}:{HEAD_ROW}", "A:A", texts.text(words.TITLE), words.page_number(schedule))
-    sheet.line([(words.heading(schedule, words.CONTACTS_SHEET), styles.number(TITLE))], height=30)
-    sheet.line([(words.period(schedule), styles.number(CAPTION))])
+    sheet.line([(words.heading(schedule, words.CONTACTS_SHEET), sheet.style(TITLE))], height=30)
+    sheet.line([(words.period(schedule), sheet.style(CAPTION))])
     sheet.line(height=8)
     heads = [replace(HEAD, across=column.look.across, indent=column.look.indent) for column in columns]
     titles = [texts.text(column.title) for column in columns]
-    sheet.line(zip(titles, map(styles.number, heads), strict=True), height=32)
-    _write_rows(sheet, schedule, styles, columns, rows)
+    sheet.line(zip(titles, map(sheet.style, heads), strict=True), height=32)
+    _write_rows(sheet, schedule, columns, rows)
     if not rows:
-        sheet.line([(texts.text(msg("No contacts in these weeks.")), styles.number(CAPTION))])
-    return sheet
+        sheet.line([(texts.text(msg("No contacts in these weeks.")), sheet.style(CAPTION))])
 
 
 def _widths(schedule: Schedule, columns: list[Column], rows: _Rows) -> list[float]:
@@ -58,11 +56,11 @@ def _widths(schedule: Schedule, columns: list[Column], rows: _Rows) -> list[floa
     return widths
 
 
-def _write_rows(sheet: StyledSheet, schedule: Schedule, styles: Styles, columns: list[Column], rows: _Rows) -> None:
-    numbers = [styles.number(replace(column.look, down="top")) for column in columns]
-    states = {state: _state_style(styles, state) for state in State}
+def _write_rows(sheet: Sheet, schedule: Schedule, columns: list[Column], rows: _Rows) -> None:
+    numbers = [sheet.style(replace(column.look, down="top")) for column in columns]
+    states = {state: _state_style(sheet, state) for state in State}
     state_place = next(place for place, column in enumerate(columns) if column.is_state)
-    widths = [sheet.column_dimensions[get_column_letter(place)].width for place in range(1, len(columns) + 1)]
+    widths = [sheet.frame.column_dimensions[get_column_letter(place)].width for place in range(1, len(columns) + 1)]
     wrapped = [
         (place, column.look.size, width)
         for place, (column, width) in enumerate(zip(columns, widths, strict=True))
@@ -75,7 +73,7 @@ def _write_rows(sheet: StyledSheet, schedule: Schedule, styles: Styles, columns:
         sheet.line(cells, height=height_of(min(lines, _MOST_LINES), 10, 6) if lines > 1 else None)
 
 
-def _state_style(styles: Styles, state: State) -> int:
+def _state_style(sheet: Sheet, state: State) -> int:
     look = STATE_LOOKS[state]
     strong = Look(is_bold=True, text=look.text, fill=look.fill, strike=look.strike, indent=1, down="top")
-    return styles.number(strong)
+    return sheet.style(strong)

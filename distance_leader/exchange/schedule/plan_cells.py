@@ -48,7 +48,7 @@ class PlanCell(NamedTuple):
             parts += state_runs(chip.state, chip.title, size, before="\n" if parts else "")
             if chip.detail:
                 parts.append(Run(f"{self.gap}{chip.detail}", size - 1, STATE_LOOKS[chip.state].text))
-        return Runs(*parts)
+        return Runs(parts)
 
 
 def state_runs(state: State, word: str, size: float, before: str = "") -> list[Run]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from uuid import UUID
 
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from distance_leader.domain.codes import State
@@ -22,7 +21,7 @@ from distance_leader.exchange.schedule.measuring import (
 )
 from distance_leader.exchange.schedule.plan_cells import PARTY_MARK, PlanCell, PlanTexts, state_runs
 from distance_leader.exchange.schedule.rich_text import Run, Runs
-from distance_leader.exchange.schedule.sheet import StyledSheet, StyledValue
+from distance_leader.exchange.schedule.sheet import Sheet, StyledValue
 from distance_leader.exchange.schedule.styles import (
     CAPTION,
     HEAD,
@@ -32,7 +31,6 @@ from distance_leader.exchange.schedule.styles import (
     TITLE,
     DateFormats,
     Look,
-    Styles,
 )
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.chips import week_title
@@ -69,19 +67,19 @@ class Density:
 class PlanSheet:
     """Lays the plan out: what is measured first, then written row by row."""
 
-    def __init__(self, schedule: Schedule, book: Workbook, styles: Styles) -> None:
+    def __init__(self, schedule: Schedule, sheet: Sheet) -> None:
         self._schedule = schedule
-        self._styles = styles
+        self._sheet = sheet
+        self._style = sheet.style
         self._texts = schedule.texts
         self._this_week = IsoWeek.of(schedule.order.today)
         self._density = Density.of(len(schedule.weeks))
-        self._sheet = StyledSheet(book, self._texts.text(words.PLAN_SHEET), "accent")
 
-    def write(self) -> StyledSheet:
+    def write(self) -> None:
         """The whole sheet."""
         sheet = self._sheet
-        sheet.widths([*self._name_widths, *self._week_widths()])
-        sheet.freeze_panes = f"{get_column_letter(NAME_COLUMNS + 1)}{HEAD_ROWS + 1}"
+        sheet.set_widths([*self._name_widths, *self._week_widths()])
+        sheet.frame.freeze_panes = f"{get_column_letter(NAME_COLUMNS + 1)}{HEAD_ROWS + 1}"
         columns = f"A:{get_column_letter(NAME_COLUMNS)}"
         sheet.set_page(f"4:{HEAD_ROWS}", columns, self._texts.text(words.TITLE), words.page_number(self._schedule))
         self._write_top()
@@ -89,8 +87,7 @@ class PlanSheet:
         for person in self._schedule.people:
             self._write_person(person)
         if not self._schedule.people:
-            sheet.line([(self._texts.text(words.NOBODY), self._styles.number(CAPTION))])
-        return sheet
+            sheet.line([(self._texts.text(words.NOBODY), self._style(CAPTION))])
 
     @cached_property
     def _cells(self) -> Mapping[tuple[UUID, IsoWeek], PlanCell]:
@@ -117,11 +114,11 @@ class PlanSheet:
         return [max(least, width_from_points(most.get(week, 1) * size * 1.4 + 5)) for week in weeks]
 
     def _write_top(self) -> None:
-        number, schedule = self._styles.number, self._schedule
+        style, schedule = self._style, self._schedule
         title = words.heading(schedule, words.TITLE)
-        self._sheet.line([(title, number(TITLE))], height=30)
-        self._sheet.line([(words.period(schedule), number(CAPTION))])
-        self._sheet.line([(self._legend(), number(CAPTION))], height=22)
+        self._sheet.line([(title, style(TITLE))], height=30)
+        self._sheet.line([(words.period(schedule), style(CAPTION))])
+        self._sheet.line([(self._legend(), style(CAPTION))], height=22)
 
     def _legend(self) -> Runs:
         parts: list[Run] = []
@@ -131,13 +128,13 @@ class PlanSheet:
         if any(line.row.party_id for line in self._schedule.contacts):
             about = self._texts.text(msg("talk with a party about the person"))
             parts += [Run(f"{PARTY_MARK} {about}", 10, "text2"), gap]
-        return Runs(*parts, Run(self._texts.text(msg("Hours on the leader's clock")), 10, "text2"))
+        return Runs([*parts, Run(self._texts.text(msg("Hours on the leader's clock")), 10, "text2")])
 
     def _write_heads(self) -> None:
         """Three rows: the year where it begins, the week, its Monday."""
-        year = self._styles.number(replace(CAPTION, size=self._density.size, is_bold=True))
-        blank = self._styles.number(replace(HEAD, foot="sidebar"))
-        head = self._styles.number(replace(HEAD, top="sidebar"))
+        year = self._style(replace(CAPTION, size=self._density.size, is_bold=True))
+        blank = self._style(replace(HEAD, foot="sidebar"))
+        head = self._style(replace(HEAD, top="sidebar"))
         years: list[StyledValue | None] = [None] * NAME_COLUMNS
         weeks: list[StyledValue | None] = [(None, blank)] * NAME_COLUMNS
         titles = (words.NAME, words.CUSTOMER, msg("Time zone"))
@@ -168,12 +165,12 @@ class PlanSheet:
             top = top and "accent"
         if self._density.is_turned:
             look = replace(look, turn=90, across="center", indent=0)
-        return self._styles.number(replace(look, top=top, foot="ctrl" if top else look.fill))
+        return self._style(replace(look, top=top, foot="ctrl" if top else look.fill))
 
     def _write_person(self, person: PersonLine) -> None:
         cells = [self._cells.get((person.id, week)) for week in self._schedule.weeks]
         size = self._density.size
-        name, quiet = (self._styles.number(replace(look, size=size)) for look in (NAME, QUIET))
+        name, quiet = (self._style(replace(look, size=size)) for look in (NAME, QUIET))
         row: list[StyledValue | None] = [(person.name, name), (person.customer, quiet), (person.zone, quiet)]
         for week, cell in zip(self._schedule.weeks, cells, strict=True):
             text = cell.runs(size) if cell else None
@@ -191,7 +188,7 @@ class PlanSheet:
         for state, look in STATE_LOOKS.items():
             for is_now in (False, True):
                 found[state, is_now] = replace(plain, fill=look.fill, text=look.text)
-        return {key: self._styles.number(look) for key, look in found.items()}
+        return {key: self._style(look) for key, look in found.items()}
 
     def _height(self, person: PersonLine, cells: list[PlanCell]) -> float:
         size = self._density.size
@@ -205,6 +202,6 @@ class PlanSheet:
         return max(heads, height_of(max(2, lines), size))
 
 
-def write_plan(schedule: Schedule, book: Workbook, styles: Styles) -> StyledSheet:
-    """Add the sheet to the workbook."""
-    return PlanSheet(schedule, book, styles).write()
+def write_plan(schedule: Schedule, sheet: Sheet) -> None:
+    """Fill the sheet."""
+    PlanSheet(schedule, sheet).write()

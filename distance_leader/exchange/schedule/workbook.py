@@ -2,12 +2,10 @@
 
 import os
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
-from openpyxl.writer.excel import ExcelWriter
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.exchange.safe_text import safe_text
@@ -15,11 +13,18 @@ from distance_leader.exchange.schedule import words
 from distance_leader.exchange.schedule.balance_sheet import write_balance
 from distance_leader.exchange.schedule.contacts_sheet import write_contacts
 from distance_leader.exchange.schedule.content import Schedule, ScheduleOrder, load_schedule
+from distance_leader.exchange.schedule.joining import save
 from distance_leader.exchange.schedule.plan_sheet import write_plan
-from distance_leader.exchange.schedule.sheet import StyledSheet
+from distance_leader.exchange.schedule.sheet import Sheet
 from distance_leader.exchange.schedule.styles import Styles
-from distance_leader.storage.sqlite import file_errors, settle
+from distance_leader.storage.sqlite import MAGIC, file_errors, settle
 from distance_leader.storage.store import Reader
+
+_SHEETS = (
+    (words.PLAN_SHEET, write_plan),
+    (words.CONTACTS_SHEET, write_contacts),
+    (words.BALANCE_SHEET, write_balance),
+)
 
 
 def write_schedule(reader: Reader, out: Path, order: ScheduleOrder) -> None:
@@ -34,27 +39,23 @@ def _write(schedule: Schedule, path: Path) -> None:
     book.properties.title = schedule.texts.text(words.TITLE)
     book.properties.creator = safe_text(schedule.leader.name)
     styles = Styles(book)
-    try:
-        for write in (write_plan, write_contacts, write_balance):
-            write(schedule, book, styles)
-        with ZipFile(path, "w", ZIP_DEFLATED) as archive:
-            ExcelWriter(book, archive).save()
-    finally:
-        for sheet in book.worksheets:
-            if isinstance(sheet, StyledSheet):
-                sheet.discard()
+    with ExitStack() as opened:
+        sheets: list[Sheet] = []
+        for title, write in _SHEETS:
+            sheet = Sheet(book, schedule.texts.text(title), styles)
+            opened.callback(sheet.close)
+            sheets.append(sheet)
+            write(schedule, sheet)
+        save(book, sheets, path)
 
 
 @contextmanager
 def _replacing(out: Path) -> Generator[Path, None, None]:
     """A place for a file that takes the name of `out`, in the same folder, when the block ends well."""
-    if out.is_dir():
-        raise FileError(FileProblem.FOLDER, str(out))
-    if not out.parent.is_dir():
-        raise FileError(FileProblem.NO_FOLDER, str(out))
-    target = out.resolve()  # a link keeps pointing to the file that it points to
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     with file_errors(out):
+        _check_place(out)
+        target = out.resolve()  # a link keeps pointing to the file that it points to
+        temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
         try:
             temporary.touch(mode=0o600)
             yield temporary
@@ -62,3 +63,15 @@ def _replacing(out: Path) -> Generator[Path, None, None]:
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def _check_place(out: Path) -> None:
+    """A slip of the hand in the name of `out` must not cost the leader the file of all their people."""
+    if out.is_dir():
+        raise FileError(FileProblem.FOLDER, str(out))
+    if not out.parent.is_dir():
+        raise FileError(FileProblem.NO_FOLDER, str(out))
+    if out.is_file():
+        with out.open("rb") as stream:
+            if stream.read(len(MAGIC)) == MAGIC:
+                raise FileError(FileProblem.EXISTS, str(out))

@@ -78,6 +78,8 @@ def latest(rng: Random, person: SamplePerson, order: SampleOrder) -> Iterator[Dr
     foci = cycle(shape.foci)
     for age in shape.held:
         day = on_or_before(order.today - timedelta(days=age), stay)
+        if day < stay.starts_on:
+            day = on_or_after(stay.starts_on, stay)
         yield Draft(day=day, foci=next(foci))
         if shape.is_healthy and age != min(shape.held):
             for week in range(1, person.weeks):

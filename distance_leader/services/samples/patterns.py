@@ -70,7 +70,7 @@ SHAPES: dict[Pattern, Shape] = {
     # Longer than the longest interval of 45 days, yet talked about wellbeing within twice 30. Ends soon, too.
     Pattern.OVERDUE: Shape(experience=Experience.LIGHT, held=(48, 76, 104, 132), missed=(13,), leaves=(21, 40)),
     # The visit lies after the latest day, so it does not make the person "planned".
-    Pattern.DUE: Shape(experience=Experience.EXPERIENCED, held=(17, 31, 45, 59, 73), visit=(30,)),
+    Pattern.DUE: Shape(experience=Experience.EXPERIENCED, held=(17, 31, 45, 59, 73), visit=(30,), leaves=(45, 200)),
     Pattern.PLANNED: Shape(experience=Experience.EXPERIENCED, held=(16, 30, 44, 58, 72), planned=(1, 15, 29)),
     # Four weeks apart where the stay began with two; whole weeks, so that a weekend shifts all of them alike.
     Pattern.THINNING: Shape(experience=Experience.EXPERIENCED, held=(3, 31, 59, 87), planned=(18,), arrived=(220, 330)),

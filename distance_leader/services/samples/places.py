@@ -28,9 +28,9 @@ _SUNDAY_TO_FRIDAY = "10:00-17:00," * 5 + "-,10:00-17:00"
 
 PLACES = (
     _weekdays("Oslo", "NO", "Europe/Oslo", "08:00-16:00"),
-    _weekdays("Busan", "KR", "Asia/Seoul", "09:00-18:00"),
-    _weekdays("Houston", "US", "America/Chicago", "08:00-17:00"),
     _days("Riyadh", "SA", "Asia/Riyadh", _SUNDAY_TO_THURSDAY),
+    _weekdays("Houston", "US", "America/Chicago", "08:00-17:00"),
+    _weekdays("Busan", "KR", "Asia/Seoul", "09:00-18:00"),
     _weekdays("Perth", "AU", "Australia/Perth", "07:30-16:00"),
     _weekdays("Esbjerg", "DK", "Europe/Copenhagen", "07:00-15:00"),
     _weekdays("Lagos", "NG", "Africa/Lagos", "08:00-17:00"),

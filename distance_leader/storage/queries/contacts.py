@@ -108,9 +108,9 @@ def contacts_of(reader: Reader, person: UUID, first: IsoWeek, last: IsoWeek) -> 
     return [to_entity(Contact, row) for row in reader.connection.execute(ordered).mappings()]
 
 
-def timed_contacts_of(reader: Reader, person: UUID, first: IsoWeek) -> list[Contact]:
-    """One person's contacts from a week on, for a change of assignment that moves their zone."""
-    chosen = select(contact).where(contact.c.employee_id == person, contact.c.week >= first)
+def all_contacts_of(reader: Reader, person: UUID) -> list[Contact]:
+    """One person's contacts of all times, for a change of assignment that moves their zone."""
+    chosen = select(contact).where(contact.c.employee_id == person)
     return [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]
 
 

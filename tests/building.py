@@ -1,0 +1,180 @@
+"""Makes people and contacts through the real services, and runs the program as a user would."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from distance_leader.domain.assignment import Assignment
+from distance_leader.domain.codes import Anchor, Channel, Experience, Focus, Initiator, Role, State
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.customer import Customer
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.entity import Entity
+from distance_leader.domain.extension import Extension
+from distance_leader.domain.hours import WorkingHours
+from distance_leader.domain.leader import Leader
+from distance_leader.domain.stakeholder import Stakeholder
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.i18n.message import Message, msg
+from distance_leader.services.contacts import add_contact
+from distance_leader.services.people import NewPerson, add_person
+from distance_leader.storage.queries.people import assignments_of
+from distance_leader.storage.store import Edit
+from distance_leader.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+HOME = "Europe/Copenhagen"
+WEEK = IsoWeek(2026, 48)
+THURSDAY = date(2026, 11, 26)
+LEADER = Leader(id=UUID("11111111-1111-4111-8111-111111111111"), name="Karen Holm", zone=HOME, country="DK")
+ACT = msg("An act")
+STRANGE_NAMES = ("عمر الخطيب", "👩🏽‍🚀 Zoë 🚀", "=1+1", "O'Brien; DROP TABLE contact;--", "<b>x</b> %1 {name}", "Åse Ærø")
+
+
+@contextmanager
+def editing(workspace: Workspace, label: Message = ACT) -> Iterator[Edit]:
+    """An edit whose name does not matter."""
+    with workspace.edit(label) as edit:
+        yield edit
+
+
+def make_person(workspace: Workspace, name: str = "Amina Noor", zone: str = "America/Chicago", **said: Any) -> Employee:
+    """A person with a first assignment since January 2026."""
+    said.setdefault("since", date(2026, 1, 5))
+    with editing(workspace) as edit:
+        return add_person(edit, NewPerson(employee=Employee(name=name), zone=zone, **said))
+
+
+def make_contact(workspace: Workspace, employee: Employee, **said: Any) -> Contact:
+    """A contact in week 48 of 2026 unless its day or week says otherwise."""
+    if "week" not in said:
+        said["week"] = IsoWeek.of(said["day"]) if said.get("day") else WEEK
+    with editing(workspace) as edit:
+        return add_contact(edit, Contact(employee_id=employee.id, zone=HOME, **said))
+
+
+def stays_of(workspace: Workspace, employee: Employee) -> list[Assignment]:
+    """A person's assignments, oldest first."""
+    with workspace.read() as reader:
+        return assignments_of(reader, [employee.id])
+
+
+def stored(workspace: Workspace, entity: Entity) -> Any:
+    """The entity as the file has it now, or None."""
+    with workspace.read() as reader:
+        return reader.get(type(entity), entity.id)
+
+
+def dump(workspace: Workspace) -> dict[UUID, Entity]:
+    """All that the file holds, by id."""
+    with workspace.read() as reader:
+        return reader.dump()
+
+
+def one_of_each() -> list[Entity]:
+    """An entity of each kind with no field at its default, in the order in which they can be stored."""
+    hours = WorkingHours.parse("07:30-15:00,08:00-16:00,-,09:15-12:00,08:00-24:00,-,00:00-01:00")
+    leader = Leader(
+        name="Secret Leader", zone="Asia/Kolkata", country="IN", working_hours=hours, language="en", is_sample=True
+    )
+    customer = Customer(name="Secret Customer", country="US", note="secret\ncustomer note")
+    party = Stakeholder(
+        name="Secret Party",
+        role=Role.CUSTOMER_MANAGER,
+        customer_id=customer.id,
+        email="secret@party.example",
+        phone="+1 555 0100",
+        note="secret party note",
+    )
+    employee = Employee(
+        name="Secret Employee",
+        title="Secret Title",
+        email="secret@employee.example",
+        phone="+45 5550 0101",
+        language="en",
+        experience=Experience.LIGHT,
+        ideal_days=30,
+        longest_days=45,
+        preferred_channel=Channel.VIDEO,
+        counts_written=True,
+        note="secret employee note",
+        archived_on=date(2027, 1, 31),
+    )
+    stay = Assignment(
+        employee_id=employee.id,
+        customer_id=customer.id,
+        project="Secret Project",
+        site="Secret Site",
+        country="NP",
+        zone="Asia/Kathmandu",
+        working_hours=hours,
+        starts_on=date(2026, 1, 5),
+        ends_on=date(2027, 6, 30),
+        home_manager_id=party.id,
+        customer_manager_id=party.id,
+    )
+    longer = Extension(
+        assignment_id=stay.id,
+        decided_on=date(2026, 10, 1),
+        previous_end_on=date(2026, 12, 31),
+        ends_on=date(2027, 6, 30),
+        reason="secret reason",
+    )
+    contact = Contact(
+        employee_id=employee.id,
+        week=WEEK,
+        day=THURSDAY,
+        last_day=date(2026, 11, 27),
+        time=time(8, 30),
+        anchor=Anchor.EMPLOYEE,
+        zone="Asia/Kathmandu",
+        starts_at=datetime(2026, 11, 26, 2, 45, tzinfo=UTC),
+        tzdata="2026b",
+        minutes=45,
+        channel=Channel.VISIT,
+        foci=frozenset({Focus.TASK, Focus.BELONGING}),
+        state=State.MISSED,
+        initiator=Initiator.EMPLOYEE,
+        note="secret note 😀\nline two",
+        private_note="secret private note",
+        sensitive_note="secret sensitive note",
+        moved_from=IsoWeek(2026, 53),
+        talk_id=UUID(int=77),
+        party_id=party.id,
+    )
+    return [leader, customer, party, employee, stay, longer, contact]
+
+
+def program(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own and wait for it. English unless the environment says otherwise."""
+    return subprocess.run(
+        [sys.executable, "-m", "ui.entry", *map(str, words)],
+        env=program_environment(**environment),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def program_environment(**more: str) -> dict[str, str]:
+    """The environment in which the program finds itself from any folder."""
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
+    return {**plain, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", **more}
+
+
+def fingerprint(path: Path) -> str:
+    """A hash of a file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def beside(path: Path) -> list[str]:
+    """The names of all that lies in a file's folder."""
+    return sorted(one.name for one in path.parent.iterdir())

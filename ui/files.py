@@ -1,0 +1,79 @@
+"""Opening, making and exporting files from the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from distance_leader.domain.errors import DistanceLeaderError
+from distance_leader.domain.leader import Leader
+from distance_leader.i18n.message import Message, msg
+from distance_leader.starting import Samples, make_samples, same_leader, start_plan
+from distance_leader.workspace import Workspace, open_workspace
+from ui.context import Context
+from ui.places import data_folder, default_file, samples_file
+
+FILE_FILTER = "Distance Leader (*.distance *.db)"
+
+
+class Files:
+    """Each act gives the open file, or None after `refused` has said why not."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def open(self, path: Path) -> Workspace | None:
+        """Open a file to write in, or to look at where it may not be written."""
+        try:
+            return open_workspace(path, to_write=True)
+        except DistanceLeaderError as error:
+            self._context.refused.emit(error)
+            return None
+
+    def open_default(self) -> Workspace | None:
+        """The user's own plan; None also where there is none yet."""
+        return self.open(default_file()) if default_file().exists() else None
+
+    def open_samples(self) -> Workspace | None:
+        """This week's sample data, made if it is not there yet."""
+        now = self._context.clock.now()
+        path = samples_file(now.date())
+        samples = Samples(language=self._context.language)
+        if path.exists() or self._succeeds(lambda: make_samples(path, now, samples)):
+            return self.open(path)
+        return None
+
+    def make_plan(self, leader: Leader, path: Path | None = None) -> Workspace | None:
+        """An empty plan for a leader; without a path the user's own."""
+        target = path or default_file()
+        return self.open(target) if self._succeeds(lambda: start_plan(target, leader)) else None
+
+    def ask_new(self, parent: QWidget) -> Workspace | None:
+        """Ask where a new file shall lie, and make it for the same leader."""
+        chosen = self._ask(parent, msg("New file"), QFileDialog.getSaveFileName)
+        return self.make_plan(same_leader(self._context.workspace, self._context.language), chosen) if chosen else None
+
+    def ask_open(self, parent: QWidget) -> Workspace | None:
+        """Ask which file to open."""
+        chosen = self._ask(parent, msg("Open"), QFileDialog.getOpenFileName)
+        return self.open(chosen) if chosen else None
+
+    def lasting_state(self, workspace: Workspace) -> Message | None:
+        """What is to be said of a file as long as it is open."""
+        if not workspace.may_be_written:
+            return msg("This file may be looked at, but not written to.")
+        with workspace.read() as reader:
+            is_sample = reader.all(Leader)[0].is_sample
+        return msg("These are invented people: sample data to look around in.") if is_sample else None
+
+    def _ask(self, parent: QWidget, title: Message, ask: Callable[..., tuple[str, str]]) -> Path | None:
+        chosen, _ = ask(parent, self._context.text(title), str(data_folder()), FILE_FILTER)
+        return Path(chosen) if chosen else None
+
+    def _succeeds(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+        except DistanceLeaderError as error:
+            self._context.refused.emit(error)
+            return False
+        return True
