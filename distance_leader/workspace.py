@@ -4,21 +4,26 @@ import logging
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from threading import get_ident
-
-from sqlalchemy import Connection
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from distance_leader.domain.changes import Change, ChangeSet, Visit
 from distance_leader.domain.clock import system_now
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.i18n.message import Message
-from distance_leader.services.checks import check_changes
-from distance_leader.storage.change_log import log_summary, merge_log, write_log
 from distance_leader.storage.opening import OpenFile, new_file, open_file
+from distance_leader.storage.queries.plan import Look
 from distance_leader.storage.sqlite import file_errors
-from distance_leader.storage.store import Edit, Reader
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from distance_leader.storage.store import Edit, Reader
 
 Listener = Callable[[ChangeSet], None]
 _log = logging.getLogger(__name__)
@@ -56,26 +61,34 @@ class Workspace:
         return lambda: self._listeners.remove(listener)
 
     @contextmanager
-    def read(self) -> Generator[Reader, None, None]:
-        """A consistent view of the file; any thread may ask for one."""
-        with file_errors(self.path), self._opened.engine.connect() as connection, connection.begin():
-            yield Reader(connection)
+    def look(self) -> Generator[Look, None, None]:
+        """The plan alone, on the owner's thread: it can be had before SQLAlchemy is loaded."""
+        with file_errors(self.path):
+            yield Look(self._opened.raw)
 
     @contextmanager
-    def edit(self, label: Message, visit: Visit | None = None) -> Generator[Edit, None, None]:
+    def read(self) -> "Generator[Reader, None, None]":
+        """A consistent view of the file; any thread may ask for one."""
+        heavy = _heavy()
+        with heavy.engine_errors(self.path), self._opened.engine.connect() as connection, connection.begin():
+            yield heavy.Reader(connection)
+
+    @contextmanager
+    def edit(self, label: Message, visit: Visit | None = None) -> "Generator[Edit, None, None]":
         """Commit everything done inside under one name, or nothing. On the owner's thread, one at a time.
 
         `visit` marks edits of one stay in a field: they merge into one undo step and one log row.
         """
         self._check_may_edit()
         self._is_editing = True
+        heavy = _heavy()
         try:
-            with file_errors(self.path), self._writing() as connection:
-                edit = Edit(connection)
+            with heavy.engine_errors(self.path), self._writing() as connection:
+                edit = heavy.Edit(connection)
                 yield edit
                 change_set = ChangeSet(label, tuple(edit.changes), visit)
                 if change_set.changes:
-                    check_changes(edit, change_set)
+                    heavy.check_changes(edit, change_set)
                     self._write_log(connection, change_set)
             if change_set.changes:
                 self.revision += 1
@@ -92,18 +105,19 @@ class Workspace:
             edit.write_many(change_set.changes)
 
     @contextmanager
-    def load(self, label: Message) -> Generator[Edit, None, None]:
+    def load(self, label: Message) -> "Generator[Edit, None, None]":
         """Fill a file that is being made: one transaction, one line in the log, no undo, no listeners."""
-        with file_errors(self.path), self._writing() as connection:
-            yield Edit(connection)
-            log_summary(connection, self._now(), label, "")
+        heavy = _heavy()
+        with heavy.engine_errors(self.path), self._writing() as connection:
+            yield heavy.Edit(connection)
+            heavy.log_summary(connection, self._now(), label, "")
 
     def close(self) -> None:
         """Let go of the file; afterwards it is whole, without a log beside it."""
         self._opened.close()
 
     @contextmanager
-    def _writing(self) -> Generator[Connection, None, None]:
+    def _writing(self) -> "Generator[Connection, None, None]":
         with self._opened.engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
 
@@ -115,16 +129,16 @@ class Workspace:
         if not self.is_writable:
             raise FileError(FileProblem.READ_ONLY, str(self.path))
 
-    def _write_log(self, connection: Connection, change_set: ChangeSet) -> None:
+    def _write_log(self, connection: "Connection", change_set: ChangeSet) -> None:
         if self._visit is not None and change_set.visit is not None:
             earlier, numbers = self._visit
             merged = earlier.then(change_set)
             if earlier.visit is change_set.visit and _same_entities(earlier, merged):
-                merge_log(connection, numbers, merged.changes, self._now())
+                _heavy().merge_log(connection, numbers, merged.changes, self._now())
                 self._visit = (merged, numbers)
                 return
         changes: list[Change[Entity]] = list(change_set.changes)
-        numbers = write_log(connection, self._now(), change_set.label, changes)
+        numbers = _heavy().write_log(connection, self._now(), change_set.label, changes)
         self._visit = (change_set, numbers) if change_set.visit is not None else None
 
     def _announce(self, change_set: ChangeSet) -> None:
@@ -133,6 +147,17 @@ class Workspace:
                 listener(change_set)
             except Exception as error:  # noqa: BLE001 - the commit stands; only the class is logged, never data
                 _log.error("A listener failed: %s", type(error).__name__)
+
+
+@cache
+def _heavy() -> ModuleType:
+    """What speaks SQLAlchemy, loaded with the first read or edit: the plan is on the screen by then."""
+    return import_module("distance_leader.heavy")
+
+
+def warm_up() -> None:
+    """Load what the first edit will need. For the moments after the plan is shown, on any thread."""
+    _heavy()
 
 
 def open_workspace(path: Path, *, to_write: bool, now: Callable[[], datetime] = system_now) -> Workspace:

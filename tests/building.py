@@ -36,7 +36,14 @@ WEEK = IsoWeek(2026, 48)
 THURSDAY = date(2026, 11, 26)
 LEADER = Leader(id=UUID("11111111-1111-4111-8111-111111111111"), name="Karen Holm", zone=HOME, country="DK")
 ACT = msg("An act")
-STRANGE_NAMES = ("عمر الخطيب", "👩🏽‍🚀 Zoë 🚀", "=1+1", "O'Brien; DROP TABLE contact;--", "<b>x</b> %1 {name}", "Åse Ærø")
+STRANGE_NAMES = (
+    "عمر الخطيب",
+    "👩🏽‍🚀 Zoë 🚀",
+    "=1+1",
+    "O'Brien; DROP TABLE contact;--",
+    "<b>x</b> %1 {name}",
+    "Åse Ærø",
+)
 
 
 @contextmanager

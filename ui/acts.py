@@ -9,14 +9,14 @@ if TYPE_CHECKING:
 
 _PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
     "new_contact": lambda plan: plan.begin_entry(""),
-    "mark_held": lambda plan: plan.mark_as("held"),
-    "mark_missed": lambda plan: plan.mark_as("missed"),
-    "mark_cancelled": lambda plan: plan.mark_as("cancelled"),
-    "later": lambda plan: plan.move_contact(1),
-    "earlier": lambda plan: plan.move_contact(-1),
-    "delete_contact": lambda plan: plan.delete(),
+    "mark_held": lambda plan: plan.acts.mark("held"),
+    "mark_missed": lambda plan: plan.acts.mark("missed"),
+    "mark_cancelled": lambda plan: plan.acts.mark("cancelled"),
+    "later": lambda plan: plan.acts.move(1),
+    "earlier": lambda plan: plan.acts.move(-1),
+    "delete_contact": lambda plan: plan.acts.delete(),
     "add_person": lambda plan: plan.add_person(),
-    "archive_person": lambda plan: plan.archive_person(),
+    "archive_person": lambda plan: plan.acts.archive_person(),
     "previous_week": lambda plan: plan.shift(-1),
     "next_week": lambda plan: plan.shift(1),
     "this_week": lambda plan: plan.go_to_today(),
@@ -36,8 +36,8 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "show_plan": lambda desk: desk.pages.show_plan(),
     "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),
     "show_help": lambda desk: desk.pages.show_help(),
-    "toggle_panel": lambda desk: desk.window.toggle_panel(),
-    "next_part": lambda desk: desk.window.next_part(),
+    "toggle_panel": lambda desk: desk.furniture.toggle_panel(),
+    "next_part": lambda desk: desk.furniture.next_part(),
 }
 
 

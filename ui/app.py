@@ -1,83 +1,87 @@
-"""Starts the window: the frame is painted first, the file is read behind it."""
+"""Starts the window: a bare frame is painted first, then come the furniture, the file, and at last SQLAlchemy.
 
+Each step loads only what it needs; the imports inside functions here are those steps.
+"""
+
+import gc
+import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.domain.clock import system_now
-from distance_leader.i18n.catalogue import Catalogue
-from distance_leader.i18n.message import msg
-from distance_leader.resources_folder import resources_folder
-from ui.clock import Clock
-from ui.context import Context
-from ui.desk import Desk
-from ui.errors import catch_unexpected
 from ui.settings import Settings, user_settings
-from ui.theme import base_font, load_fonts
+from ui.shell.window import Window
+from ui.tokens import ground_tokens
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from ui.desk import Desk
 
 
-@dataclass(frozen=True)
-class Start:
-    """What the command line asked of the window."""
-
-    file: Path | None = None
-    demo: bool = False
-
-
-def run_window(start: Start, texts: Catalogue) -> int:
+def run_window(file: "Path | None", *, demo: bool) -> int:
     """Show the window until it is closed; returns the exit code."""
-    if sys.platform.startswith("linux") and not has_display():
-        sys.stderr.write(
-            texts.text(
-                msg(
-                    "There is no display to open a window on; 'distance-leader screenshot FILE OUT.png' "
-                    "draws a picture without one."
-                )
-            )
-            + "\n"
-        )
-        return 1
+    gc.disable()  # nothing that is made while starting is rubbish; collecting would cost a tenth of the time
     app = make_application()
-    desk = make_desk(app, system_now, user_settings())
-    desk.window.show()
-    desk.start(start.file, demo=start.demo)
+    settings = user_settings()
+    window = Window(settings.geometry, ground_tokens(settings.theme, app.palette()))
+    desks: list[Desk] = []
+
+    def furnish() -> None:
+        from distance_leader.domain.clock import system_now  # noqa: PLC0415
+
+        desks.append(make_desk(app, window, system_now, settings))
+        desks[0].start(file, demo=demo)
+        gc.enable()
+
+    window.painted.connect(furnish)
+    window.show()
     code = app.exec()
-    desk.close()
+    for desk in desks:
+        desk.close()
     return code
 
 
 def has_display() -> bool:
     """Whether Linux has a screen to show windows on, or Qt was told to do without."""
-    import os  # noqa: PLC0415 - asked once
-
+    if not sys.platform.startswith("linux"):
+        return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def make_application() -> QApplication:
-    """The application object with our style and font."""
+    """The application object."""
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication([sys.argv[0]])
     app.setApplicationName("Distance Leader")
     app.setDesktopFileName("distance-leader")
-    app.setWindowIcon(QIcon(str(resources_folder() / "icons" / "distance-leader.svg")))
-    app.setStyle("Fusion")
-    load_fonts()
-    app.setFont(base_font())
     return app
 
 
-def make_desk(app: QApplication, now: Callable[[], datetime], settings: Settings) -> Desk:
-    """The window with all that it works with; `now` is the clock, in UTC."""
+def make_desk(app: QApplication, window: Window, now: "Callable[[], datetime]", settings: Settings) -> "Desk":
+    """Dress the application and furnish the window; `now` is the clock, in UTC."""
+    from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415
+
+    from distance_leader.i18n.message import msg  # noqa: PLC0415
+    from distance_leader.resources_folder import resources_folder  # noqa: PLC0415
+    from ui.clock import Clock  # noqa: PLC0415
+    from ui.context import Context  # noqa: PLC0415
+    from ui.desk import Desk  # noqa: PLC0415
+    from ui.errors import catch_unexpected  # noqa: PLC0415
+    from ui.theme import base_font, load_fonts  # noqa: PLC0415
+
+    app.setStyle("Fusion")
+    load_fonts()
+    app.setFont(base_font())
+    app.setWindowIcon(QIcon(str(resources_folder() / "icons" / "distance-leader.svg")))
     context = Context(app, Clock(now, app), settings)
-    desk = Desk(app, context)
+    desk = Desk(app, context, window)
 
     def tell(what: str) -> None:
-        desk.window.info.say(context.text(msg("Something failed: {what}. What was saved is saved.", what=what)))
+        desk.furniture.info.say(context.text(msg("Something failed: {what}. What was saved is saved.", what=what)))
 
     catch_unexpected(tell)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: context.refresh_theme())

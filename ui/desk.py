@@ -1,14 +1,15 @@
-"""The running program's one desk: its window, its pages and its open file."""
+"""The running program's one desk: its furnished window, its pages and its open file."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from distance_leader.i18n.message import Message
 from ui.acts import perform
 from ui.context import Context
 from ui.pages import Pages
+from ui.shell.furniture import Furniture
 from ui.shell.window import Window
 
 if TYPE_CHECKING:  # what a file needs comes after the first paint
@@ -17,19 +18,23 @@ if TYPE_CHECKING:  # what a file needs comes after the first paint
     from distance_leader.workspace import Workspace
     from ui.files import Files
 
+_WARM_UP_MS = 400
+"""By then the plan is on the screen; a thread that imports would slow the painting down."""
+
 
 class Desk(QObject):
-    """Shows files; a change of language builds window and pages anew around the same open file."""
+    """Shows files; a change of language furnishes the window anew around the same open file."""
 
-    def __init__(self, app: QApplication, context: Context) -> None:
+    def __init__(self, app: QApplication, context: Context, window: Window) -> None:
         super().__init__(app)
         self._app = app
         self._context = context
         self._translator = QTranslator(self)
-        self.window: Window
+        self.window: Window = window
+        self.furniture: Furniture
         self.pages: Pages
         self._translate_qt()
-        self._make_window()
+        self._furnish()
 
     @property
     def files(self) -> "Files":
@@ -39,8 +44,12 @@ class Desk(QObject):
         return Files(self._context)
 
     def start(self, file: "Path | None", *, demo: bool) -> None:
-        """Open what was asked for, once the empty window has been painted: reading takes longer than showing."""
-        self.window.painted.connect(lambda: self._open_first(file, demo=demo))
+        """Open what was asked for: a file, this week's samples, or the user's own plan, if there is one yet."""
+        files = self.files
+        if demo:
+            self.show_workspace(files.open_samples())
+        else:
+            self.show_workspace(files.open_default() if file is None else files.open(file))
 
     def show_workspace(self, workspace: "Workspace | None") -> None:
         """Work in an open file; the one before is closed. None (refused) changes nothing."""
@@ -84,14 +93,10 @@ class Desk(QObject):
         if language == self._context.language:
             return
         self._context.settings.language = language
-        old = self.window
-        old.remember()
         self.pages.forget()
+        self.furniture.clear_out()
         self._translate_qt()
-        self._make_window()
-        self.window.show()
-        old.hide()
-        old.deleteLater()
+        self._furnish()
         if self._context.workspace is None:
             self._show_welcome()
         else:
@@ -101,13 +106,6 @@ class Desk(QObject):
     def close(self) -> None:
         """Let go of the file, so that it is whole and without a log beside it."""
         self._context.use(None)
-
-    def _open_first(self, file: "Path | None", *, demo: bool) -> None:
-        files = self.files
-        if demo:
-            self.show_workspace(files.open_samples())
-        else:
-            self.show_workspace(files.open_default() if file is None else files.open(file))
 
     def _show_if(self, workspace: "Workspace | None") -> None:
         if workspace is not None:
@@ -121,21 +119,28 @@ class Desk(QObject):
 
     def _show_file(self) -> None:
         state = self.files.lasting_state(self._context.open_workspace)
-        self.window.set_has_file(has_file=True)
-        self.window.status.follow()
-        self.window.info.say(self._context.text(state) if state else "")
+        self.furniture.set_has_file(has_file=True)
+        self.furniture.status.follow()
+        self.furniture.info.say(self._context.text(state) if state else "")
         self.pages.show_plan()
+        QTimer.singleShot(_WARM_UP_MS, self._warm_up)
 
-    def _make_window(self) -> None:
-        self.window = Window(self._context)
-        self.window.wanted.connect(self._perform)
-        self.pages = Pages(self._context, self.window)
+    def _warm_up(self) -> None:
+        """Load what the first edit needs, while the plan is being looked at."""
+        from distance_leader.workspace import warm_up  # noqa: PLC0415
+
+        self._context.tasks.start(warm_up, lambda _nothing: None, lambda _error: None)
+
+    def _furnish(self) -> None:
+        self.furniture = Furniture(self._context, self.window)
+        self.furniture.wanted.connect(self._perform)
+        self.pages = Pages(self._context, self.furniture)
 
     def _perform(self, key: str) -> None:
         perform(self, key)
 
     def _say(self, message: Message) -> None:
-        self.window.status.say(message)
+        self.furniture.status.say(message)
 
     def _translate_qt(self) -> None:
         """Qt's own buttons and menus follow the language."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from distance_leader.cli.arguments import parse
 from distance_leader.cli.run import cli_language, run
 from distance_leader.i18n.catalogue import catalogue
+from distance_leader.i18n.message import msg
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,9 +21,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(arguments, texts, {"screenshot": run_screenshot})
     if arguments.command is not None:
         return run(arguments, texts, {})
-    from ui.app import Start, run_window  # noqa: PLC0415 - Qt only when a window is wanted
+    from ui.app import has_display, run_window  # noqa: PLC0415 - Qt only when a window is wanted
 
-    return run_window(Start(file=arguments.file, demo=arguments.demo), texts)
+    if not has_display():
+        said = msg(
+            "There is no display to open a window on; 'distance-leader screenshot FILE OUT.png' "
+            "draws a picture without one."
+        )
+        sys.stderr.write(texts.text(said) + "\n")
+        return 1
+    return run_window(arguments.file, demo=arguments.demo)
 
 
 if __name__ == "__main__":

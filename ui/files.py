@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from distance_leader.domain.errors import DistanceLeaderError
-from distance_leader.domain.leader import Leader
 from distance_leader.i18n.message import Message, msg
-from distance_leader.starting import Samples, make_samples, same_leader, start_plan
+from distance_leader.storage.queries.plan import is_sample_file
 from distance_leader.workspace import Workspace, open_workspace
 from ui.context import Context
 from ui.places import data_folder, default_file, samples_file
+
+if TYPE_CHECKING:
+    from distance_leader.domain.leader import Leader
 
 FILE_FILTER = "Distance Leader (*.distance *.db)"
 
@@ -36,6 +39,8 @@ class Files:
 
     def open_samples(self) -> Workspace | None:
         """This week's sample data, made if it is not there yet."""
+        from distance_leader.starting import Samples, make_samples  # noqa: PLC0415 - brings SQLAlchemy
+
         now = self._context.clock.now()
         path = samples_file(now.date())
         samples = Samples(language=self._context.language)
@@ -43,13 +48,17 @@ class Files:
             return self.open(path)
         return None
 
-    def make_plan(self, leader: Leader, path: Path | None = None) -> Workspace | None:
+    def make_plan(self, leader: "Leader", path: Path | None = None) -> Workspace | None:
         """An empty plan for a leader; without a path the user's own."""
+        from distance_leader.starting import start_plan  # noqa: PLC0415 - brings SQLAlchemy
+
         target = path or default_file()
         return self.open(target) if self._succeeds(lambda: start_plan(target, leader)) else None
 
     def ask_new(self, parent: QWidget) -> Workspace | None:
         """Ask where a new file shall lie, and make it for the same leader."""
+        from distance_leader.starting import same_leader  # noqa: PLC0415 - brings SQLAlchemy
+
         chosen = self._ask(parent, msg("New file"), QFileDialog.getSaveFileName)
         return self.make_plan(same_leader(self._context.workspace, self._context.language), chosen) if chosen else None
 
@@ -62,8 +71,8 @@ class Files:
         """What is to be said of a file as long as it is open."""
         if not workspace.may_be_written:
             return msg("This file may be looked at, but not written to.")
-        with workspace.read() as reader:
-            is_sample = reader.all(Leader)[0].is_sample
+        with workspace.look() as look:
+            is_sample = is_sample_file(look)
         return msg("These are invented people: sample data to look around in.") if is_sample else None
 
     def _ask(self, parent: QWidget, title: Message, ask: Callable[..., tuple[str, str]]) -> Path | None:

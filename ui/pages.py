@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
-from ui.shell.window import Window
+from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
     from ui.plan.page import PlanPage
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 class Pages:
     """Makes and shows pages. Those of a closed file are forgotten; a new window has new ones."""
 
-    def __init__(self, context: Context, window: Window) -> None:
+    def __init__(self, context: Context, furniture: Furniture) -> None:
         self._context = context
-        self._window = window
+        self._furniture = furniture
         self.plan: PlanPage | None = None
         self._settings: SettingsPage | None = None
         self._help: QWidget | None = None
@@ -29,7 +29,7 @@ class Pages:
         from ui.welcome.page import WelcomePage  # noqa: PLC0415 - see the module's first line
 
         page = WelcomePage(self._context)
-        self._window.show_page(page, "welcome")
+        self._furniture.show_page(page, "welcome")
         page.setFocus()
         return page
 
@@ -39,9 +39,9 @@ class Pages:
 
         if self.plan is None:
             self.plan = PlanPage(self._context)
-            self.plan.view.edit_wanted.connect(self._window.open_panel)
-            self.plan.view.person_wanted.connect(self._window.open_panel)
-        self._window.show_page(self.plan, "plan")
+            self.plan.view.edit_wanted.connect(self._furniture.open_panel)
+            self.plan.view.person_wanted.connect(self._furniture.open_panel)
+        self._furniture.show_page(self.plan, "plan")
         self.plan.view.setFocus()
         return self.plan
 
@@ -53,7 +53,7 @@ class Pages:
             self._settings = SettingsPage(self._context)
             self._settings.language_wanted.connect(set_language)
         self._settings.refresh()
-        self._window.show_page(self._settings, "settings")
+        self._furniture.show_page(self._settings, "settings")
 
     def show_help(self) -> None:
         """Keys and words."""
@@ -61,7 +61,7 @@ class Pages:
 
         if self._help is None:
             self._help = HelpPage(self._context)
-        self._window.show_page(self._help, "help")
+        self._furniture.show_page(self._help, "help")
         self._help.setFocus()
 
     def forget(self) -> None:

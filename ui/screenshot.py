@@ -33,6 +33,8 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
     # Qt reads its platform when it is first used, so the window's modules come after the environment is set.
     from ui.app import make_application, make_desk  # noqa: PLC0415
     from ui.settings import picture_settings  # noqa: PLC0415
+    from ui.shell.window import Window  # noqa: PLC0415
+    from ui.tokens import ground_tokens  # noqa: PLC0415
 
     with workspace.read() as reader:
         leader, today = leader_of(reader), today_of(given, reader)
@@ -40,13 +42,15 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
     app = make_application()
     with TemporaryDirectory() as folder:
         settings = picture_settings(Path(folder), given.language or leader.language, given.theme)
-        desk = make_desk(app, lambda: now, settings)
-        desk.window.resize(width, height)
+        window = Window(None, ground_tokens(given.theme, app.palette()))
+        window.resize(width, height)
+        desk = make_desk(app, window, lambda: now, settings)
         desk.show_workspace(workspace)
-        desk.window.show()
+        window.show()
         app.processEvents()
-        picture = desk.window.grab()
         app.processEvents()
-        desk.window.hide()
+        picture = window.grab()
+        app.processEvents()
+        window.hide()
     if not picture.save(str(given.out), "PNG"):
         raise FileError(FileProblem.NOT_ALLOWED, str(given.out))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
-from ui.theme import THEMES
+from ui.tokens import THEMES
 
 LANGUAGES = ("da", "en")
 ZOOMS = (6, 13, 53)

@@ -1,6 +1,5 @@
 """Light and dark: colours from tokens, one palette, one style sheet, the font."""
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from string import Template
@@ -10,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from distance_leader.resources_folder import resources_folder
+from ui.tokens import tokens_of
 
-THEMES = ("system", "light", "dark")
 _ROLES = {
     QPalette.ColorRole.Window: "app",
     QPalette.ColorRole.WindowText: "text",
@@ -45,8 +44,7 @@ class Theme:
 @cache
 def theme(name: str) -> Theme:
     """The theme 'light' or 'dark'."""
-    tokens = json.loads((resources_folder() / "theme" / "tokens.json").read_text("utf-8"))
-    return Theme(name, tokens[name])
+    return Theme(name, tokens_of(name))
 
 
 def resolved_theme(setting: str) -> Theme:

@@ -12,7 +12,7 @@ from distance_leader.i18n.formats import Formats, formats
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.labels import label, short_label
 from distance_leader.presentation.plan_grid import Grid
-from distance_leader.storage.queries.contacts import ChipRow
+from distance_leader.storage.queries.plan import ChipRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,7 @@ from distance_leader.domain.contact import Contact
 from distance_leader.domain.moments import local_date, offset_minutes, to_wall
 from distance_leader.domain.weeks import IsoWeek, week_range
 from distance_leader.i18n.formats import formats
-from distance_leader.storage.queries.contacts import ChipRow, chip_row, chips_between
-from distance_leader.storage.queries.people import StaffRow, leader_of, staff
-from distance_leader.storage.store import Reader
+from distance_leader.storage.queries.plan import ChipRow, Raw, StaffRow, chip_row, chips_between, home_zone, staff
 
 _Cells = Mapping[tuple[str, str], tuple[ChipRow, ...]]
 _NOTHING: tuple[ChipRow, ...] = ()
@@ -34,12 +32,12 @@ class Grid:
 
     def chips(self, row: int, column: int) -> tuple[ChipRow, ...]:
         """The contacts of a cell, in the order of their hours."""
-        return self.cells.get((self.people[row].employee_id.hex, str(self.weeks[column])), _NOTHING)
+        return self.cells.get((self.people[row].key, str(self.weeks[column])), _NOTHING)
 
     @cached_property
     def row_of(self) -> dict[str, int]:
         """The row of a person, by the person's key."""
-        return {person.employee_id.hex: row for row, person in enumerate(self.people)}
+        return {person.key: row for row, person in enumerate(self.people)}
 
     @cached_property
     def column_of(self) -> dict[str, int]:
@@ -67,12 +65,12 @@ class Grid:
         return replace(self, cells=cells), places
 
 
-def load_grid(reader: Reader, first: IsoWeek, last: IsoWeek, today: date, language: str) -> Grid:
+def load_grid(source: Raw, first: IsoWeek, last: IsoWeek, today: date, language: str) -> Grid:
     """Read the plan of some weeks: four statements, however many people."""
-    key = formats(language).sort_key
-    people = sorted(staff(reader, today), key=lambda row: (key(row.name), row.employee_id))
+    key, home = formats(language).sort_key, home_zone(source)
+    people = sorted(staff(source, today.isoformat(), home), key=lambda row: (key(row.name), row.key))
     weeks = week_range(first, last)
-    return Grid(tuple(people), weeks, _by_cell(chips_between(reader, first, last)), leader_of(reader).zone, today)
+    return Grid(tuple(people), weeks, _by_cell(chips_between(source, first, last)), home, today)
 
 
 def _by_cell(chips: Iterable[ChipRow]) -> _Cells:

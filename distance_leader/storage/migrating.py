@@ -4,8 +4,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from distance_leader.storage.sqlite import copy_verified, set_schema_number, without_foreign_keys
-from distance_leader.storage.tables import SCHEMA
+from distance_leader.storage.engine import set_schema_number, without_foreign_keys
+from distance_leader.storage.schema import SCHEMA
+from distance_leader.storage.sqlite import copy_verified
 
 MIGRATIONS = "distance_leader.storage:migrations"
 

@@ -4,14 +4,13 @@ import os
 import stat
 from collections.abc import Generator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-
-from sqlalchemy import Engine
+from typing import TYPE_CHECKING, Any
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.locking import FileLock, is_held_here
-from distance_leader.storage.migrating import migrate, migrate_with_copy
+from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import (
     APPLICATION_ID,
     HEADER_SIZE,
@@ -22,38 +21,67 @@ from distance_leader.storage.sqlite import (
     connect,
     file_errors,
     header_numbers,
-    make_engine,
     mark_as_ours,
     schema_number,
     settle,
 )
-from distance_leader.storage.tables import SCHEMA
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded when it is first needed
+    from sqlalchemy import Engine
 
 
-@dataclass
 class OpenFile:
-    """An open file: its engine, and the lock where this process may write."""
+    """An open file: how it may be reached, and the lock where this process may write.
 
-    path: Path
-    engine: Engine
-    lock: FileLock | None
-    may_be_written: bool = True
-    """False for a file or place that nobody may write to."""
+    `may_be_written` is False for a file or place that nobody may write to.
+    """
+
+    def __init__(self, path: Path, lock: FileLock | None, *, may_be_written: bool = True) -> None:
+        self.path = path
+        self.may_be_written = may_be_written
+        self._lock = lock
+        self._access = Access.WRITE if may_be_written else Access.LOOK
 
     @property
     def is_writable(self) -> bool:
-        return self.lock is not None
+        """Whether this process holds the lock."""
+        return self._lock is not None
+
+    @cached_property
+    def raw(self) -> Any:
+        """A connection of the driver, for the first look at the plan; one thread only."""
+        return connect(self.path, self._access)
+
+    @cached_property
+    def engine(self) -> "Engine":
+        """SQLAlchemy's engine, for all else."""
+        from distance_leader.storage.engine import make_engine  # noqa: PLC0415 - heavy
+
+        return make_engine(self.path, self._access)
+
+    def let_go(self) -> None:
+        """Close the connections."""
+        if "raw" in self.__dict__:
+            self.raw.close()
+            del self.raw
+        if "engine" in self.__dict__:
+            self.engine.dispose()
+
+    def release(self) -> None:
+        """Let go of the lock; after the last connection is closed."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def close(self) -> None:
         """Close the connections, fold the log into the file, and let go of the lock, in this order."""
-        self.engine.dispose()
-        if self.lock is not None:
-            try:
+        self.let_go()
+        try:
+            if self.is_writable:
                 with file_errors(self.path):
                     checkpoint(self.path)
-            finally:
-                self.lock.release()
-                self.lock = None
+        finally:
+            self.release()
 
 
 def open_file(path: Path, *, to_write: bool) -> OpenFile:
@@ -62,17 +90,14 @@ def open_file(path: Path, *, to_write: bool) -> OpenFile:
     Raises FileError: missing, folder, empty, not_a_database, foreign, newer, in_use, damaged.
     """
     check_file(path)
-    can_write = _can_write(path)
-    lock = FileLock(path) if can_write and to_write else None
-    access = Access.WRITE if can_write else Access.LOOK
-    engine = make_engine(path, access)
-    opened = OpenFile(path, engine, lock, can_write)
+    may_be_written = _can_write(path)
+    lock = FileLock(path) if may_be_written and to_write else None
+    opened = OpenFile(path, lock, may_be_written=may_be_written)
     try:
-        _bring_up_to_date(opened, can_write=can_write)
+        _bring_up_to_date(opened)
     except BaseException:
-        engine.dispose()
-        if lock is not None:
-            lock.release()
+        opened.let_go()
+        opened.release()
         raise
     return opened
 
@@ -116,56 +141,59 @@ def _can_write(path: Path) -> bool:
     return True
 
 
-def _bring_up_to_date(opened: OpenFile, *, can_write: bool) -> None:
+def _bring_up_to_date(opened: OpenFile) -> None:
+    if _schema_of(opened) == SCHEMA:
+        return
+    if not opened.may_be_written:
+        raise FileError(FileProblem.READ_ONLY, str(opened.path))
+    from distance_leader.storage.engine import engine_errors  # noqa: PLC0415 - heavy, and seldom needed
+    from distance_leader.storage.migrating import migrate_with_copy  # noqa: PLC0415
+
+    with _locked(opened), engine_errors(opened.path):
+        # Asked again: another may have done it in between, and its copy from before must stay.
+        if _schema_of(opened) != SCHEMA:
+            migrate_with_copy(opened.engine, opened.path)
+
+
+def _schema_of(opened: OpenFile) -> int:
     with file_errors(opened.path):
-        if _schema_of(opened.path, can_write=can_write) == SCHEMA:
-            return
-        if not can_write:
-            raise FileError(FileProblem.READ_ONLY, str(opened.path))
-        with _locked(opened):
-            # Asked again: another may have done it in between, and its copy from before must stay.
-            if _schema_of(opened.path, can_write=True) != SCHEMA:
-                migrate_with_copy(opened.engine, opened.path)
-
-
-def _schema_of(path: Path, *, can_write: bool) -> int:
-    with closing(connect(path, Access.WRITE if can_write else Access.LOOK)) as connection:
-        schema = schema_number(connection)
+        schema = schema_number(opened.raw)
     if schema > SCHEMA:
-        raise FileError(FileProblem.NEWER, str(path), found=schema, known=SCHEMA)
+        raise FileError(FileProblem.NEWER, str(opened.path), found=schema, known=SCHEMA)
     return schema
 
 
 @contextmanager
 def _locked(opened: OpenFile) -> Generator[None, None, None]:
     """A reading command that finds an old file writes to it too, once."""
-    if opened.lock is not None:
-        yield
-        return
-    lock = FileLock(opened.path)
+    lock = None if opened.is_writable else FileLock(opened.path)
     try:
         yield
     finally:
-        opened.engine.dispose()  # no connection may outlive the lock, see FileLock
-        lock.release()
+        if lock is not None:
+            opened.let_go()
+            lock.release()
 
 
 @contextmanager
 def new_file(path: Path) -> Generator[OpenFile, None, None]:
     """A new, empty file to be filled; it gets its name when the block ends well, and never over another file."""
+    from distance_leader.storage.engine import engine_errors  # noqa: PLC0415 - heavy
+    from distance_leader.storage.migrating import migrate  # noqa: PLC0415
+
     with file_errors(path):
         _check_place(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with file_errors(path):
+        with engine_errors(path):
             temporary.touch(mode=0o600)
             mark_as_ours(temporary)
-            opened = OpenFile(temporary, make_engine(temporary, Access.WRITE), None)
+            opened = OpenFile(temporary, None)
             try:
                 migrate(opened.engine)
                 yield opened
             finally:
-                opened.engine.dispose()
+                opened.let_go()
             checkpoint(temporary)
             settle(temporary)
             _publish(temporary, path)

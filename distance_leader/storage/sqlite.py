@@ -1,6 +1,7 @@
-"""All that only SQLite understands: connections, pragmas, transactions, copies and checks of a file.
+"""All that only SQLite understands: connections, pragmas, copies and checks of a file.
 
-The rest of `storage` speaks SQLAlchemy, so that another database could serve a department.
+The driver alone: SQLAlchemy (`storage.engine`) takes a quarter of a second to load, and a file can be opened and its
+plan be shown before that.
 """
 
 import os
@@ -11,9 +12,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError, FileProblem
@@ -54,20 +52,6 @@ def connect(path: Path, access: Access) -> Any:
     return connection
 
 
-def make_engine(path: Path, access: Access) -> Engine:
-    """An engine whose writes begin IMMEDIATE: a deferred one that reads first can fail without waiting."""
-    engine = create_engine(
-        "sqlite://", module=driver, creator=lambda: connect(path, access), poolclass=QueuePool, pool_size=4
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
 def header_numbers(header: bytes) -> tuple[int, int]:
     """`user_version` and `application_id` of a file's first hundred bytes."""
     return int.from_bytes(header[60:64], "big"), int.from_bytes(header[68:72], "big")
@@ -78,27 +62,10 @@ def schema_number(connection: Any) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def set_schema_number(connection: Connection, number: int) -> None:
-    """Part of the transaction it stands in."""
-    connection.exec_driver_sql(f"PRAGMA user_version = {int(number)}")
-
-
 def mark_as_ours(path: Path) -> None:
     """Write our application id into a new file."""
     with closing(connect(path, Access.CREATE)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-@contextmanager
-def without_foreign_keys(engine: Engine) -> Generator[Connection, None, None]:
-    """A connection for a migration: SQLite rebuilds tables, which its foreign keys would hinder."""
-    with engine.connect().execution_options(writes=True) as connection:
-        raw = connection.connection.driver_connection
-        raw.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
-        try:
-            yield connection
-        finally:
-            raw.execute("PRAGMA foreign_keys = ON")  # type: ignore[union-attr]
 
 
 def complaints(connection: Any) -> list[str]:
@@ -142,13 +109,8 @@ def file_errors(path: Path) -> Generator[None, None, None]:
     """Turns the driver's errors into FileError, so that a sentence can be found for them."""
     try:
         yield
-    except DBAPIError as error:
-        problem = _problem(str(error.orig))
-        if problem is None:
-            raise
-        raise FileError(problem, str(path)) from error
     except driver.DatabaseError as error:
-        problem = _problem(str(error))
+        problem = problem_of(error)
         if problem is None:
             raise
         raise FileError(problem, str(path)) from error
@@ -156,7 +118,8 @@ def file_errors(path: Path) -> Generator[None, None, None]:
         raise FileError(_os_problem(error), str(path)) from error
 
 
-def _problem(text: str) -> FileProblem | None:
+def problem_of(error: BaseException) -> FileProblem | None:
+    """What an error of the driver means for the file; None for a fault of the program."""
     known = {
         "not a database": FileProblem.NOT_A_DATABASE,
         "malformed": FileProblem.DAMAGED,
@@ -169,7 +132,7 @@ def _problem(text: str) -> FileProblem | None:
         "no such table": FileProblem.DAMAGED,
         "no such column": FileProblem.DAMAGED,
     }
-    return next((problem for part, problem in known.items() if part in text), None)
+    return next((problem for part, problem in known.items() if part in str(error)), None)
 
 
 def _os_problem(error: OSError) -> FileProblem:

@@ -24,6 +24,11 @@ class Reader:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
+    @property
+    def raw(self) -> Any:
+        """The driver's own connection, in the same transaction, for reads in plain SQL."""
+        return self.connection.connection.driver_connection
+
     def get(self, kind: type[E], entity_id: UUID) -> E | None:
         """One entity by its id, or None."""
         found = self.get_many(kind, [entity_id])

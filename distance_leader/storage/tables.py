@@ -32,9 +32,6 @@ from distance_leader.domain.leader import Leader
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.storage.column_types import Code, FociText, HoursText, UtcMoment, WeekText
 
-SCHEMA = 1
-"""The schema number of a file made by this program; kept in `user_version`."""
-
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",

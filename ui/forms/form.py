@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet, Visit
@@ -41,6 +41,7 @@ class FieldRow(QWidget):
         self.control: Control = made(field, context)
         self._problem = QLabel()
         self._problem.setProperty("tone", "error")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)  # it quotes what was typed
         self._problem.setWordWrap(True)
         self._problem.hide()
         layout = QVBoxLayout(self)

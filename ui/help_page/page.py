@@ -9,21 +9,23 @@ from ui.context import Context
 from ui.shortcuts import shown_shortcut
 from ui.theme import font
 
-_GRID_KEYS: tuple[tuple[str, Message], ...] = (
+_Rows = tuple[tuple[str | tuple[str, ...], Message], ...]
+"""What is pressed or typed, as it is or as keys that the system names, and what it does."""
+_GRID_KEYS: _Rows = (
     (
         "abc …",
         msg("Any letter begins an entry in the cell; Enter takes it and goes down, Tab goes right, Esc leaves it."),
     ),
     ("x ↵", msg("Logs a talk that was held, as an x in a sheet does.")),
     ("↵", msg("Opens the contact in the side panel; in an empty cell it begins an entry.")),
-    ("F2, Ins", msg("Begins an entry, also where there is a contact already.")),
-    ("Space", msg("Marks the contact as held, or takes that back.")),
-    ("Del", msg("Takes the contact out of the plan. Ctrl+Z brings it back.")),
+    (("F2", "Ins"), msg("Begins an entry, also where there is a contact already.")),
+    (("Space",), msg("Marks the contact as held, or takes that back.")),
+    (("Del",), msg("Takes the contact out of the plan. Ctrl+Z brings it back.")),
     ("← ↑ → ↓", msg("From cell to cell; past the edge the weeks move on.")),
-    ("Home, End", msg("First and last week; with Ctrl first and last person.")),
-    ("PgUp, PgDn", msg("A screen up or down.")),
+    (("Home", "End"), msg("First and last week; with Ctrl first and last person.")),
+    (("PgUp", "PgDown"), msg("A screen up or down.")),
 )
-_EXAMPLES: tuple[tuple[str, Message], ...] = (
+_EXAMPLES: _Rows = (
     ("trivsel tor 8:30", msg("Wellbeing, Thursday at 8:30 on your clock.")),
     ("wellbeing thu 8.30 video 30m", msg("The same by video, half an hour.")),
     ("besøg man-tir", msg("A visit from Monday to Tuesday.")),
@@ -60,7 +62,7 @@ class HelpPage(QWidget):
         layout.addWidget(area)
         self.setFocusProxy(area)
 
-    def _add(self, box: QVBoxLayout, context: Context, name: Message, rows: tuple[tuple[str, Message], ...]) -> None:
+    def _add(self, box: QVBoxLayout, context: Context, name: Message, rows: _Rows) -> None:
         head = QLabel(context.text(name))
         head.setFont(font(12.5, is_strong=True))
         head.setContentsMargins(0, 12, 0, 0)
@@ -70,7 +72,7 @@ class HelpPage(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for line, (key, text) in enumerate(rows):
-            keys = QLabel(key)
+            keys = QLabel(key if isinstance(key, str) else ", ".join(map(shown_shortcut, key)))
             keys.setFont(font(10, is_strong=True))
             keys.setMinimumWidth(210)
             said = QLabel(context.text(text).replace("&", ""))
@@ -80,5 +82,5 @@ class HelpPage(QWidget):
         box.addLayout(grid)
 
 
-def _command_rows() -> tuple[tuple[str, Message], ...]:
-    return tuple((shown_shortcut(command.shortcuts[0]), command.text) for command in COMMANDS if command.shortcuts)
+def _command_rows() -> _Rows:
+    return tuple((command.shortcuts[:1], command.text) for command in COMMANDS if command.shortcuts)

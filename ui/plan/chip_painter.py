@@ -129,7 +129,7 @@ class ChipPainter:
         top = QRectF(inner.left(), inner.top() + 4, inner.width(), 18)
         self._draw_text(painter, top, chip.title, self._small_title)
         draw_glyph(painter, QPointF(inner.left() + 6, inner.bottom() - 13), chip.state, ink)
-        below = QRectF(inner.left() + 16, inner.bottom() - 22, inner.width() - 16, 18)
+        below = QRectF(inner.left() + 14, inner.bottom() - 22, inner.width() - 14, 18)
         self._draw_text(painter, below, chip.brief, self._small, "text2")
 
     def _draw_text(self, painter: QPainter, box: QRectF, text: str, used: QFont, ink: str = "text") -> None:

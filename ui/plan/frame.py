@@ -25,7 +25,7 @@ class PlanFrame(QWidget):
     new_contact_wanted = Signal()
     add_person_wanted = Signal()
 
-    def __init__(self, context: Context, view: QWidget, strip: QWidget) -> None:
+    def __init__(self, context: Context, view: QWidget) -> None:
         super().__init__()
         self._context = context
         self._title = QLabel(context.text(msg("Week plan")))
@@ -44,13 +44,16 @@ class PlanFrame(QWidget):
         inside.addWidget(view)
         self._body.addWidget(card)
         self._body.addWidget(self._make_empty())
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 10)
         layout.setSpacing(12)
         layout.addLayout(self._make_top())
-        layout.addWidget(strip)
         layout.addWidget(self._body, 1)
         layout.addLayout(self._make_bottom())
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Give a strip its place between title and grid."""
+        self._column.insertWidget(1, strip)
 
     def show_state(self, grid: Grid, zoom: int) -> None:
         """Bring title, zoom and the empty state in line with the grid."""

@@ -1,5 +1,6 @@
 """The Qt side of the grid: answers roles from a `Grid`, and follows changes cell by cell."""
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -8,7 +9,7 @@ from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
 from distance_leader.presentation.chips import Chip, cell_text, chip_of, tooltip, week_title
 from distance_leader.presentation.plan_grid import Grid
-from distance_leader.storage.queries.contacts import ChipRow
+from distance_leader.storage.queries.plan import ChipRow, StaffRow
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -74,8 +75,16 @@ class GridModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Vertical:
+            return _whole(self.grid.people[section])
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if orientation == Qt.Orientation.Vertical:
             return self.grid.people[section].name
         return week_title(self.grid.weeks[section], self._language)
+
+
+def _whole(person: StaffRow) -> str:
+    """What a head may have had to cut short."""
+    lines = (person.name, person.title, person.customer, person.site, person.zone)
+    return "<qt>" + "<br>".join(escape(line) for line in lines if line) + "</qt>"

@@ -8,7 +8,7 @@ from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.chips import week_title
 from distance_leader.presentation.plan_grid import clock_of, initials
-from distance_leader.storage.queries.people import StaffRow
+from distance_leader.storage.queries.plan import StaffRow
 from ui.context import Context
 from ui.plan.grid_model import GridModel
 from ui.theme import font
@@ -17,7 +17,8 @@ NAME_WIDTH = 212
 HEADER_HEIGHT = 46
 _AVATAR = 32
 _NARROW = 48
-_MEDIUM = 104
+_ISOLATE, _END = "\u2068", "\u2069"
+"""A place written from right to left would otherwise turn the clock after it around."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -42,17 +43,17 @@ class PersonHeader(QHeaderView):
         """'Ulsan · 22:14 (+8)'."""
         clock = clock_of(person.zone, self._model.grid.home, self._context.clock.now())
         place = person.customer or person.site or person.title
-        return f"{place} · {clock.text()}" if place else clock.text()
+        return f"{_ISOLATE}{place}{_END} · {clock.text()}" if place else clock.text()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         person = self._model.grid.people[logicalIndex]
         theme = self._context.theme
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, theme.color("surface"))
         painter.setPen(theme.color("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = QRectF(rect.left() + 12, rect.center().y() - _AVATAR / 2, _AVATAR, _AVATAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("hover"))
@@ -74,8 +75,8 @@ class PersonHeader(QHeaderView):
             return
         place, clock = whole.rsplit(" · ", 1)
         room = box.width() - metrics.horizontalAdvance(f" · {clock}")
-        short = metrics.elidedText(place, Qt.TextElideMode.ElideRight, room)
-        self._draw(painter, box, f"{short} · {clock}", is_name=False)
+        short = metrics.elidedText(place.strip(_ISOLATE + _END), Qt.TextElideMode.ElideRight, room)
+        self._draw(painter, box, f"{_ISOLATE}{short}{_END} · {clock}", is_name=False)
 
     def _draw(self, painter: QPainter, box: QRectF, text: str, *, is_name: bool) -> None:
         used = self._name if is_name else self._line
@@ -117,13 +118,13 @@ class WeekHeader(QHeaderView):
     def _draw_two_lines(self, painter: QPainter, box: QRectF, section: int) -> None:
         grid = self._model.grid
         week, language = grid.weeks[section], self._context.language
-        title = week_title(week, language)
-        if week == grid.this_week and box.width() >= _MEDIUM:
-            title = self._context.text(msg("{week} · now", week=title))
-        style = formats(language)
-        dates = style.span(week.monday, week.sunday) if box.width() >= _MEDIUM else style.short_date(week.monday)
-        half = box.height() / 2
+        title, style = week_title(week, language), formats(language)
+        now = self._context.text(msg("{week} · now", week=title)) if week == grid.this_week else title
+        span, half = style.span(week.monday, week.sunday), box.height() / 2
+        title = now if QFontMetricsF(painter.font()).horizontalAdvance(now) <= box.width() else title
         painter.drawText(QRectF(box.left(), box.top(), box.width(), half), _LEFT, title)
         painter.setFont(font(9))
+        fits = QFontMetricsF(painter.font()).horizontalAdvance(span) <= box.width()
+        dates = span if fits else style.short_date(week.monday)
         painter.setPen(self._context.theme.color("text2"))
         painter.drawText(QRectF(box.left(), box.top() + half, box.width(), half), _LEFT, dates)

@@ -12,7 +12,7 @@ from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.sentences import sentence
 from distance_leader.services.people import NewPerson, add_person
-from distance_leader.storage.queries.people import leader_of
+from distance_leader.storage.queries.plan import home_zone
 from ui.context import Context
 from ui.forms.form import FieldRow
 
@@ -45,7 +45,8 @@ class NewPersonStrip(QWidget):
             row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
         for button in (self._add, self._close):
             holder = QVBoxLayout()
-            holder.addSpacing(21)
+            holder.setSpacing(4)
+            holder.addWidget(QLabel(" "))  # as high as the names of the fields
             holder.addWidget(button)
             holder.addStretch(1)
             row.addLayout(holder)
@@ -62,8 +63,8 @@ class NewPersonStrip(QWidget):
     def begin(self, today: date) -> None:
         """Open, empty, in the leader's own zone."""
         self._today = today
-        with self._context.open_workspace.read() as reader:
-            zone = leader_of(reader).zone
+        with self._context.open_workspace.look() as look:
+            zone = home_zone(look)
         for row, value in zip(self._rows, ("", "", zone), strict=True):
             row.say("")
             row.control.show_value(value, today)

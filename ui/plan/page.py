@@ -1,6 +1,5 @@
 """The Plan page: which weeks stand there, and what the keys and buttons do with them."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -8,27 +7,21 @@ from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
-from distance_leader.domain.codes import Focus, State
 from distance_leader.domain.contact import Contact
-from distance_leader.domain.employee import Employee
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.i18n.message import Message, msg
-from distance_leader.presentation.labels import label
 from distance_leader.presentation.plan_grid import Grid, load_grid, today_in
-from distance_leader.services.contacts import mark, remove_contacts
-from distance_leader.services.contacts import move_contact as move_to_week
-from distance_leader.services.people import change_person
-from distance_leader.storage.queries.people import leader_of
+from distance_leader.storage.queries.plan import home_zone
 from ui.context import Context
 from ui.plan.frame import PlanFrame
 from ui.plan.grid_model import GridModel
 from ui.plan.grid_view import GridView
-from ui.plan.new_person import NewPersonStrip
 from ui.plan.panel import PlanPanel
 
-if TYPE_CHECKING:  # a large vocabulary, loaded when someone types
+if TYPE_CHECKING:  # services and vocabulary are loaded with the first act: the grid must not wait for them
     from distance_leader.planning.typed_contact import TypedContact
     from ui.plan.cell_entry import CellEntry
+    from ui.plan.new_person import NewPersonStrip
+    from ui.plan.plan_acts import PlanActs
 
 WEEKS_BEFORE = {6: 2, 13: 4, 53: 26}
 """How many weeks stand before this one when the view is at today."""
@@ -47,8 +40,9 @@ class PlanPage(QWidget):
         self.view = GridView(context, self.model)
         self.panel = PlanPanel(context)
         self._entry: CellEntry | None = None
-        self.strip = NewPersonStrip(context)
-        self.frame = PlanFrame(context, self.view, self.strip)
+        self._strip: NewPersonStrip | None = None
+        self._acts: PlanActs | None = None
+        self.frame = PlanFrame(context, self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)
@@ -61,13 +55,11 @@ class PlanPage(QWidget):
         view, history = self.view, self._context.open_history
         view.entry_wanted.connect(self.begin_entry)
         view.edit_wanted.connect(self.panel.focus_contact)
-        view.held_wanted.connect(lambda: self.mark_as(State.HELD))
-        view.delete_wanted.connect(self.delete)
+        view.held_wanted.connect(lambda: self.acts.mark("held"))
+        view.delete_wanted.connect(self._on_delete)
         view.shift_wanted.connect(self._on_edge)
         view.person_wanted.connect(self._on_person)
         view.selectionModel().currentChanged.connect(self._on_current)
-        self.strip.added.connect(self._on_person_added)
-        self.strip.closed.connect(self._on_strip_closed)
         self.frame.shift_wanted.connect(self.shift)
         self.frame.today_wanted.connect(self.go_to_today)
         self.frame.zoom_wanted.connect(self.set_zoom)
@@ -76,18 +68,14 @@ class PlanPage(QWidget):
         history.changed.connect(self._on_changed)
         self._context.clock.minute.connect(self._on_minute)
 
-    # What the commands do
+    @property
+    def acts(self) -> "PlanActs":
+        """What can be done in the plan; loaded with the first act."""
+        if self._acts is None:
+            from ui.plan.plan_acts import PlanActs  # noqa: PLC0415
 
-    def begin_entry(self, text: str) -> None:
-        """Open the entry over the current cell."""
-        index = self.view.currentIndex()
-        if not index.isValid():
-            self.view.setFocus()
-            index = self.view.currentIndex()
-        if index.isValid():
-            self.view.scrollTo(index)
-            cell: QRect = self.view.visualRect(index)
-            self.entry.begin(cell, self.model.grid.weeks[index.column()], self.model.grid.today, text)
+            self._acts = PlanActs(self._context, self)
+        return self._acts
 
     @property
     def entry(self) -> "CellEntry":
@@ -100,49 +88,36 @@ class PlanPage(QWidget):
             self._entry.left.connect(self.view.setFocus)
         return self._entry
 
-    def mark_as(self, code: str) -> None:
-        """Give the chosen contact the state of a code; giving it the one that it has plans it again."""
-        state = State(code)
-        self._with_contact(
-            lambda contact: msg("{state}: {what}", state=label(state), what=self._what(contact)),
-            lambda edit, contact: mark(edit, [contact], State.PLANNED if contact.state is state else state),
-        )
+    @property
+    def strip(self) -> "NewPersonStrip":
+        """The strip for someone new, made when it is first wanted."""
+        if self._strip is None:
+            from ui.plan.new_person import NewPersonStrip  # noqa: PLC0415
 
-    def delete(self) -> None:
-        """Take the chosen contact out of the plan."""
-        self._with_contact(
-            lambda contact: msg("Delete {what}", what=self._what(contact)),
-            lambda edit, contact: remove_contacts(edit, [contact]),
-        )
+            self._strip = NewPersonStrip(self._context)
+            self._strip.added.connect(self._on_person_added)
+            self._strip.closed.connect(self._on_strip_closed)
+            self.frame.add_strip(self._strip)
+        return self._strip
 
-    def move_contact(self, weeks: int) -> None:
-        """Move the chosen contact by so many weeks, and go with it."""
-        row = self.panel.chosen_contact()
-        if row is None:
-            return
-        target = IsoWeek.parse(row.week) + weeks
-        self._with_contact(
-            lambda contact: msg("Move {what} to week {week}", what=self._what(contact), week=target.number),
-            lambda edit, contact: move_to_week(edit, contact, target),
-        )
-        self._go_to(self.view.currentIndex().row(), target)
+    def begin_entry(self, text: str) -> None:
+        """Open the entry over the current cell."""
+        index = self.view.currentIndex()
+        if not index.isValid():
+            self.view.setFocus()
+            index = self.view.currentIndex()
+        if index.isValid():
+            self.view.scrollTo(index)
+            cell: QRect = self.view.visualRect(index)
+            self.entry.begin(cell, self.model.grid.weeks[index.column()], self.model.grid.today, text)
 
     def add_person(self) -> None:
         """Open the strip for someone new."""
         self.strip.begin(self.model.grid.today)
 
-    def archive_person(self) -> None:
-        """Take the row's person out of the plan; the past is kept."""
-        row = self.view.currentIndex().row()
-        if row < 0:
-            return
-        person = self.model.grid.people[row]
-        with self._context.open_workspace.read() as reader:
-            employee = reader.get(Employee, person.employee_id)
-        if employee is not None:
-            today = self.model.grid.today
-            act = msg("Archive {name}", name=person.name)
-            self._context.act(act, lambda edit: change_person(edit, employee, archived_on=today))
+    def go_to_week(self, week: IsoWeek) -> None:
+        """Stay in the row and choose a week, bringing it into view."""
+        self._go_to(self.view.currentIndex().row(), week)
 
     # Which weeks stand there
 
@@ -179,13 +154,13 @@ class PlanPage(QWidget):
         self.view.choose(min(row, len(grid.people) - 1), kept or 0)
 
     def _load(self) -> Grid:
-        with self._context.open_workspace.read() as reader:
-            today = today_in(leader_of(reader).zone, self._context.clock.now())
-            return load_grid(reader, self._first, self._first + (self._zoom - 1), today, self._context.language)
+        with self._context.open_workspace.look() as look:
+            today = today_in(home_zone(look), self._context.clock.now())
+            return load_grid(look, self._first, self._first + (self._zoom - 1), today, self._context.language)
 
     def _home_week(self) -> IsoWeek:
-        with self._context.open_workspace.read() as reader:
-            today = today_in(leader_of(reader).zone, self._context.clock.now())
+        with self._context.open_workspace.look() as look:
+            today = today_in(home_zone(look), self._context.clock.now())
         return IsoWeek.of(today) + -WEEKS_BEFORE[self._zoom]
 
     def _choose_today(self) -> None:
@@ -199,14 +174,8 @@ class PlanPage(QWidget):
     # What happens
 
     def _on_taken(self, typed: "TypedContact", rows: int, columns: int) -> None:
-        from distance_leader.services.typed import add_typed  # noqa: PLC0415 - it is there by now
-
         index = self.view.currentIndex()
-        person, week = self.model.grid.people[index.row()], self.model.grid.weeks[index.column()]
-        today = self.model.grid.today
-        focus = next((focus for focus in Focus if focus in typed.foci), Focus.WELLBEING)
-        act = msg("{focus}, {name}, week {week}", focus=label(focus), name=person.name, week=week.number)
-        self._context.act(act, lambda edit: add_typed(edit, typed, person.employee_id, week, today))
+        self.acts.take(typed, index.row(), index.column())
         row = max(0, min(index.row() + rows, self.model.rowCount() - 1))
         column = max(0, min(index.column() + columns, self.model.columnCount() - 1))
         self.view.choose(row, column)
@@ -234,6 +203,9 @@ class PlanPage(QWidget):
         row = self.model.grid.row_of.get(employee_id.hex, 0)
         self._go_to(row, self.model.grid.this_week)
 
+    def _on_delete(self) -> None:
+        self.acts.delete()
+
     def _on_strip_closed(self) -> None:
         self.strip.hide()
         self.view.setFocus()
@@ -247,18 +219,3 @@ class PlanPage(QWidget):
         self.view.verticalHeader().viewport().update()
         if today_in(self.model.grid.home, self._context.clock.now()) != self.model.grid.today:
             self._show_from(self._first)
-
-    def _with_contact(self, name: Callable[[Contact], Message], do: Callable[..., object]) -> None:
-        """Do something with the chosen contact of the current cell, as one undo step."""
-        row = self.panel.chosen_contact()
-        if row is None:
-            return
-        with self._context.open_workspace.read() as reader:
-            contact = reader.get(Contact, row.id)
-        if contact is not None:
-            self._context.act(name(contact), lambda edit: do(edit, contact))
-
-    def _what(self, contact: Contact) -> Message:
-        person = self.model.grid.people[self.model.grid.row_of[contact.employee_id.hex]]
-        focus = label(contact.ordered_foci[0])
-        return msg("{focus}, {name}, week {week}", focus=focus, name=person.name, week=contact.week.number)

@@ -73,8 +73,11 @@ class SettingsPage(QWidget):
         name.setProperty("tone", "muted")
         name.setBuddy(control)
         control.setAccessibleName(name.text())
-        box.addWidget(name)
-        box.addWidget(control)
+        pair = QVBoxLayout()
+        pair.setSpacing(4)
+        pair.addWidget(name)
+        pair.addWidget(control)
+        box.addLayout(pair)
 
     def _place(self, holder: QWidget) -> None:
         across = QWidget()

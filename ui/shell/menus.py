@@ -1,6 +1,6 @@
 """The menu bar, made from the commands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
@@ -9,7 +9,7 @@ from ui.commands import COMMANDS, MENUS, Command
 from ui.context import Context
 
 
-def make_actions(window: QMainWindow, context: Context, acts: dict[str, Callable[[], object]]) -> dict[str, QAction]:
+def make_actions(window: QMainWindow, context: Context, acts: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """An action for each command that the window can do, in its menu; by the command's key."""
     made: dict[str, QAction] = {}
     bar = window.menuBar()

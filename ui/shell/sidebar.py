@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QW
 from distance_leader.i18n.message import Message, msg
 from ui.context import Context
 from ui.icons import icon
+from ui.shell.window import SIDEBAR_WIDTH
 from ui.theme import font
-
-WIDTH = 208
 
 
 class Sidebar(QWidget):
@@ -20,7 +19,7 @@ class Sidebar(QWidget):
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(SIDEBAR_WIDTH)
         self._context = context
         self._icons: dict[QPushButton, str] = {}
         self._group = QButtonGroup(self)

@@ -1,7 +1,10 @@
 """The status bar: the last act with Undo on the left, when it was saved on the right."""
 
+from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from distance_leader.i18n.message import Message, msg
@@ -12,13 +15,26 @@ if TYPE_CHECKING:  # what a file needs comes after the first paint
     from distance_leader.domain.errors import DistanceLeaderError
 
 
+class OneLine(QLabel):
+    """A text on one line, cut short where it has no room; never read as mark-up."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
 class Status(QStatusBar):
     """Says what was done, offers to undo it, and says when it reached the disk."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._said = QLabel()
+        self._said = OneLine()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton(context.text(msg("Undo (Ctrl+Z)")))
         self._saved = QLabel()
         self._undo.setProperty("role", "link")
@@ -57,7 +73,7 @@ class Status(QStatusBar):
         self._said.setProperty("tone", "error" if is_error else "")
         self._said.style().polish(self._said)
         self._said.setText(text)
-        self._said.setToolTip(text)
+        self._said.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
 
     def _on_changed(self, change_set: "ChangeSet") -> None:
         self._show(self._context.text(change_set.label), is_error=False)

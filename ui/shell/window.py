@@ -1,156 +1,47 @@
-"""The window: frame, menus and the place of the pages. It is painted before any file is read."""
+"""The bare frame: on the screen before anything else is loaded. `ui.shell.furniture` fills it."""
 
-from functools import partial
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-
-from ui.commands import COMMANDS
-from ui.context import Context
-from ui.shell.info_bar import InfoBar
-from ui.shell.menus import enable_for_file, make_actions
-from ui.shell.sidebar import Sidebar, page_words
-from ui.shell.status import Status
-
-_PANEL_LEAST, _PANEL_MOST = 292, 420
-_PANEL_NEEDS = 1_460
-"""Below this width six weeks and the panel have no room together; it hides, and F4 or Enter brings it back."""
+SIDEBAR_WIDTH = 208
+_SIZE = (1400, 860)
+_LEAST_SIZE = (880, 560)
 
 
 class Window(QMainWindow):
-    """Emits `wanted` with a command's key; what is done stands in `ui.acts`."""
+    """The one window of the program. A change of language furnishes it anew."""
 
-    wanted = Signal(str)
     painted = Signal()
-    """The empty frame stands on the screen; once."""
+    """The bare frame stands on the screen; once."""
+    resized = Signal()
+    closing = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, geometry: QByteArray | None, ground: dict[str, str]) -> None:
         super().__init__()
-        self._context = context
-        self.setWindowTitle("Distance Leader")
-        self.setMinimumSize(880, 560)
+        self._ground = ground
         self._is_painted = False
-        self.sidebar = Sidebar(context)
-        self.info = InfoBar()
-        self.status = Status(context)
-        self.pages = QStackedWidget()
-        self.panel = QStackedWidget()
-        self.panel.setObjectName("panel")
-        self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.panel.setMinimumWidth(_PANEL_LEAST)
-        self.panel.setMaximumWidth(_PANEL_MOST)
-        self.panel.hide()
-        self._wants_panel = context.settings.shows_panel
-        self.setCentralWidget(self._make_center())
-        self.setStatusBar(self.status)
-        self.actions_by_key = make_actions(
-            self, context, {command.key: partial(self.wanted.emit, command.key) for command in COMMANDS}
-        )
-        self._buttons = {
-            key: self.sidebar.add_page(text, icon, partial(self.wanted.emit, f"show_{key}"), at_bottom=key != "plan")
-            for key, (text, icon) in page_words().items()
-        }
-        self.set_has_file(has_file=False)
-        self._restore()
-
-    def set_has_file(self, *, has_file: bool) -> None:
-        """Let the commands and pages rest that need an open file."""
-        enable_for_file(self.actions_by_key, has_file=has_file)
-        self._buttons["plan"].setEnabled(has_file)
-        self._buttons["settings"].setEnabled(has_file)
-
-    def show_page(self, page: QWidget, key: str) -> None:
-        """Bring a page to the front; its panel, if it has one, to the side."""
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
-        own = getattr(page, "panel", None)
-        if own is not None and self.panel.indexOf(own) < 0:
-            self.panel.addWidget(own)
-        if own is not None:
-            self.panel.setCurrentWidget(own)
-        self._place_panel()
-
-    def toggle_panel(self) -> None:
-        """Show or hide the side panel, and remember it."""
-        self._wants_panel = not self.panel.isVisible()
-        self._context.settings.shows_panel = self._wants_panel
-        self.panel.setVisible(self._wants_panel and self._has_panel())
-
-    def open_panel(self) -> None:
-        """Show the panel because something in it is wanted now."""
-        if self._has_panel():
-            self.panel.show()
-
-    def next_part(self) -> None:
-        """F6: sidebar, page, panel, and round again."""
-        areas: list[QWidget] = [self.sidebar, self.pages, *([self.panel] if self.panel.isVisible() else [])]
-        parts = [self.sidebar.first_button(), self.pages.currentWidget(), self.panel.currentWidget()]
-        focused = QApplication.focusWidget()
-        at = next((i for i, area in enumerate(areas) if focused is not None and area.isAncestorOf(focused)), -1)
-        _enter(parts[(at + 1) % len(areas)])
+        self.setWindowTitle("Distance Leader")
+        self.setMinimumSize(*_LEAST_SIZE)
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(*_SIZE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Until there is furniture: the grounds of sidebar and page, so that nothing jumps when it comes."""
         super().paintEvent(event)
+        if self.centralWidget() is None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(self._ground["app"]))
+            painter.fillRect(0, 0, SIDEBAR_WIDTH, self.height(), QColor(self._ground["sidebar"]))
+            painter.end()
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.remember()
-        super().closeEvent(event)
-
-    def remember(self) -> None:
-        """Keep size and place for the next start."""
-        self._context.settings.geometry = self.saveGeometry()
-        if self.panel.isVisible():
-            self._context.settings.panel_width = self.panel.width()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() < _PANEL_NEEDS) != (event.size().width() < _PANEL_NEEDS):
-            self._place_panel()
+        self.resized.emit()
 
-    def _has_panel(self) -> bool:
-        return getattr(self.pages.currentWidget(), "panel", None) is not None
-
-    def _place_panel(self) -> None:
-        fits = self.width() >= _PANEL_NEEDS
-        self.panel.setVisible(self._has_panel() and self._wants_panel and fits)
-
-    def _make_center(self) -> QWidget:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.info)
-        column.addWidget(self.pages, 1)
-        self._splitter = QSplitter()
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        for part in (self.sidebar, middle, self.panel):
-            self._splitter.addWidget(part)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([208, 900, self._context.settings.panel_width])
-        return self._splitter
-
-    def _restore(self) -> None:
-        geometry = self._context.settings.geometry
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1400, 860)
-
-
-def _enter(part: QWidget | None) -> None:
-    """Give the keyboard to a part: to its proxy, or to the first child that takes it."""
-    if part is None:
-        return
-    if part.focusPolicy() != Qt.FocusPolicy.NoFocus or part.focusProxy() is not None:
-        part.setFocus(Qt.FocusReason.TabFocusReason)
-        return
-    for child in part.findChildren(QWidget):
-        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            child.setFocus(Qt.FocusReason.TabFocusReason)
-            return
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

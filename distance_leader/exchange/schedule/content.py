@@ -15,7 +15,8 @@ from distance_leader.domain.weeks import IsoWeek, week_range
 from distance_leader.exchange.schedule.zone_names import zone_with_offset
 from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.formats import Formats, formats
-from distance_leader.storage.queries.people import leader_of, staff
+from distance_leader.storage.queries.people import leader_of
+from distance_leader.storage.queries.plan import staff
 from distance_leader.storage.queries.schedule import ScheduleRow, schedule_rows
 from distance_leader.storage.store import Reader
 
@@ -114,7 +115,7 @@ def load_schedule(reader: Reader, order: ScheduleOrder) -> Schedule:
 def _people(reader: Reader, order: ScheduleOrder, home: str) -> dict[UUID, PersonLine]:
     key = formats(order.language).sort_key
     noon = to_utc(order.today, time(12), home)
-    found = sorted(staff(reader, order.today), key=lambda row: (key(row.name), row.employee_id))
+    found = sorted(staff(reader, order.today.isoformat(), home), key=lambda row: (key(row.name), row.employee_id))
     return {
         row.employee_id: PersonLine(
             row.employee_id, row.name, row.customer, zone_with_offset(row.zone, home, noon, order.language)

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from distance_leader.domain.moments import local_date, offset_minutes, system_now, to_utc, to_wall
+from distance_leader.domain.clock import system_now
+from distance_leader.domain.moments import local_date, offset_minutes, to_utc, to_wall
 from tests.building import program_environment
 
 

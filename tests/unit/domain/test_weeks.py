@@ -38,8 +38,26 @@ def test_a_day_belongs_to_the_week_of_its_thursday(day, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["2026-W60", "2025-W53", "2026-W00", "2026-W1", "2026-48", "26-W48", "2026W48", "2026-w48", " 2026-W48", ""]
-    + ["2026-W48\n", "2026-W48-4", "0000-W01", "1899-W52", "9999-W01", "week 48", "2026-W-1", "2026-W５"],
+    [
+        "2026-W60",
+        "2025-W53",
+        "2026-W00",
+        "2026-W1",
+        "2026-48",
+        "26-W48",
+        "2026W48",
+        "2026-w48",
+        " 2026-W48",
+        "",
+        "2026-W48\n",
+        "2026-W48-4",
+        "0000-W01",
+        "1899-W52",
+        "9999-W01",
+        "week 48",
+        "2026-W-1",
+        "2026-W５",
+    ],
 )
 def test_what_is_not_a_week_is_refused_and_quoted(text):
     with pytest.raises(InvalidValueError) as refused:

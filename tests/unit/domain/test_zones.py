@@ -21,8 +21,19 @@ def test_every_known_zone_can_be_read():
 
 @pytest.mark.parametrize(
     "name",
-    ["Mars/Base", "", "europe/copenhagen", "Europe", "../zones", "/etc/localtime", "Europe/Copenhagen ", "zone.tab"]
-    + ["Europe/../Europe/Paris", "+01:00", "a" * 10_000],
+    [
+        "Mars/Base",
+        "",
+        "europe/copenhagen",
+        "Europe",
+        "../zones",
+        "/etc/localtime",
+        "Europe/Copenhagen ",
+        "zone.tab",
+        "Europe/../Europe/Paris",
+        "+01:00",
+        "a" * 10_000,
+    ],
 )
 def test_what_is_no_zone_is_refused_with_the_field_it_stood_in(name):
     with pytest.raises(InvalidValueError) as refused:

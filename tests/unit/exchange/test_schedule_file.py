@@ -18,6 +18,7 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.exchange.schedule import joining
 from distance_leader.exchange.schedule.styles import colours
 from distance_leader.i18n.message import msg
+from distance_leader.storage.queries.schedule import schedule_rows
 
 PAYLOADS = (
     "=1+1",
@@ -94,6 +95,16 @@ def test_private_and_sensitive_notes_stay_at_home_unless_asked_for(desk):
     asked = desk.book(with_private=True)
     assert {"private marker", "sensitive marker"} <= texts(asked)
     assert "with private and sensitive notes" in asked["Contacts"]["A2"].value
+
+
+def test_private_notes_are_not_even_read_unless_asked_for(desk):
+    desk.contact(desk.person(), private_note="private marker", sensitive_note="sensitive marker")
+    week = IsoWeek(2026, 47)
+    with desk.workspace.read() as reader:
+        (kept,) = schedule_rows(reader, week, week)
+        (asked,) = schedule_rows(reader, week, week, with_private=True)
+    assert (kept.private_note, kept.sensitive_note) == ("", "")
+    assert (asked.private_note, asked.sensitive_note) == ("private marker", "sensitive marker")
 
 
 def test_lists_have_filters_and_every_sheet_keeps_its_heads_in_sight(desk):

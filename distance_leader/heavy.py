@@ -1,0 +1,8 @@
+"""What the workspace needs that speaks SQLAlchemy, under one name: loaded with the first read or edit."""
+
+from distance_leader.services.checks import check_changes
+from distance_leader.storage.change_log import log_summary, merge_log, write_log
+from distance_leader.storage.engine import engine_errors
+from distance_leader.storage.store import Edit, Reader
+
+__all__ = ["Edit", "Reader", "check_changes", "engine_errors", "log_summary", "merge_log", "write_log"]

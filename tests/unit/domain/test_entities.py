@@ -1,0 +1,195 @@
+"""The rules of each entity, and what an entity says of itself."""
+
+from dataclasses import FrozenInstanceError, fields, replace
+from datetime import date, time
+from uuid import uuid4
+
+import pytest
+
+from distance_leader.domain.assignment import Assignment, assignment_on
+from distance_leader.domain.codes import Focus, Role
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.customer import Customer
+from distance_leader.domain.employee import RHYTHMS, Employee
+from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.extension import Extension
+from distance_leader.domain.leader import Leader
+from distance_leader.domain.rules import LONGEST_NAME
+from distance_leader.domain.stakeholder import Stakeholder
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.storage.tables import TABLES
+from tests.building import HOME, STRANGE_NAMES, THURSDAY, WEEK, one_of_each
+
+PERSON = uuid4()
+FINE = {
+    Leader: {},
+    Customer: {"name": "Vestas"},
+    Stakeholder: {"name": "Jane", "role": Role.EXPERT},
+    Employee: {"name": "Amina"},
+    Assignment: {"employee_id": PERSON, "zone": HOME, "starts_on": date(2026, 1, 5)},
+    Extension: {
+        "assignment_id": PERSON,
+        "decided_on": date(2026, 1, 5),
+        "previous_end_on": date(2026, 6, 30),
+        "ends_on": date(2026, 12, 31),
+    },
+    Contact: {"employee_id": PERSON, "week": WEEK, "zone": HOME},
+}
+LINES = {
+    Leader: ["name"],
+    Customer: ["name"],
+    Stakeholder: ["name", "email", "phone"],
+    Employee: ["name", "title", "email", "phone"],
+    Assignment: ["project", "site"],
+    Extension: ["reason"],
+}
+TEXTS = {
+    Customer: ["note"],
+    Stakeholder: ["note"],
+    Employee: ["note"],
+    Contact: ["note", "private_note", "sensitive_note"],
+}
+NEEDED = [(Customer, "name"), (Stakeholder, "name"), (Employee, "name")]
+
+
+def every(named):
+    return [pytest.param(kind, name, id=f"{kind.__name__}.{name}") for kind, names in named.items() for name in names]
+
+
+def refusal(kind, **said):
+    with pytest.raises(InvalidValueError) as refused:
+        kind(**{**FINE[kind], **said})
+    return refused.value.kind, refused.value.field, refused.value.problem
+
+
+@pytest.mark.parametrize(("kind", "name"), every(LINES))
+@pytest.mark.parametrize("text", STRANGE_NAMES)
+def test_a_line_may_be_in_any_script_and_look_like_a_formula(kind, name, text):
+    assert getattr(kind(**{**FINE[kind], name: text}), name) == text
+
+
+@pytest.mark.parametrize(("kind", "name"), every(LINES))
+def test_a_line_has_an_end_and_no_control_characters(kind, name):
+    where = (kind.__name__, name)
+    assert refusal(kind, **{name: "x" * 10_000}) == (*where, Problem.TOO_LONG)
+    assert refusal(kind, **{name: "x" * (LONGEST_NAME + 1)}) == (*where, Problem.TOO_LONG)
+    assert getattr(kind(**{**FINE[kind], name: "x" * LONGEST_NAME}), name)
+    for sign in ("\n", "\r", "\0", "\t", "\x1b", "\udcff"):
+        assert refusal(kind, **{name: f"a{sign}b"}) == (*where, Problem.CONTROL_CHARACTER)
+
+
+@pytest.mark.parametrize(("kind", "name"), NEEDED)
+@pytest.mark.parametrize("text", ["", " ", "\u00a0 \u2003"])
+def test_a_name_is_not_blank(kind, name, text):
+    assert refusal(kind, **{name: text}) == (kind.__name__, name, Problem.EMPTY)
+
+
+@pytest.mark.parametrize(("kind", "name"), every(TEXTS))
+def test_a_note_may_be_long_and_have_lines_but_must_be_text(kind, name):
+    long = "linje\n\tto 😀" * 10_000
+    assert getattr(kind(**{**FINE[kind], name: long}), name) == long
+    for sign in ("\0", "\udcff"):
+        assert refusal(kind, **{name: f"a{sign}b"}) == (kind.__name__, name, Problem.CONTROL_CHARACTER)
+
+
+@pytest.mark.parametrize("kind", [Leader, Assignment, Contact])
+def test_a_zone_is_one_of_the_known_ones(kind):
+    assert refusal(kind, zone="Mars/Base") == (kind.__name__, "zone", Problem.UNKNOWN_ZONE)
+
+
+@pytest.mark.parametrize("kind", [Leader, Assignment, Customer])
+def test_a_country_is_one_of_the_known_ones(kind):
+    assert refusal(kind, country="ZZ") == (kind.__name__, "country", Problem.UNKNOWN_COUNTRY)
+
+
+def test_a_leader_writes_in_a_language_of_the_program():
+    assert refusal(Leader, language="fr") == ("Leader", "language", Problem.UNKNOWN_WORD)
+
+
+def test_the_longest_interval_is_not_under_the_ideal_one():
+    wrong = ("Employee", "longest_days", Problem.LONGEST_UNDER_IDEAL)
+    assert refusal(Employee, ideal_days=15, longest_days=14) == wrong
+    assert Employee(name="Amina", ideal_days=14, longest_days=14).ideal_days == 14
+
+
+@pytest.mark.parametrize("name", ["ideal_days", "longest_days"])
+@pytest.mark.parametrize("days", [0, -1, 367])
+def test_an_interval_is_between_a_day_and_a_year(name, days):
+    assert refusal(Employee, **{"ideal_days": 1, "longest_days": 366, name: days})[1:] == (name, Problem.OUT_OF_RANGE)
+
+
+def test_every_template_of_a_rhythm_can_be_chosen():
+    for ideal, longest in RHYTHMS.values():
+        Employee(name="Amina", ideal_days=ideal, longest_days=longest)
+
+
+def test_a_period_does_not_end_before_it_starts():
+    for kind, start in ((Assignment, date(2026, 1, 5)), (Extension, date(2026, 6, 30))):
+        wrong = (kind.__name__, "ends_on", Problem.END_BEFORE_START)
+        assert refusal(kind, ends_on=date(2025, 12, 31)) == wrong
+        assert kind(**{**FINE[kind], "ends_on": start}).ends_on == start
+
+
+def test_a_time_needs_a_day_and_a_last_day_a_first():
+    assert refusal(Contact, time=time(8)) == ("Contact", "time", Problem.TIME_NEEDS_DAY)
+    assert refusal(Contact, last_day=THURSDAY) == ("Contact", "last_day", Problem.LAST_DAY_NEEDS_DAY)
+
+
+def test_a_day_is_in_its_week_and_the_error_knows_the_right_one():
+    with pytest.raises(InvalidValueError) as refused:
+        Contact(employee_id=PERSON, week=WEEK, zone=HOME, day=date(2026, 11, 30))
+    assert (refused.value.field, refused.value.problem) == ("day", Problem.OUTSIDE_WEEK)
+    assert refused.value.details["right"] == IsoWeek(2026, 49)
+
+
+def test_a_visit_does_not_end_before_it_starts():
+    wrong = ("Contact", "last_day", Problem.END_BEFORE_START)
+    assert refusal(Contact, day=THURSDAY, last_day=date(2026, 11, 25)) == wrong
+    assert Contact(**FINE[Contact], day=THURSDAY, last_day=THURSDAY).last_day == THURSDAY
+
+
+@pytest.mark.parametrize("minutes", [0, -30, 1441])
+def test_a_contact_takes_a_minute_to_a_day(minutes):
+    assert refusal(Contact, minutes=minutes) == ("Contact", "minutes", Problem.OUT_OF_RANGE)
+
+
+def test_a_contact_is_about_something_and_shows_wellbeing_first():
+    assert refusal(Contact, foci=frozenset()) == ("Contact", "foci", Problem.EMPTY)
+    about = Contact(**FINE[Contact], foci=frozenset({Focus.BUDGET, Focus.TASK, Focus.WELLBEING}))
+    assert about.ordered_foci == (Focus.WELLBEING, Focus.TASK, Focus.BUDGET)
+
+
+def test_the_assignment_that_counts_is_the_present_one_else_the_next_else_the_last():
+    first = Assignment(employee_id=PERSON, zone=HOME, starts_on=date(2026, 2, 1), ends_on=date(2026, 3, 1))
+    second = Assignment(employee_id=PERSON, zone=HOME, starts_on=date(2026, 5, 1), ends_on=date(2026, 6, 1))
+    stays = [second, first]
+    assert assignment_on(stays, date(2026, 2, 1)) == first
+    assert assignment_on(stays, date(2026, 3, 1)) == first
+    assert assignment_on(stays, date(2026, 1, 1)) == first
+    assert assignment_on(stays, date(2026, 4, 1)) == second
+    assert assignment_on(stays, date(2026, 7, 1)) == second
+    assert assignment_on([], date(2026, 7, 1)) is None
+
+
+def test_the_samples_of_this_test_cover_every_kind_of_entity():
+    assert [type(entity) for entity in one_of_each()] == list(TABLES)
+    for entity in one_of_each():
+        plain = type(entity)(**FINE[type(entity)])
+        same = [field.name for field in fields(entity) if getattr(entity, field.name) == getattr(plain, field.name)]
+        assert not set(same) - FINE[type(entity)].keys()
+
+
+@pytest.mark.parametrize("entity", one_of_each(), ids=lambda entity: type(entity).__name__)
+def test_an_entity_shows_its_class_and_id_and_nothing_about_anybody(entity):
+    assert repr(entity) == f"{type(entity).__name__}({entity.id})"
+    assert str(entity) == f"{entity}" == repr(entity)
+    assert "secret" not in f"{[entity]!r}{ ({'a': entity}) }".lower()
+
+
+@pytest.mark.parametrize("entity", one_of_each(), ids=lambda entity: type(entity).__name__)
+def test_an_entity_is_a_value_that_nobody_can_change(entity):
+    with pytest.raises(FrozenInstanceError):
+        entity.id = uuid4()
+    assert replace(entity) == entity
+    assert hash(replace(entity)) == hash(entity)
+    assert not hasattr(entity, "__dict__")

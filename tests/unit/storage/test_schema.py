@@ -1,0 +1,87 @@
+"""The migrations make exactly the schema that the tables describe."""
+
+from contextlib import closing
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from distance_leader.storage.engine import make_engine
+from distance_leader.storage.migrating import MIGRATIONS
+from distance_leader.storage.schema import SCHEMA
+from distance_leader.storage.sqlite import APPLICATION_ID, Access, connect, header_numbers
+from distance_leader.storage.tables import metadata
+
+
+def rows(connection, statement):
+    return sorted(connection.execute(statement).fetchall())
+
+
+def described(path):
+    """Tables with their columns, keys, foreign keys and indexes, without the words in which they were made."""
+    with closing(connect(path, Access.WRITE)) as connection:
+        names = [name for (name,) in rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            name: {
+                what: rows(connection, f"PRAGMA {what}('{name}')")
+                for what in ("table_xinfo", "foreign_key_list", "index_list")
+            }
+            | {
+                "indexes": [
+                    (index[1], rows(connection, f"PRAGMA index_xinfo('{index[1]}')"))
+                    for index in rows(connection, f"PRAGMA index_list('{name}')")
+                ]
+            }
+            for name in names
+            if name != "alembic_version"
+        }
+
+
+@pytest.fixture
+def created(tmp_path):
+    """A file made from the tables, without a migration."""
+    path = tmp_path / "created.db"
+    with closing(connect(path, Access.CREATE)):
+        pass
+    engine = make_engine(path, Access.WRITE)
+    metadata.create_all(engine)
+    engine.dispose()
+    return path
+
+
+def test_alembic_finds_nothing_to_add_to_a_migrated_file(plan_file):
+    engine = make_engine(plan_file, Access.WRITE)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+def test_a_migrated_file_equals_a_created_one_in_tables_columns_and_indexes(plan_file, created):
+    made = described(created)
+    migrated = described(plan_file)
+    assert set(migrated) == set(made) == set(metadata.tables)
+    for name in made:
+        # An index list is numbered in the order of making, which is no difference.
+        strip = [
+            {**found[name], "index_list": sorted(row[1:] for row in found[name]["index_list"])}
+            for found in (migrated, made)
+        ]
+        assert strip[0] == strip[1], name
+
+
+def test_a_new_file_says_its_program_and_its_schema_in_the_header(plan_file):
+    assert header_numbers(plan_file.read_bytes()[:100]) == (SCHEMA, APPLICATION_ID)
+
+
+def test_there_is_one_line_of_migrations_as_long_as_the_schema_number(plan_file):
+    config = Config()
+    config.set_main_option("script_location", MIGRATIONS)
+    config.set_main_option("path_separator", "os")
+    found = ScriptDirectory.from_config(config)
+    assert len(found.get_heads()) == 1
+    assert len(list(found.walk_revisions())) == SCHEMA
+    with closing(connect(plan_file, Access.WRITE)) as connection:
+        assert rows(connection, "SELECT version_num FROM alembic_version") == [(found.get_current_head(),)]

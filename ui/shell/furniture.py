@@ -1,0 +1,149 @@
+"""What stands in the window: menus, sidebar, the place of the pages, the side panel, the status bar."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.commands import COMMANDS
+from ui.context import Context
+from ui.shell.info_bar import InfoBar
+from ui.shell.menus import enable_for_file, make_actions
+from ui.shell.sidebar import Sidebar, page_words
+from ui.shell.status import Status
+from ui.shell.window import Window
+
+_PANEL_LEAST, _PANEL_MOST = 292, 420
+_PANEL_NEEDS = 1_460
+"""Below this width six weeks and the panel have no room together; it hides, and F4 or Enter brings it back."""
+
+
+class Furniture(QObject):
+    """Emits `wanted` with a command's key; what is done stands in `ui.acts`."""
+
+    wanted = Signal(str)
+
+    def __init__(self, context: Context, window: Window) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._wants_panel = context.settings.shows_panel
+        self._had_room = self._has_room()
+        self.sidebar = Sidebar(context)
+        self.info = InfoBar()
+        self.status = Status(context)
+        self.pages = QStackedWidget()
+        self.panel = QStackedWidget()
+        self.panel.setObjectName("panel")
+        self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.panel.setMinimumWidth(_PANEL_LEAST)
+        self.panel.setMaximumWidth(_PANEL_MOST)
+        self.panel.hide()
+        wants = {command.key: partial(self.wanted.emit, command.key) for command in COMMANDS}
+        self.actions = make_actions(window, context, wants)
+        self._buttons = {
+            key: self.sidebar.add_page(text, icon, partial(self.wanted.emit, f"show_{key}"), at_bottom=key != "plan")
+            for key, (text, icon) in page_words().items()
+        }
+        self.set_has_file(has_file=False)
+        window.setCentralWidget(self._make_center())
+        window.setStatusBar(self.status)
+        window.resized.connect(self._on_resized)
+        window.closing.connect(self.remember)
+
+    def clear_out(self) -> None:
+        """Take everything out again, for another language."""
+        self.remember()
+        for action in self.actions.values():
+            self._window.removeAction(action)
+            action.deleteLater()
+        self._window.menuBar().clear()
+        self.deleteLater()
+
+    def set_has_file(self, *, has_file: bool) -> None:
+        """Let the commands and pages rest that need an open file."""
+        enable_for_file(self.actions, has_file=has_file)
+        self._buttons["plan"].setEnabled(has_file)
+        self._buttons["settings"].setEnabled(has_file)
+
+    def show_page(self, page: QWidget, key: str) -> None:
+        """Bring a page to the front; its panel, if it has one, to the side."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+        own = getattr(page, "panel", None)
+        if own is not None:
+            if self.panel.indexOf(own) < 0:
+                self.panel.addWidget(own)
+            self.panel.setCurrentWidget(own)
+        self._place_panel()
+
+    def toggle_panel(self) -> None:
+        """Show or hide the side panel, and remember it."""
+        self._wants_panel = not self.panel.isVisible()
+        self._context.settings.shows_panel = self._wants_panel
+        self.panel.setVisible(self._wants_panel and self._has_panel())
+
+    def open_panel(self) -> None:
+        """Show the panel because something in it is wanted now."""
+        if self._has_panel():
+            self.panel.show()
+
+    def next_part(self) -> None:
+        """F6: sidebar, page, panel, and round again."""
+        areas: list[QWidget] = [self.sidebar, self.pages, *([self.panel] if self.panel.isVisible() else [])]
+        parts = [self.sidebar.first_button(), self.pages.currentWidget(), self.panel.currentWidget()]
+        focused = QApplication.focusWidget()
+        at = next((i for i, area in enumerate(areas) if focused is not None and area.isAncestorOf(focused)), -1)
+        _enter(parts[(at + 1) % len(areas)])
+
+    def remember(self) -> None:
+        """Keep size and place for the next start."""
+        self._context.settings.geometry = self._window.saveGeometry()
+        if self.panel.isVisible():
+            self._context.settings.panel_width = self.panel.width()
+
+    def _has_panel(self) -> bool:
+        return getattr(self.pages.currentWidget(), "panel", None) is not None
+
+    def _has_room(self) -> bool:
+        return self._window.width() >= _PANEL_NEEDS
+
+    def _on_resized(self) -> None:
+        if self._has_room() != self._had_room:
+            self._had_room = not self._had_room
+            self._place_panel()
+
+    def _place_panel(self) -> None:
+        self.panel.setVisible(self._has_panel() and self._wants_panel and self._has_room())
+
+    def _make_center(self) -> QWidget:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.info)
+        column.addWidget(self.pages, 1)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        for part in (self.sidebar, middle, self.panel):
+            splitter.addWidget(part)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([self.sidebar.width(), self._window.width(), self._context.settings.panel_width])
+        return splitter
+
+
+def _enter(part: QWidget | None) -> None:
+    """Give the keyboard to a part: to its proxy, or to the first child that takes it."""
+    if part is None:
+        return
+    if part.focusPolicy() != Qt.FocusPolicy.NoFocus or part.focusProxy() is not None:
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        return
+    for child in part.findChildren(QWidget):
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            child.setFocus(Qt.FocusReason.TabFocusReason)
+            return
