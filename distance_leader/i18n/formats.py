@@ -67,9 +67,3 @@ def formats(language: str) -> Formats:
     names = get_day_names("abbreviated", context="stand-alone", locale=locale)
     weekdays = tuple(names[index].rstrip(".").capitalize() for index in range(7))
     return Formats(language, locale, weekdays)
-
-
-@cache
-def country_name(code: str, language: str) -> str:
-    """'DK' is 'Danmark' or 'Denmark'; an unknown code is itself."""
-    return str(Locale.parse(_LOCALES[language]).territories.get(code, code))

@@ -44,8 +44,6 @@ class Field:
     hint: Message | None = None
     words: type[StrEnum] | None = None
     """The words of a CHOICE or of CHOICES."""
-    is_derived: bool = False
-    """Shown from elsewhere (a customer's name), so that its change is its own act."""
 
 
 def shown(field: Field, value: Any, language: str, today: date) -> str:

@@ -52,7 +52,7 @@ EMPLOYEE_FIELDS: tuple[Field, ...] = (
 )
 
 ASSIGNMENT_FIELDS: tuple[Field, ...] = (
-    Field("Assignment", "customer", msg("Customer"), Shape.LINE, is_derived=True),
+    Field("Assignment", "customer", msg("Customer"), Shape.LINE),
     Field("Assignment", "project", msg("Project"), Shape.LINE),
     Field("Assignment", "site", msg("Site"), Shape.LINE),
     Field("Assignment", "zone", msg("Time zone"), Shape.ZONE),

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,19 +16,6 @@ from distance_leader.storage.tables import TABLES, change_log
 
 BULK = 200
 """Above this many changes in one edit the log gets one summary row."""
-
-
-@dataclass(frozen=True, slots=True)
-class LogRow:
-    """One entry, newest first where they are listed."""
-
-    at: datetime
-    label: Message
-    kind: str
-    entity_id: UUID | None
-    subject_id: UUID | None
-    before: str | None
-    after: str | None
 
 
 def subject_of(connection: Connection, entity: Entity, gone: Mapping[UUID, Entity] | None = None) -> UUID | None:

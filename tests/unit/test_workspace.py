@@ -256,8 +256,9 @@ def test_many_are_put_at_once_new_and_changed_and_the_same_left_out(workspace, t
     found = dump(workspace)
     assert all(found[one.id] == one for one in [*changed, *old[550:], *new])
     workspace.apply(done.inverted())
-    assert all(dump(workspace)[one.id] == one for one in old)
-    assert not {one.id for one in new} & dump(workspace).keys()
+    found = dump(workspace)
+    assert all(found[one.id] == one for one in old)
+    assert not {one.id for one in new} & found.keys()
 
 
 def test_several_changes_of_one_thing_in_one_edit_are_undone_and_redone(workspace, told):

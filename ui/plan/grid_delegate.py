@@ -1,7 +1,7 @@
 """Paints a cell of the grid: its ground, its kept picture, and the ring of the current cell."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.plan.chip_painter import ChipPainter, Size
@@ -26,7 +26,6 @@ class GridDelegate(QStyledItemDelegate):
         self._chosen = QBrush(theme.color("hover"))
         self._ring = QPen(theme.color("accent"), 2)
         self._quiet_ring = QPen(theme.color("ctrl"), 2)
-        self._surface = QColor(theme.color("surface"))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -19,13 +19,6 @@ def contacts_between(reader: Reader, first: IsoWeek, last: IsoWeek) -> list[Cont
     return [to_entity(Contact, row) for row in reader.connection.execute(ordered).mappings()]
 
 
-def contacts_of(reader: Reader, person: UUID, first: IsoWeek, last: IsoWeek) -> list[Contact]:
-    """One person's contacts of some weeks, in the order of their hours."""
-    chosen = select(contact).where(contact.c.employee_id == person, contact.c.week.between(first, last))
-    ordered = chosen.order_by(contact.c.week, contact.c.day, contact.c.time)
-    return [to_entity(Contact, row) for row in reader.connection.execute(ordered).mappings()]
-
-
 def all_contacts_of(reader: Reader, person: UUID) -> list[Contact]:
     """One person's contacts of all times, for a change of assignment that moves their zone."""
     chosen = select(contact).where(contact.c.employee_id == person)

@@ -1,0 +1,175 @@
+"""A window of its own for each test, on Qt's offscreen platform, on a real file; what a test leaves behind fails."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import shutil
+import sys
+import threading
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMenu, QMessageBox
+
+from distance_leader.domain.codes import Channel, Focus, State
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.services.contacts import add_contact
+from distance_leader.services.people import NewPerson, add_person
+from distance_leader.workspace import open_workspace
+from tests.building import HOME, editing
+from tests.ui.driving import Driver, TestClock
+from ui.app import make_application
+from ui.settings import picture_settings
+
+PEOPLE = 30
+AMINA, BO, CARLA = 0, 1, 2
+"""The rows of the three who have a story; the other rows only fill the screen."""
+_STORY = (
+    ("Amina Noor", "America/Chicago", "Tavarno"),
+    ("Bo Lind", "Asia/Seoul", "Ulsan Yards"),
+    ("Carla Diaz", "America/St_Johns", ""),
+)
+
+
+def pytest_collection_modifyitems(items):
+    """Any warning of Qt's fails a test here."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    """The one application of the test session."""
+    return make_application()
+
+
+@pytest.fixture(scope="session")
+def staffed_plan(empty_plan, tmp_path_factory) -> Path:
+    """A file with thirty people, and with contacts of two of them; to be copied, never opened."""
+    path = Path(shutil.copy(empty_plan, tmp_path_factory.mktemp("template") / "staffed.distance"))
+    workspace = open_workspace(path, to_write=True)
+    with editing(workspace) as edit:
+        rest = [(f"Person {number:02}", "Europe/Copenhagen", "") for number in range(len(_STORY), PEOPLE)]
+        people = [
+            add_person(edit, NewPerson(employee=Employee(name=name), zone=zone, customer=at, since=date(2026, 1, 5)))
+            for name, zone, at in (*_STORY, *rest)
+        ]
+    with editing(workspace) as edit:
+        for contact in _contacts(people[BO], people[CARLA]):
+            add_contact(edit, contact)
+    workspace.close()
+    return path
+
+
+def _contacts(bo: Employee, carla: Employee) -> list[Contact]:
+    """Bo: held in week 46, a video call in week 48. Carla: three in week 47."""
+    weeks = {number: IsoWeek(2026, number) for number in (46, 47, 48)}
+    thursday = {"day": date(2026, 11, 26), "time": time(8, 30)}
+    return [
+        Contact(employee_id=bo.id, week=weeks[46], zone=HOME, state=State.HELD, minutes=20),
+        Contact(
+            employee_id=bo.id, week=weeks[48], zone=HOME, **thursday, channel=Channel.VIDEO, note="ask about tools"
+        ),
+        *(
+            Contact(employee_id=carla.id, week=weeks[47], zone=HOME, day=date(2026, 11, day), foci=frozenset({focus}))
+            for day, focus in ((19, Focus.TASK), (20, Focus.DEVELOPMENT), (21, Focus.BUDGET))
+        ),
+    ]
+
+
+@pytest.fixture
+def staffed_file(staffed_plan, tmp_path) -> Path:
+    """This test's own copy of it."""
+    folder = tmp_path / "staffed"
+    folder.mkdir()
+    return Path(shutil.copy(staffed_plan, folder / "plan.distance"))
+
+
+@pytest.fixture
+def clock() -> TestClock:
+    return TestClock()
+
+
+@pytest.fixture
+def start(qapp, tmp_path, clock):
+    """Starts the program; what it remembers of its user lies in tmp_path, so a second start finds it again."""
+    running: list[Driver] = []
+
+    def start_program(file=None, *, language="en", theme="light", size=(1400, 860), settings=None) -> Driver:
+        chosen = settings or picture_settings(tmp_path, language, theme)
+        running.append(Driver(qapp, clock, chosen, size))
+        return running[-1].show(file)
+
+    yield start_program
+    for driver in running:
+        driver.close()
+
+
+@pytest.fixture
+def program(start, staffed_file) -> Driver:
+    """The program in English on a plan with thirty people."""
+    return start(staffed_file)
+
+
+@pytest.fixture
+def empty_program(start, plan_file) -> Driver:
+    """The program in English on a plan with nobody in it."""
+    return start(plan_file)
+
+
+@pytest.fixture
+def answer_file_dialog(monkeypatch):
+    """Answers the next question for a file; the dialog itself is Qt's."""
+
+    def answer(path: Path | str) -> None:
+        for name in ("getOpenFileName", "getSaveFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *_args: (str(path), ""))
+
+    return answer
+
+
+@pytest.fixture(autouse=True)
+def _no_modal_dialog(monkeypatch):
+    """Nothing may stop the user with a question."""
+
+    def refuse(*_args, **_kwargs):
+        raise AssertionError("a modal dialog was opened")
+
+    monkeypatch.setattr(QDialog, "exec", refuse)
+    monkeypatch.setattr(QMessageBox, "exec", refuse)
+    monkeypatch.setattr(QMenu, "exec", refuse)
+    for name in ("information", "question", "warning", "critical", "about"):
+        monkeypatch.setattr(QMessageBox, name, refuse)
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, refuse)
+    for name in ("getText", "getInt", "getItem"):
+        monkeypatch.setattr(QInputDialog, name, refuse)
+
+
+@pytest.fixture(autouse=True)
+def _same_excepthook(monkeypatch):
+    """The program's own hook ends with the test; while it holds, an error in a slot is a log record, which fails."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(qapp, monkeypatch, _no_modal_dialog, _same_excepthook):
+    """Windows, timers, tasks and threads end with the test."""
+    threads = set(threading.enumerate())
+    yield
+    qapp.processEvents()
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    timers = [timer for timer in qapp.findChildren(QTimer) if timer.isActive()]
+    left = [thread for thread in set(threading.enumerate()) - threads if not thread.name.startswith("Dummy")]
+    for window in windows:
+        window.hide()
+    assert not windows, f"left open: {windows}"
+    assert not timers, f"left running: {[timer.parent() for timer in timers]}"
+    assert not QThreadPool.globalInstance().activeThreadCount()
+    assert not left, f"left running: {left}"
