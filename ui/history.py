@@ -33,8 +33,9 @@ class History(QObject):
         self._stop = workspace.subscribe(self._on_workspace_changed)
 
     def close(self) -> None:
-        """Stop listening. Before the workspace goes, or another window takes it over."""
+        """Stop listening, and fall silent. Before the workspace goes, or another window takes it over."""
         self._stop()
+        self.stack.blockSignals(True)  # noqa: FBT003 - Qt's own
 
     def replay(self, change_set: ChangeSet) -> bool:
         """Perform a change set again. False, and `refused`, where it cannot be."""

@@ -40,6 +40,7 @@ class Pages:
         if self.plan is None:
             self.plan = PlanPage(self._context)
             self.plan.view.edit_wanted.connect(self._furniture.open_panel)
+            self.plan.view.edit_wanted.connect(self.plan.panel.focus_contact)  # it is visible by now
             self.plan.view.person_wanted.connect(self._furniture.open_panel)
         self._furniture.show_page(self.plan, "plan")
         self.plan.view.setFocus()

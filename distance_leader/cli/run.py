@@ -21,7 +21,7 @@ def cli_language(environment: Mapping[str, str]) -> str:
 def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> int:
     """Run what was asked for: 0, or 1 with one sentence on standard error, or 2 for an unknown word."""
     # Imported here, since they bring SQLAlchemy: `--help` and a wrong option answer at once.
-    from distance_leader.cli import files, output, people, plan  # noqa: PLC0415
+    from distance_leader.cli import files, people, plan  # noqa: PLC0415
     from distance_leader.cli.values import UnknownWordError  # noqa: PLC0415
     from distance_leader.presentation.sentences import sentence  # noqa: PLC0415
 
@@ -32,7 +32,7 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         "employee": people.add,
         "contact": plan.add,
         "grid": lambda given: plan.grid(given, texts),
-        "export": output.export,
+        "export": _export,
         **more,
     }
     if isinstance(sys.stdout, TextIOWrapper):  # a name that the terminal cannot show is no reason to fail
@@ -46,6 +46,12 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         said = texts.text(sentence(error))
         _tell(f"--{error.field}: {said}" if isinstance(error, InvalidValueError) and error.kind == "Option" else said)
         return 1
+
+
+def _export(given: Namespace) -> None:
+    from distance_leader.cli.output import export  # noqa: PLC0415 - brings openpyxl, which no other command needs
+
+    export(given)
 
 
 def _tell(text: str) -> None:

@@ -95,8 +95,9 @@ def _detail(row: ChipRow, texts: Catalogue, style: Formats, home: str) -> str:
         return texts.text(label(state))
     channel = texts.text(short_label(Channel(row.channel)))
     if state is State.HELD:
-        span = _days(row, style) if row.last_day else texts.text(minutes_text(row.minutes))
-        return f"{channel} · {span}"
+        if row.last_day:
+            return f"{channel} · {_days(row, style)}"
+        return f"{_short_when(row, style, home).split(' ')[0] or channel} · {texts.text(minutes_text(row.minutes))}"
     return _short_when(row, style, home) or channel
 
 

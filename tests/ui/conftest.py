@@ -4,6 +4,7 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import logging
 import shutil
 import sys
 import threading
@@ -159,7 +160,7 @@ def _same_excepthook(monkeypatch):
 
 
 @pytest.fixture(autouse=True)
-def _nothing_left_behind(qapp, monkeypatch, _no_modal_dialog, _same_excepthook):
+def _nothing_left_behind(qapp, caplog, _no_modal_dialog, _same_excepthook):
     """Windows, timers, tasks and threads end with the test."""
     threads = set(threading.enumerate())
     yield
@@ -173,3 +174,5 @@ def _nothing_left_behind(qapp, monkeypatch, _no_modal_dialog, _same_excepthook):
     assert not timers, f"left running: {[timer.parent() for timer in timers]}"
     assert not QThreadPool.globalInstance().activeThreadCount()
     assert not left, f"left running: {left}"
+    loud = [record.getMessage() for record in caplog.get_records("teardown") if record.levelno >= logging.WARNING]
+    assert not loud, f"logged while closing: {loud}"

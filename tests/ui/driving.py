@@ -130,7 +130,10 @@ class Driver:
         """Press keys where the focus is: 'Ctrl+T', 'Return', 'Tab'."""
         for sequence in sequences:
             focused = QApplication.focusWidget() or self.window
-            QTest.keySequence(focused, QKeySequence(sequence))
+            if sequence == "Shift+Tab":  # which keyboards send as a key of its own
+                QTest.keyClick(focused, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+            else:
+                QTest.keySequence(focused, QKeySequence(sequence))
             self.settle()
 
     def write(self, text: str) -> None:

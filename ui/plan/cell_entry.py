@@ -105,4 +105,5 @@ class CellEntry(QFrame):
         self._preview.setText(shown or self._context.text(msg("focus, day, hour, channel, minutes, or a note")))
         if self.isVisible():
             height = max(self.heightForWidth(self.width()), self.sizeHint().height())
-            self.resize(self.width(), height)
+            top = max(min(self.y(), self._area.height() - height), 0)
+            self.setGeometry(self.x(), top, self.width(), height)

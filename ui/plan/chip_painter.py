@@ -99,24 +99,25 @@ class ChipPainter:
             self._draw_small(painter, box, chip, more)
             return
         is_single = box.height() < _ONE_LINE
-        has_icon = not more
         left, middle = box.left() + 8, box.center().y() if is_single else box.top() + 15
         draw_glyph(painter, QPointF(left + 6, middle), chip.state, ink)
-        right = box.right() - (24 if has_icon or more else 6)
+        right = box.right() - (24 if is_single else 5)
         room = QRectF(left + 18, box.top(), right - left - 18, box.height())
         self._draw_title(painter, room, chip, is_single=is_single)
         if not is_single:
-            self._draw_detail(painter, QRectF(room.left(), box.top() + 24, box.right() - 6 - room.left(), 16), chip)
-        if has_icon:
-            name = CHANNEL_ICONS[chip.channel]
-            at = QPointF(box.right() - 20, middle - 6.5)
-            painter.drawPixmap(
-                at, icon_pixmap(name, self._theme.tokens["text2"], 13, painter.device().devicePixelRatioF())
-            )
-        if more:
+            self._draw_detail(painter, QRectF(room.left(), box.top() + 24, room.width(), 16), chip)
+        if not is_single:
+            self._draw_channel(painter, QPointF(left, box.top() + 26), chip)
+        elif not more:
+            self._draw_channel(painter, QPointF(box.right() - 20, middle - 6), chip)
+        else:
             painter.setPen(tokens.color("text2"))
             painter.setFont(self._title)
             painter.drawText(QRectF(box.right() - 26, box.top(), 22, box.height()), Qt.AlignmentFlag.AlignCenter, more)
+
+    def _draw_channel(self, painter: QPainter, at: QPointF, chip: Chip) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(at, icon_pixmap(CHANNEL_ICONS[chip.channel], self._theme.tokens["text2"], 12, ratio))
 
     def _draw_small(self, painter: QPainter, box: QRectF, chip: Chip, more: str) -> None:
         """The quarter: the focus over the whole width, beneath it the shape and a weekday; in a stack one line."""

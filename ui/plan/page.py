@@ -54,7 +54,6 @@ class PlanPage(QWidget):
     def _connect(self) -> None:
         view, history = self.view, self._context.open_history
         view.entry_wanted.connect(self.begin_entry)
-        view.edit_wanted.connect(self.panel.focus_contact)
         view.held_wanted.connect(lambda: self.acts.mark("held"))
         view.delete_wanted.connect(self._on_delete)
         view.shift_wanted.connect(self._on_edge)
@@ -141,9 +140,10 @@ class PlanPage(QWidget):
         self._choose_today()
 
     def _show_from(self, first: IsoWeek) -> None:
-        index = self.view.currentIndex()
+        index, grid = self.view.currentIndex(), self.model.grid
         row, column = max(index.row(), 0), index.column()
-        chosen = self.model.grid.weeks[column] if column >= 0 else None
+        chosen = grid.weeks[column] if column >= 0 else None
+        person = grid.people[row].key if row < len(grid.people) else ""
         self._first = first
         self.model.show_grid(self._load())
         self.frame.show_state(self.model.grid, self._zoom)
@@ -151,7 +151,7 @@ class PlanPage(QWidget):
         kept = grid.column_of.get(str(chosen))
         if kept is None and chosen is not None:
             kept = 0 if chosen < first else len(grid.weeks) - 1
-        self.view.choose(min(row, len(grid.people) - 1), kept or 0)
+        self.view.choose(grid.row_of.get(person, min(row, len(grid.people) - 1)), kept or 0)
 
     def _load(self) -> Grid:
         with self._context.open_workspace.look() as look:

@@ -1,0 +1,190 @@
+"""A file of today opened by a release to come: wholly old or wholly new, with a copy from before."""
+
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.storage import migrating, opening
+from distance_leader.storage.migrating import copy_name
+from distance_leader.storage.schema import SCHEMA
+from distance_leader.storage.sqlite import Access, complaints, connect
+from distance_leader.workspace import open_workspace
+from tests.building import ROOT, beside, dump, fingerprint, make_contact, make_person, program_environment
+from tests.robustness.next_release import NEXT, make_scripts
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork and SIGKILL")
+
+COPY = "plan.before-schema-2.distance"
+
+
+@pytest.fixture
+def scripts(tmp_path):
+    return make_scripts(tmp_path / "scripts")
+
+
+@pytest.fixture
+def old_plan(plan_file):
+    """A plan of today's schema with people and contacts."""
+    workspace = open_workspace(plan_file, to_write=True)
+    for name in ("Amina", "=1+1", "عمر"):
+        person = make_person(workspace, name)
+        make_contact(workspace, person, note="n" * 3000)
+    workspace.close()
+    return plan_file
+
+
+@pytest.fixture
+def next_release(monkeypatch, scripts):
+    """This process is the next release."""
+    wanted = migrating.migrate_with_copy.__kwdefaults__ | {"script": str(scripts), "schema": NEXT}
+    monkeypatch.setattr(opening, "SCHEMA", NEXT)
+    monkeypatch.setattr(migrating.migrate_with_copy, "__kwdefaults__", wanted)
+
+
+def seen(path):
+    """Schema number, content of two tables and of Alembic's, and what the checks complain of."""
+    with closing(connect(path, Access.LOOK if path.name == COPY else Access.WRITE)) as connection:
+        ask = connection.execute
+        return (
+            ask("PRAGMA user_version").fetchone()[0],
+            ask("SELECT version_num FROM alembic_version").fetchall(),
+            sorted(row[0] for row in ask("SELECT name FROM sqlite_master")),
+            sorted(ask("SELECT * FROM employee").fetchall()),
+            sorted(ask("SELECT * FROM contact").fetchall()),
+            complaints(connection),
+        )
+
+
+def test_an_old_file_is_brought_up_to_date_after_a_verified_private_copy(old_plan, next_release):
+    before = seen(old_plan)
+    opened = opening.open_file(old_plan, to_write=True)
+    opened.close()
+    after = seen(old_plan)
+    assert (before[0], after[0]) == (SCHEMA, NEXT)
+    assert after[1] == [("0002",)]
+    assert {"nickname", "ix_nickname_text"} <= set(after[2])
+    assert len(after[3]) == len(before[3])
+    assert beside(old_plan) == [COPY, old_plan.name]
+    copy = copy_name(old_plan, NEXT)
+    assert copy.name == COPY
+    assert seen(copy) == before
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+def test_the_copy_can_be_opened_by_the_release_of_before(old_plan, next_release, monkeypatch):
+    opening.open_file(old_plan, to_write=True).close()
+    monkeypatch.undo()
+    workspace = open_workspace(copy_name(old_plan, NEXT), to_write=True)
+    assert len(dump(workspace)) == 1 + 3 * 3
+    workspace.close()
+    with pytest.raises(FileError) as refused:
+        open_workspace(old_plan, to_write=True)
+    assert refused.value.problem is FileProblem.NEWER
+
+
+def test_a_file_that_is_up_to_date_is_not_copied_again(old_plan, next_release):
+    opening.open_file(old_plan, to_write=True).close()
+    copy = fingerprint(copy_name(old_plan, NEXT))
+    for to_write in (True, False):
+        opening.open_file(old_plan, to_write=to_write).close()
+    assert fingerprint(copy_name(old_plan, NEXT)) == copy
+
+
+def test_one_who_only_reads_brings_the_file_up_to_date_too_and_lets_go_of_it(old_plan, next_release):
+    looking = opening.open_file(old_plan, to_write=False)
+    assert not looking.is_writable
+    opening.open_file(old_plan, to_write=True).close()
+    looking.close()
+    assert seen(old_plan)[0] == NEXT
+    assert beside(old_plan) == [COPY, old_plan.name]
+
+
+def test_an_old_file_that_may_not_be_written_is_refused_untouched(old_plan, next_release):
+    old_plan.chmod(0o400)
+    before = fingerprint(old_plan)
+    with pytest.raises(FileError) as refused:
+        opening.open_file(old_plan, to_write=False)
+    assert refused.value.problem is FileProblem.READ_ONLY
+    assert (fingerprint(old_plan), beside(old_plan)) == (before, [old_plan.name])
+
+
+def test_a_damaged_file_is_not_brought_up_to_date_and_an_older_copy_stays(old_plan, next_release):
+    older = copy_name(old_plan, NEXT)
+    older.write_bytes(b"from an earlier try")
+    whole = old_plan.read_bytes()
+    page = whole.index(b"n" * 500) // 4096 * 4096
+    old_plan.write_bytes(whole[:page] + os.urandom(4096) + whole[page + 4096 :])
+    before = fingerprint(old_plan)
+    with pytest.raises(FileError) as refused:
+        opening.open_file(old_plan, to_write=True)
+    assert refused.value.problem is FileProblem.DAMAGED
+    assert (fingerprint(old_plan), beside(old_plan)) == (before, [COPY, old_plan.name])
+    assert older.read_bytes() == b"from an earlier try"
+
+
+def test_a_migration_that_fails_leaves_the_old_file(old_plan, next_release, scripts):
+    script = scripts / "versions" / "r0002_next.py"
+    script.write_text(script.read_text() + '    op.execute("SELECT * FROM nowhere")\n')
+    before = seen(old_plan)
+    with pytest.raises(FileError):
+        opening.open_file(old_plan, to_write=True)
+    assert seen(old_plan) == before
+    assert beside(old_plan) == [COPY, old_plan.name]
+
+
+def test_killed_at_any_act_the_file_is_wholly_old_or_wholly_new_and_a_rerun_succeeds(old_plan, scripts, tmp_path):
+    before = seen(old_plan)
+    driver = subprocess.Popen(
+        [sys.executable, "-m", "tests.robustness.next_release", scripts],
+        env=program_environment(),
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+    def open_killed_at(number, path):
+        driver.stdin.write(f"{number} {path}\n")
+        driver.stdin.flush()
+        return int(driver.stdout.readline())
+
+    number, old, new = 0, 0, 0
+    while True:
+        number += 1
+        folder = tmp_path / f"killed-{number}"
+        folder.mkdir()
+        path = folder / old_plan.name
+        shutil.copy(old_plan, path)
+        status = open_killed_at(number, path)
+        if status == 0:
+            break
+        assert status == signal.SIGKILL
+        found = seen(path)
+        assert found[0] in (SCHEMA, NEXT)
+        assert found[5] == []
+        if found[0] == SCHEMA:
+            old += 1
+            assert found == before
+        else:
+            new += 1
+            assert found[1] == [("0002",)]
+            assert "ix_nickname_text" in found[2]
+        copy = copy_name(path, NEXT)
+        assert not copy.exists() or seen(copy) == before
+        assert open_killed_at(0, path) == 0
+        assert seen(path)[0] == NEXT
+        assert seen(copy) == before
+        assert beside(path) == [COPY, path.name]
+        shutil.rmtree(folder)
+    driver.stdin.close()
+    driver.wait()
+    driver.stdout.close()
+    assert old > 20
+    assert new > 0
