@@ -106,6 +106,10 @@ def _add_plan(made: Arguments) -> None:
     _weeks(grid)
     _today(grid)
     grid.add_argument("--json", action="store_true")
+    due = made.command("due", msg("print whom a talk is owed, and why"))
+    _file(due)
+    _today(due)
+    due.add_argument("--json", action="store_true")
     _add_output(made)
 
 

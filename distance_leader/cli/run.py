@@ -21,7 +21,7 @@ def cli_language(environment: Mapping[str, str]) -> str:
 def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> int:
     """Run what was asked for: 0, or 1 with one sentence on standard error, or 2 for an unknown word."""
     # Imported here, since they bring SQLAlchemy: `--help` and a wrong option answer at once.
-    from distance_leader.cli import files, people, plan  # noqa: PLC0415
+    from distance_leader.cli import files, insight, people, plan  # noqa: PLC0415
     from distance_leader.cli.values import UnknownWordError  # noqa: PLC0415
     from distance_leader.presentation.sentences import sentence  # noqa: PLC0415
 
@@ -32,6 +32,7 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         "employee": people.add,
         "contact": plan.add,
         "grid": lambda given: plan.grid(given, texts),
+        "due": lambda given: insight.due(given, texts),
         "export": _export,
         **more,
     }

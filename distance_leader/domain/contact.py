@@ -1,6 +1,6 @@
 """One planned or held conversation, visit or meeting, in one person's row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from datetime import time as time_of_day
 from uuid import UUID
@@ -45,12 +45,15 @@ class Contact(Entity):
     moved_from: IsoWeek | None = None
     talk_id: UUID | None = None
     party_id: UUID | None = None
+    counts_on: date = field(init=False)
+    """The date it counts for: its day, or its week's Sunday. Derived, and stored for the rhythm's queries."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "counts_on", self.day or self.week.sunday)
         check_zone("Contact", "zone", self.zone)
         check_line("Contact", "tzdata", self.tzdata)
-        for field in ("note", "private_note", "sensitive_note"):
-            check_text("Contact", field, getattr(self, field))
+        for name in ("note", "private_note", "sensitive_note"):
+            check_text("Contact", name, getattr(self, name))
         check_range("Contact", "minutes", self.minutes, 1, LONGEST_MINUTES)
         if not self.foci:
             raise InvalidValueError("Contact", "foci", Problem.EMPTY)

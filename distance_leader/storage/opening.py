@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,8 +77,9 @@ class OpenFile:
         """Close the connections, fold the log into the file, and let go of the lock, in this order."""
         self.let_go()
         try:
-            if self.is_writable:
-                with file_errors(self.path):
+            # Without room for that the edits are safe in the log beside the file, and the next opening finds them.
+            with suppress(FileError), file_errors(self.path):
+                if self.is_writable:
                     checkpoint(self.path)
         finally:
             self.release()

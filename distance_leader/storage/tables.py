@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     Time,
     Uuid,
+    text,
 )
 
 from distance_leader.domain.assignment import Assignment
@@ -149,6 +150,10 @@ extension = Table(
     info={"subject": ("assignment_id", "assignment")},
 )
 
+HELD = text("state = 'held' AND party_id IS NULL")
+SPOKEN = text("state = 'held' AND party_id IS NULL AND foci >= 'wellbeing'")
+"""Talks with the person, and those about wellbeing: it is the first focus in a set, and the last in the alphabet."""
+
 contact = Table(
     "contact",
     metadata,
@@ -173,8 +178,11 @@ contact = Table(
     _code("moved_from", WeekText, nullable=True),
     Column("talk_id", Uuid),
     _link("party_id", "stakeholder"),
+    Column("counts_on", Date, nullable=False, info={"derived": True}),
     Index(None, "employee_id", "week"),
     Index(None, "week"),
+    Index("ix_contact_held", "employee_id", "counts_on", sqlite_where=HELD, postgresql_where=HELD),
+    Index("ix_contact_spoken", "employee_id", "counts_on", sqlite_where=SPOKEN, postgresql_where=SPOKEN),
     info={"subject": "employee_id"},
 )
 

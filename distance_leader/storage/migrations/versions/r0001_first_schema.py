@@ -141,12 +141,23 @@ def _contact() -> None:
         sa.Column("moved_from", sa.String(8)),
         sa.Column("talk_id", sa.Uuid),
         sa.Column("party_id", sa.Uuid),
+        sa.Column("counts_on", sa.Date, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_contact"),
         _link("contact", "employee_id", "employee"),
         _link("contact", "party_id", "stakeholder"),
     )
     op.create_index("ix_contact_employee_id_week", "contact", ["employee_id", "week"])
     op.create_index("ix_contact_week", "contact", ["week"])
+    held = "state = 'held' AND party_id IS NULL"
+    for name, where in (("held", held), ("spoken", f"{held} AND foci >= 'wellbeing'")):
+        condition = sa.text(where)
+        op.create_index(
+            f"ix_contact_{name}",
+            "contact",
+            ["employee_id", "counts_on"],
+            sqlite_where=condition,
+            postgresql_where=condition,
+        )
 
 
 def _change_log() -> None:

@@ -1,0 +1,121 @@
+"""Everybody's record for the rhythm and the notices: five statements, none of which grows with the years.
+
+Each person's last talks are found by a subquery that walks a partial index from its end and stops; the plans are
+pinned by tests. Plain SQL, since Today shows it first.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from distance_leader.domain.codes import Channel, Focus
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.insights.record import Record, Talk, counts
+from distance_leader.storage.queries.plan import Raw
+
+_LATEST, _GAP_ENDS, _FIRST = 8, 4, 7
+"""How many of a person's talks the rules look at: the last of all, the last and the first that count."""
+
+PEOPLE = """
+SELECT e.id, e.name, e.ideal_days, e.longest_days, e.counts_written, a.starts_on, a.ends_on,
+       (SELECT max(c.counts_on) FROM contact c
+        WHERE c.employee_id = e.id AND c.state = 'held' AND c.party_id IS NULL AND c.foci >= 'wellbeing')
+FROM employee e LEFT JOIN assignment a
+     ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
+WHERE e.archived_on IS NULL
+"""
+_HELD = "k.employee_id = e.id AND k.state = 'held' AND k.party_id IS NULL"
+_COUNTS = "(e.counts_written OR k.channel NOT IN ('email', 'chat'))"
+LATEST = f"""
+SELECT c.employee_id, c.counts_on, c.channel, c.foci FROM employee e JOIN contact c ON c.id IN
+    (SELECT k.id FROM contact k WHERE {_HELD} ORDER BY k.counts_on DESC LIMIT {_LATEST})
+WHERE e.archived_on IS NULL ORDER BY c.counts_on
+"""  # noqa: S608 - words of our own
+LATEST_COUNTING = f"""
+SELECT c.employee_id, c.counts_on FROM employee e JOIN contact c ON c.id IN
+    (SELECT k.id FROM contact k WHERE {_HELD} AND {_COUNTS} ORDER BY k.counts_on DESC LIMIT {_GAP_ENDS})
+WHERE e.archived_on IS NULL ORDER BY c.counts_on
+"""  # noqa: S608
+FIRST_COUNTING = f"""
+SELECT c.employee_id, c.counts_on FROM employee e
+JOIN assignment a ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
+JOIN contact c ON c.id IN
+    (SELECT k.id FROM contact k WHERE {_HELD} AND {_COUNTS} AND k.counts_on >= a.starts_on
+     ORDER BY k.counts_on LIMIT {_FIRST})
+WHERE e.archived_on IS NULL ORDER BY c.counts_on
+"""  # noqa: S608
+PLANNED = """
+SELECT employee_id, counts_on, channel FROM contact
+WHERE week >= :week AND state = 'planned' AND party_id IS NULL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A person's key and name with the record."""
+
+    key: str
+    name: str
+    record: Record
+
+    @property
+    def id(self) -> UUID:
+        return UUID(self.key)
+
+
+def records(source: Raw, today: date) -> list[PersonRecord]:
+    """The record of everyone who is not archived, in no order."""
+    given = {"today": today.isoformat(), "week": str(IsoWeek.of(today))}
+    latest = _grouped(source, LATEST, given)
+    latest_counting = _grouped(source, LATEST_COUNTING, given)
+    first_counting = _grouped(source, FIRST_COUNTING, given)
+    planned = _grouped(source, PLANNED, given)
+    found = []
+    for key, name, ideal, longest, written, starts_on, ends_on, spoken in source.raw.execute(PEOPLE, given):
+        first = _days(first_counting[key], today)
+        record = Record(
+            ideal_days=ideal,
+            longest_days=longest,
+            assignment_starts_on=_date(starts_on),
+            assignment_ends_on=_date(ends_on),
+            latest=[Talk(_held(day, today), Channel(channel), _foci(foci)) for day, channel, foci in latest[key]],
+            latest_counting=_days(latest_counting[key], today),
+            first_counting=first,
+            spoken_on=_held(spoken, today) if spoken else None,
+            planned=[
+                date.fromisoformat(day)
+                for day, channel in planned[key]
+                if counts(channel, counts_written=bool(written))
+            ],
+        )
+        found.append(PersonRecord(key, name, record))
+    return found
+
+
+def _grouped(source: Raw, statement: str, given: dict[str, str]) -> dict[str, list[tuple[Any, ...]]]:
+    groups: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for person, *rest in source.raw.execute(statement, given):
+        groups[person].append(tuple(rest))
+    return groups
+
+
+def _days(rows: Iterable[tuple[Any, ...]], today: date) -> list[date]:
+    return [_held(day, today) for (day,) in rows]
+
+
+def _held(day: str, today: date) -> date:
+    """A contact held without a day counts for its week's Sunday, but never later than today."""
+    return min(date.fromisoformat(day), today)
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+@cache
+def _foci(text: str) -> frozenset[Focus]:
+    return frozenset(Focus(code) for code in text.split(","))
