@@ -33,6 +33,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "quit": lambda desk: desk.window.close(),
     "undo": lambda desk: desk.undo(),
     "redo": lambda desk: desk.redo(),
+    "show_today": lambda desk: desk.pages.show_today(),
     "show_plan": lambda desk: desk.pages.show_plan(),
     "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),
     "show_help": lambda desk: desk.pages.show_help(),

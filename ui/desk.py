@@ -103,6 +103,10 @@ class Desk(QObject):
             self._show_file()
             self.pages.show_settings(self.set_language)
 
+    def finish_reading(self) -> None:
+        """Wait for what is read in the background."""
+        self._context.tasks.wait()
+
     def close(self) -> None:
         """Let go of the file, so that it is whole and without a log beside it."""
         self._context.use(None)

@@ -11,6 +11,7 @@ from ui.shell.furniture import Furniture
 if TYPE_CHECKING:
     from ui.plan.page import PlanPage
     from ui.settings_page.page import SettingsPage
+    from ui.today.page import TodayPage
     from ui.welcome.page import WelcomePage
 
 
@@ -21,6 +22,7 @@ class Pages:
         self._context = context
         self._furniture = furniture
         self.plan: PlanPage | None = None
+        self._today: TodayPage | None = None
         self._settings: SettingsPage | None = None
         self._help: QWidget | None = None
 
@@ -46,6 +48,27 @@ class Pages:
         self.plan.view.setFocus()
         return self.plan
 
+    def show_today(self) -> "TodayPage":
+        """What to do now."""
+        from ui.today.page import TodayPage  # noqa: PLC0415
+
+        if self._today is None:
+            self._today = TodayPage(self._context)
+            self._today.open_wanted.connect(self._open_in_plan)
+            self._today.plan_wanted.connect(self._begin_in_plan)
+        self._furniture.show_page(self._today, "today")
+        self._today.setFocus()
+        return self._today
+
+    def _open_in_plan(self, person: str, week: str) -> None:
+        self.show_plan().show_person(person, week)
+        self._furniture.open_panel()
+
+    def _begin_in_plan(self, person: str, week: str) -> None:
+        plan = self.show_plan()
+        plan.show_person(person, week)
+        plan.begin_entry("")
+
     def show_settings(self, set_language: Callable[[str], None]) -> None:
         """The leader's own data and the window's looks."""
         from ui.settings_page.page import SettingsPage  # noqa: PLC0415
@@ -69,7 +92,7 @@ class Pages:
         """Another file: the pages of the old one go."""
         if self.plan is not None:
             self.plan.panel.deleteLater()
-        for page in (self.plan, self._settings):
+        for page in (self.plan, self._today, self._settings):
             if page is not None:
                 page.deleteLater()
-        self.plan, self._settings = None, None
+        self.plan, self._today, self._settings = None, None, None

@@ -15,6 +15,8 @@ from distance_leader.storage.queries.people import leader_of
 from distance_leader.workspace import Workspace, open_workspace
 
 _NOON = time(12)
+_ROUNDS = 4
+"""Painting, reading in the background, and painting what was read."""
 
 
 def run_screenshot(given: Namespace) -> None:
@@ -47,8 +49,11 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
         desk = make_desk(app, window, lambda: now, settings)
         desk.show_workspace(workspace)
         window.show()
-        app.processEvents()
-        app.processEvents()
+        if given.page == "today":
+            desk.pages.show_today()
+        for _ in range(_ROUNDS):
+            app.processEvents()
+            desk.finish_reading()
         picture = window.grab()
         app.processEvents()
         window.hide()

@@ -124,7 +124,7 @@ def _add_output(made: Arguments) -> None:
     shot = made.command("screenshot", msg("draw a page as a picture, without a display"))
     _file(shot)
     shot.add_argument("out", type=Path, metavar="OUT.png")
-    shot.add_argument("--page", choices=("weeks",), default="weeks")
+    shot.add_argument("--page", choices=("weeks", "today"), default="weeks")
     shot.add_argument("--size", default="1400x900")
     shot.add_argument("--theme", choices=("light", "dark"), default="light")
     shot.add_argument("--language", choices=LANGUAGES)

@@ -119,6 +119,11 @@ def _short_when(row: ChipRow, style: Formats, home: str) -> str:
     return style.weekday(date.fromisoformat(row.day)) if row.day else ""
 
 
+def when_text(row: ChipRow, language: str, home: str) -> str:
+    """'Thu 26 Nov 08:30' on the leader's clock; nothing for a contact without a day."""
+    return _when(row, formats(language), home)
+
+
 def _when(row: ChipRow, style: Formats, home: str) -> str:
     if not row.day:
         return ""

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from distance_leader.domain.codes import State
+from distance_leader.domain.codes import Channel, State
 from distance_leader.domain.contact import Contact
+from distance_leader.domain.employee import Employee
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.services.resolving import frozen, resolve
+from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.store import Edit
 
 _PLACING = frozenset({"week", "day", "time", "anchor", "employee_id"})
@@ -40,6 +42,20 @@ def change_contact(edit: Edit, contact: Contact, **fields: Any) -> Contact:
 def move_contact(edit: Edit, contact: Contact, week: IsoWeek, employee_id: UUID | None = None) -> Contact:
     """Move to another week, at the same weekday and hour, or to another person's row. The id is kept."""
     return change_contact(edit, contact, week=week, employee_id=employee_id or contact.employee_id)
+
+
+def log_contact(edit: Edit, employee_id: UUID, today: date) -> Contact:
+    """A talk with someone was held today, by the channel this person prefers, about how they are."""
+    person = edit.get(Employee, employee_id)
+    contact = Contact(
+        employee_id=employee_id,
+        week=IsoWeek.of(today),
+        day=today,
+        zone=leader_of(edit).zone,
+        channel=person.preferred_channel if person else Channel.PHONE,
+        state=State.HELD,
+    )
+    return add_contact(edit, contact)
 
 
 def mark(edit: Edit, contacts: Sequence[Contact], state: State) -> None:

@@ -152,7 +152,9 @@ extension = Table(
 
 HELD = text("state = 'held' AND party_id IS NULL")
 SPOKEN = text("state = 'held' AND party_id IS NULL AND foci >= 'wellbeing'")
-"""Talks with the person, and those about wellbeing: it is the first focus in a set, and the last in the alphabet."""
+PLANNED = text("state = 'planned'")
+"""Talks with the person, and those about wellbeing: it is the first focus in a set, and the last in the alphabet.
+Of planned contacts there are never many: those to come, and those that nobody confirmed."""
 
 contact = Table(
     "contact",
@@ -183,6 +185,7 @@ contact = Table(
     Index(None, "week"),
     Index("ix_contact_held", "employee_id", "counts_on", sqlite_where=HELD, postgresql_where=HELD),
     Index("ix_contact_spoken", "employee_id", "counts_on", sqlite_where=SPOKEN, postgresql_where=SPOKEN),
+    Index("ix_contact_planned", "counts_on", sqlite_where=PLANNED, postgresql_where=PLANNED),
     info={"subject": "employee_id"},
 )
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from distance_leader.domain.zones import known_zones
@@ -17,6 +18,13 @@ _PAUSE_MS = 600
 """A pause in typing after which a text is saved."""
 _NOTE_HEIGHT = 78
 LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
+
+
+class QuietBox(QComboBox):
+    """A list that the wheel scrolls past: it must not change a value that nobody looks at."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class Control(QWidget):
@@ -35,6 +43,10 @@ class Control(QWidget):
         inner.setAccessibleName(context.text(field.label))
         self.setFocusProxy(inner)
 
+    def is_being_typed(self) -> bool:
+        """Whether there is something here that was not given yet; news of the file must not run over it."""
+        return False
+
     def value(self, today: date) -> Any:
         """What stands here now. Raises InvalidValueError where it cannot be read."""
         raise NotImplementedError  # pragma: no cover - every shape has its own
@@ -50,13 +62,16 @@ class LineControl(Control):
     def __init__(self, field: Field, context: Context) -> None:
         self.line = QLineEdit()
         super().__init__(field, context, self.line)
-        self._timer = _pause(self, self.given.emit)
+        self._timer = _pause(self, self._on_finished)
         self._shown = ""
         if field.hint is not None:
             self.line.setPlaceholderText(context.text(field.hint))
         if field.shape is Shape.LINE:
             self.line.textEdited.connect(lambda _text: self._timer.start())
         self.line.editingFinished.connect(self._on_finished)
+
+    def is_being_typed(self) -> bool:
+        return self.line.text() != self._shown
 
     def value(self, today: date) -> Any:
         return typed(self.field, self.line.text(), today)
@@ -86,6 +101,14 @@ class NoteControl(Control):
         self._timer = _pause(self, self.given.emit)
         self.text.textChanged.connect(self._timer.start)
 
+    def finish(self) -> None:
+        """Give what stands here without waiting for a pause."""
+        self._timer.stop()
+        self.given.emit()
+
+    def is_being_typed(self) -> bool:
+        return self._timer.isActive()
+
     def value(self, today: date) -> Any:
         return typed(self.field, self.text.toPlainText(), today)
 
@@ -101,7 +124,7 @@ class ChoiceControl(Control):
     """One word of a closed set, or a language."""
 
     def __init__(self, field: Field, context: Context) -> None:
-        self.box = QComboBox()
+        self.box = QuietBox()
         super().__init__(field, context, self.box)
         for word in field.words or ():
             self.box.addItem(context.text(label(word)), word)
@@ -136,7 +159,7 @@ class ZoneControl(Control):
     """An IANA zone, found by any part of its name: 'seoul' finds Asia/Seoul."""
 
     def __init__(self, field: Field, context: Context) -> None:
-        self.box = QComboBox()
+        self.box = QuietBox()
         super().__init__(field, context, self.box)
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -153,6 +176,9 @@ class ZoneControl(Control):
             line.setPlaceholderText(context.text(msg("a city, such as Seoul")))
             line.editingFinished.connect(self._on_finished)
         self.box.activated.connect(lambda _index: self._on_finished())
+
+    def is_being_typed(self) -> bool:
+        return self.box.currentText() != self._shown
 
     def value(self, today: date) -> Any:
         return typed(self.field, _best_zone(self.box.currentText()), today)

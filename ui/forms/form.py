@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet, Visit
 from distance_leader.domain.entity import Entity
@@ -66,13 +67,22 @@ class FieldRow(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
-        if event.type() == QEvent.Type.FocusOut and isinstance(self.control, NoteControl):
-            self.control.given.emit()
-        # A wheel over a closed list scrolls the form; it must not change a value that nobody looks at.
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_idle(watched, event):
             event.ignore()
             return True
+        if event.type() == QEvent.Type.FocusOut and isinstance(self.control, NoteControl):
+            self.control.finish()
         return False
+
+
+def _is_idle(watched: QObject, event: QKeyEvent) -> bool:
+    """Whether undo or redo is asked of a text that has none of its own: then the window's is meant."""
+    text = watched.document() if isinstance(watched, QPlainTextEdit) else watched
+    if not isinstance(text, QLineEdit | QTextDocument):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not text.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not text.isRedoAvailable()
 
 
 class Form(QWidget):
@@ -85,6 +95,7 @@ class Form(QWidget):
         self._entity: Entity | None = None
         self._extra: dict[str, Any] = {}
         self._pending: dict[str, Any] = {}
+        self._unreadable: set[str] = set()
         self._visit = Visit()
         self._today = date.min
         self._idle = QTimer(self)
@@ -102,11 +113,14 @@ class Form(QWidget):
 
     def show_entity(self, entity: Entity, today: date, extra: dict[str, Any] | None = None) -> None:
         """Show an entity; what was typed for another one and could not be saved is gone."""
-        if self._entity is None or self._entity.id != entity.id:
+        is_other = self._entity is None or self._entity.id != entity.id
+        if is_other:
             self._pending.clear()
+            self._unreadable.clear()
         self._entity, self._today, self._extra = entity, today, extra or {}
         for name, row in self.rows.items():
-            if name not in self._pending:
+            is_kept = name in self._pending or name in self._unreadable or row.control.is_being_typed()
+            if is_other or not is_kept:
                 row.say("")
                 row.control.show_value(self._stored(name), today)
 
@@ -131,8 +145,10 @@ class Form(QWidget):
             value = row.control.value(self._today)
         except InvalidValueError as error:
             self._pending.pop(name, None)
+            self._unreadable.add(name)
             row.say(self._context.text(sentence(error)))
             return
+        self._unreadable.discard(name)
         if value == self._stored(name):
             self._pending.pop(name, None)
             row.say("")

@@ -118,6 +118,9 @@ class HoursControl(Control):
         self._shown: list[str] = []
         self.setFocusProxy(self._lines[0])
 
+    def is_being_typed(self) -> bool:
+        return [line.text() for line in self._lines] != self._shown
+
     def value(self, today: date) -> Any:
         return hours_of([line.text() for line in self._lines])
 

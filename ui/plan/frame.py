@@ -33,6 +33,7 @@ class PlanFrame(QWidget):
         self._subtitle = QLabel()
         self._subtitle.setProperty("tone", "muted")
         self._zooms: dict[int, QPushButton] = {}
+        self._icons: dict[QPushButton, str] = {}
         self._new = self._button(msg("New contact"), self.new_contact_wanted.emit)
         self._new.setProperty("role", "primary")
         self._body = QStackedWidget()
@@ -50,6 +51,8 @@ class PlanFrame(QWidget):
         layout.addLayout(self._make_top())
         layout.addWidget(self._body, 1)
         layout.addLayout(self._make_bottom())
+        self._tint()
+        context.theme_changed.connect(self._tint)
 
     def add_strip(self, strip: QWidget) -> None:
         """Give a strip its place between title and grid."""
@@ -120,12 +123,12 @@ class PlanFrame(QWidget):
         button.setAccessibleName(self._context.text(text))  # type: ignore[arg-type]
         button.setToolTip(button.accessibleName())
 
-        def tint() -> None:
-            button.setIcon(icon(name, self._context.theme.tokens["text2"]))
-
-        tint()
-        self._context.theme_changed.connect(tint)
+        self._icons[button] = name
         return button
+
+    def _tint(self) -> None:
+        for button, name in self._icons.items():
+            button.setIcon(icon(name, self._context.theme.tokens["text2"]))
 
     def _make_empty(self) -> QWidget:
         """Nobody yet: one sentence and one button."""

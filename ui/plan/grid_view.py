@@ -32,6 +32,7 @@ class GridView(QTableView):
 
     def __init__(self, context: Context, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._model = model
         self._delegate = GridDelegate(self, model, context.theme)
         self._zoom = 6
@@ -51,7 +52,7 @@ class GridView(QTableView):
         model.modelReset.connect(self._fit_columns)
         self.verticalHeader().sectionClicked.connect(self.person_wanted)
         self.doubleClicked.connect(self._on_double_click)
-        context.theme_changed.connect(lambda: self._dress(context))
+        context.theme_changed.connect(self._dress)
 
     def set_zoom(self, weeks: int) -> None:
         """How many weeks stand across, which decides their least width."""
@@ -138,8 +139,8 @@ class GridView(QTableView):
         for column in range(columns):
             header.resizeSection(column, width + (1 if column < spare else 0))
 
-    def _dress(self, context: Context) -> None:
-        self._delegate.dress(context.theme)
+    def _dress(self) -> None:
+        self._delegate.dress(self._context.theme)
         self.viewport().update()
         self.verticalHeader().viewport().update()
         self.horizontalHeader().viewport().update()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.employee import Employee
-from distance_leader.domain.errors import InvalidValueError
+from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.sentences import sentence
@@ -89,6 +89,9 @@ class NewPersonStrip(QWidget):
                 add_person(edit, new)
         except InvalidValueError as error:
             self._say(error)
+            return
+        except DistanceLeaderError as error:
+            self._context.refused.emit(error)
             return
         self.begin(self._today)
         self.added.emit(new.employee.id)

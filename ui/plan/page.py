@@ -114,6 +114,12 @@ class PlanPage(QWidget):
         """Open the strip for someone new."""
         self.strip.begin(self.model.grid.today)
 
+    def show_person(self, person: str, week: str) -> None:
+        """Choose someone's cell of a week, by key and text; nothing for someone who is not in the plan."""
+        row = self.model.grid.row_of.get(person)
+        if row is not None:
+            self._go_to(row, IsoWeek.parse(week))
+
     def go_to_week(self, week: IsoWeek) -> None:
         """Stay in the row and choose a week, bringing it into view."""
         self._go_to(self.view.currentIndex().row(), week)

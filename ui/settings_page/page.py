@@ -10,7 +10,7 @@ from distance_leader.domain.leader import Leader
 from distance_leader.i18n.message import Message, msg, pmsg
 from distance_leader.presentation.fields import LEADER_FIELDS
 from ui.context import Context
-from ui.forms.controls import LANGUAGE_NAMES
+from ui.forms.controls import LANGUAGE_NAMES, QuietBox
 from ui.forms.form import Form
 from ui.theme import font
 
@@ -101,7 +101,7 @@ def _section(text: str) -> QLabel:
 
 
 def _box(words: dict[str, Message], context: Context) -> QComboBox:
-    made = QComboBox()
+    made = QuietBox()
     for key, text in words.items():
         made.addItem(context.text(text), key)
     return made

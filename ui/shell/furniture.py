@@ -13,6 +13,8 @@ from ui.shell.sidebar import Sidebar, page_words
 from ui.shell.status import Status
 from ui.shell.window import Window
 
+_AT_BOTTOM = ("help", "settings")
+_NEED_FILE = ("today", "plan", "settings")
 _PANEL_LEAST, _PANEL_MOST = 292, 420
 _PANEL_NEEDS = 1_460
 """Below this width six weeks and the panel have no room together; it hides, and F4 or Enter brings it back."""
@@ -42,7 +44,9 @@ class Furniture(QObject):
         wants = {command.key: partial(self.wanted.emit, command.key) for command in COMMANDS}
         self.actions = make_actions(window, context, wants)
         self._buttons = {
-            key: self.sidebar.add_page(text, icon, partial(self.wanted.emit, f"show_{key}"), at_bottom=key != "plan")
+            key: self.sidebar.add_page(
+                text, icon, partial(self.wanted.emit, f"show_{key}"), at_bottom=key in _AT_BOTTOM
+            )
             for key, (text, icon) in page_words().items()
         }
         self.set_has_file(has_file=False)
@@ -63,8 +67,8 @@ class Furniture(QObject):
     def set_has_file(self, *, has_file: bool) -> None:
         """Let the commands and pages rest that need an open file."""
         enable_for_file(self.actions, has_file=has_file)
-        self._buttons["plan"].setEnabled(has_file)
-        self._buttons["settings"].setEnabled(has_file)
+        for key in _NEED_FILE:
+            self._buttons[key].setEnabled(has_file)
 
     def show_page(self, page: QWidget, key: str) -> None:
         """Bring a page to the front; its panel, if it has one, to the side."""

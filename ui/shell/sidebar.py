@@ -63,6 +63,7 @@ class Sidebar(QWidget):
 def page_words() -> dict[str, tuple[Message, str]]:
     """Words and icon of each page, by its key."""
     return {
+        "today": (msg("Today"), "sun"),
         "plan": (msg("Plan"), "calendar-days"),
         "help": (msg("Help"), "circle-help"),
         "settings": (msg("Settings"), "settings"),

@@ -1,6 +1,7 @@
 """The first start, in one page: language, own name and zone, then samples or an empty plan."""
 
-from PySide6.QtCore import QTimeZone, Signal
+from PySide6.QtCore import Qt, QTimeZone, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.errors import InvalidValueError
@@ -64,6 +65,12 @@ class WelcomePage(QWidget):
         self._start.clicked.connect(self._on_start)
         samples.clicked.connect(self.samples_wanted)
         self.setFocusProxy(self._rows[0].control)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_start()
+        else:
+            super().keyPressEvent(event)
 
     def _languages(self) -> QHBoxLayout:
         row = QHBoxLayout()

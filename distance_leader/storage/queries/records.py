@@ -13,7 +13,6 @@ from typing import Any
 from uuid import UUID
 
 from distance_leader.domain.codes import Channel, Focus
-from distance_leader.domain.weeks import IsoWeek
 from distance_leader.insights.record import Record, Talk, counts
 from distance_leader.storage.queries.plan import Raw
 
@@ -50,7 +49,7 @@ WHERE e.archived_on IS NULL ORDER BY c.counts_on
 """  # noqa: S608
 PLANNED = """
 SELECT employee_id, counts_on, channel FROM contact
-WHERE week >= :week AND state = 'planned' AND party_id IS NULL
+WHERE counts_on >= :today AND state = 'planned' AND party_id IS NULL
 """
 
 
@@ -69,7 +68,7 @@ class PersonRecord:
 
 def records(source: Raw, today: date) -> list[PersonRecord]:
     """The record of everyone who is not archived, in no order."""
-    given = {"today": today.isoformat(), "week": str(IsoWeek.of(today))}
+    given = {"today": today.isoformat()}
     latest = _grouped(source, LATEST, given)
     latest_counting = _grouped(source, LATEST_COUNTING, given)
     first_counting = _grouped(source, FIRST_COUNTING, given)

@@ -148,6 +148,8 @@ def _contact() -> None:
     )
     op.create_index("ix_contact_employee_id_week", "contact", ["employee_id", "week"])
     op.create_index("ix_contact_week", "contact", ["week"])
+    planned = sa.text("state = 'planned'")
+    op.create_index("ix_contact_planned", "contact", ["counts_on"], sqlite_where=planned, postgresql_where=planned)
     held = "state = 'held' AND party_id IS NULL"
     for name, where in (("held", held), ("spoken", f"{held} AND foci >= 'wellbeing'")):
         condition = sa.text(where)

@@ -1,0 +1,56 @@
+"""What Today lists beside the rhythm: planned contacts up to today, who is where, what ends soon. Plain SQL."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from distance_leader.domain.hours import WorkingHours
+from distance_leader.storage.queries.plan import ChipRow, Raw
+
+_SHOWN = (
+    "c.id, c.employee_id, c.week, c.day, c.last_day, substr(c.time, 1, 5), substr(c.starts_at, 1, 16), c.minutes, "
+    "c.channel, c.foci, c.state, '', c.moved_from, c.party_id"
+)
+UP_TO_TODAY = f"""
+SELECT {_SHOWN} FROM contact c JOIN employee e ON e.id = c.employee_id
+WHERE c.state = 'planned' AND c.counts_on <= :today AND e.archived_on IS NULL
+ORDER BY c.counts_on, c.starts_at
+"""  # noqa: S608 - columns of our own
+PLACES = """
+SELECT e.id, e.name, a.zone, a.working_hours, a.ends_on FROM employee e JOIN assignment a
+     ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
+WHERE e.archived_on IS NULL
+"""
+ENDING_DAYS = 42
+"""An assignment that ends within six weeks is worth a talk."""
+
+
+class Place(NamedTuple):
+    """Someone's present assignment: where, when they work, and when it ends."""
+
+    key: str
+    name: str
+    zone: str
+    hours: WorkingHours
+    ends_on: date | None
+
+    def ends_soon(self, today: date) -> bool:
+        return self.ends_on is not None and self.ends_on - today <= timedelta(days=ENDING_DAYS)
+
+
+def planned_up_to(source: Raw, today: date) -> list[ChipRow]:
+    """What is planned for today, and what was planned before and is not confirmed; oldest first."""
+    return list(map(ChipRow._make, source.raw.execute(UP_TO_TODAY, {"today": today.isoformat()})))
+
+
+def places(source: Raw, today: date) -> list[Place]:
+    """Where everyone is who is on an assignment today, in no order."""
+    rows = source.raw.execute(PLACES, {"today": today.isoformat()})
+    return [
+        Place(key, name, zone, WorkingHours.parse(hours), date.fromisoformat(ends_on) if ends_on else None)
+        for key, name, zone, hours, ends_on in rows
+    ]
+
+
+def leader_hours(source: Raw) -> WorkingHours:
+    """The leader's own working hours."""
+    return WorkingHours.parse(source.raw.execute("SELECT working_hours FROM leader").fetchone()[0])

@@ -1,0 +1,129 @@
+"""The Today page: read in the background, worked through by one key a row."""
+
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from distance_leader.i18n.formats import formats
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.sentences import sentence_of
+from distance_leader.presentation.today import Today, TodayRow, load_today
+from ui.context import Context
+from ui.theme import font
+from ui.today.today_acts import TodayActs
+from ui.today.today_model import TodayModel
+from ui.today.today_view import TodayView
+
+
+class TodayPage(QWidget):
+    """Says where its user wants to go; the desk goes there."""
+
+    open_wanted = Signal(str, str)
+    """A person's key and a week: show them in the plan."""
+    plan_wanted = Signal(str, str)
+    """The same, and begin an entry there."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._context = context
+        self._acts = TodayActs(context)
+        self.model = TodayModel(context, self)
+        self.view = TodayView(context, self.model)
+        self._title = QLabel(context.text(msg("Today")))
+        self._title.setFont(font(18, is_strong=True))
+        self._subtitle = QLabel()
+        self._subtitle.setProperty("tone", "muted")
+        self._body = QStackedWidget()
+        self._body.addWidget(self._card(self.view))
+        self._body.addWidget(self._calm())
+        keys = QLabel(context.text(msg("Enter opens · Space logs a talk that was held · M it was missed · P plans")))
+        keys.setProperty("tone", "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 24, 10)
+        layout.setSpacing(10)
+        for part in (self._title, self._subtitle):
+            layout.addWidget(part)
+        layout.addWidget(self._body, 1)
+        layout.addWidget(keys)
+        self.setFocusProxy(self.view)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._read)
+        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    def _connect(self) -> None:
+        self.view.log_wanted.connect(lambda: self._with_row(self._acts.log))
+        self.view.missed_wanted.connect(lambda: self._with_row(self._acts.miss))
+        self.view.open_wanted.connect(lambda: self._with_row(self._open))
+        self.view.plan_wanted.connect(lambda: self._with_row(self._plan))
+        self._context.open_history.changed.connect(self._on_changed)
+        self._context.clock.minute.connect(self._on_changed)
+
+    def _on_changed(self, _change_set: object = None) -> None:
+        if self.isVisible():
+            self._timer.start()
+
+    def _read(self) -> None:
+        """Read everybody in the background: with a thousand people it takes a while."""
+        workspace, now, language = self._context.open_workspace, self._context.clock.now(), self._context.language
+        revision = workspace.revision
+
+        def work() -> Today:
+            with workspace.read() as reader:
+                return load_today(reader, now, language)
+
+        def show(today: Today) -> None:
+            if not shiboken6.isValid(self):
+                return
+            if workspace.revision != revision:  # something was changed meanwhile
+                self._timer.start()
+            else:
+                self._show(today)
+
+        self._context.tasks.start(work, show, self._fail)
+
+    def _show(self, today: Today) -> None:
+        chosen = self.model.row_at(self.view.currentIndex())
+        self.model.show_today(today)
+        place = self.model.place_of(chosen)
+        if place >= 0:
+            self.view.setCurrentIndex(self.model.index(place))
+        self._subtitle.setText(formats(self._context.language).weekday_date(today.day))
+        self._body.setCurrentIndex(0 if today.rows else 1)
+
+    def _fail(self, error: Exception) -> None:
+        self._subtitle.setText(self._context.text(sentence_of(error)))
+
+    def _with_row(self, act: object) -> None:
+        row = self.model.row_at(self.view.currentIndex())
+        if row is not None:
+            act(row)  # type: ignore[operator]
+
+    def _open(self, row: TodayRow) -> None:
+        self.open_wanted.emit(row.person, str(row.week))
+
+    def _plan(self, row: TodayRow) -> None:
+        self.plan_wanted.emit(row.person, str(row.week))
+
+    def _card(self, inner: QWidget) -> QWidget:
+        card = QWidget()
+        card.setObjectName("card")
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(1, 6, 1, 6)
+        layout.addWidget(inner)
+        return card
+
+    def _calm(self) -> QWidget:
+        """Nothing to do, said kindly."""
+        said = QLabel(self._context.text(msg("Nothing waits for you today. A good day to ask someone how they are.")))
+        said.setFont(font(12.5))
+        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        said.setWordWrap(True)
+        return self._card(said)

@@ -1,0 +1,84 @@
+"""Draws a row of Today: who, why, and a shape for what is late."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from distance_leader.presentation.plan_grid import initials
+from distance_leader.presentation.today import TITLES, Section, TodayRow
+from ui.context import Context
+from ui.glyphs import draw_triangle
+from ui.theme import font
+from ui.today.today_model import TodayModel
+
+_ROW, _HEAD = 46, 40
+_AVATAR = 28
+_NAME_WIDTH = 190
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class TodayDelegate(QStyledItemDelegate):
+    """Names stand in a column, the words beside them; what does not fit is elided, whole in the tooltip."""
+
+    def __init__(self, context: Context, view: QListView, model: TodayModel) -> None:
+        super().__init__(view)
+        self._context = context
+        self._view = view
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        is_head = isinstance(self._model.items[index.row()], Section)
+        return QSize(0, _HEAD if is_head else _ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        item = self._model.items[index.row()]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(item, Section):
+            self._draw_head(painter, option.rect, item)
+        else:
+            self._draw_ground(painter, option)
+            self._draw_row(painter, option.rect, item)
+        painter.restore()
+
+    def _draw_head(self, painter: QPainter, rect: QRect, section: Section) -> None:
+        painter.setFont(font(10, is_strong=True))
+        painter.setPen(self._context.theme.color("text2"))
+        painter.drawText(QRectF(rect).adjusted(16, 10, -16, 0), _LEFT, self._context.text(TITLES[section]))
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        theme = self._context.theme
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.color("accentbg"))
+            if self._view.hasFocus():
+                painter.setPen(QPen(theme.color("accent"), 2))
+                painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 7, 7)
+        painter.setPen(theme.color("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    def _draw_row(self, painter: QPainter, rect: QRect, row: TodayRow) -> None:
+        theme = self._context.theme
+        circle = QRectF(rect.left() + 16, rect.center().y() - _AVATAR / 2, _AVATAR, _AVATAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("hover"))
+        painter.drawEllipse(circle)
+        painter.setPen(theme.color("text2"))
+        painter.setFont(font(8.5, is_strong=True))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(row.name))
+        left = circle.right() + 12
+        self._draw_text(painter, QRectF(left, rect.top(), _NAME_WIDTH, rect.height()), row.name, is_name=True)
+        left += _NAME_WIDTH + 12
+        if row.is_urgent:
+            draw_triangle(painter, QPointF(left + 6, rect.center().y()), theme.color("over"))
+            left += 20
+        words = QRectF(left, rect.top(), rect.right() - left - 16, rect.height())
+        self._draw_text(painter, words, self._context.text(row.said), is_name=False)
+
+    def _draw_text(self, painter: QPainter, box: QRectF, text: str, *, is_name: bool) -> None:
+        used = font(10.5, is_strong=True) if is_name else font(10)
+        painter.setFont(used)
+        painter.setPen(self._context.theme.color("text"))
+        shown = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box.adjusted(0, 0, 3, 0), _LEFT, shown)
