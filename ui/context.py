@@ -98,6 +98,13 @@ class Context(QObject):
             return False
         return True
 
+    def report(self, error: Exception) -> None:
+        """Say why something in the background failed."""
+        if isinstance(error, DistanceLeaderError):
+            self.refused.emit(error)
+        else:
+            raise error
+
     def set_theme(self, setting: str) -> None:
         """Switch to 'light', 'dark' or what the system says."""
         self.settings.theme = setting

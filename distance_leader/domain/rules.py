@@ -1,5 +1,6 @@
 """Rules for single values that several entities share."""
 
+import re
 import unicodedata
 from datetime import date
 
@@ -22,9 +23,17 @@ def check_line(kind: str, field: str, value: str, *, required: bool = False) -> 
         raise InvalidValueError(kind, field, Problem.CONTROL_CHARACTER)
 
 
+_NOT_STORABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """A text that `check_text` takes: what cannot be kept becomes the replacement character, nothing else is lost."""
+    return _NOT_STORABLE.sub("\ufffd", text)
+
+
 def check_text(kind: str, field: str, value: str) -> None:
     """Lines of text: whatever can be kept as UTF-8 (half a surrogate pair cannot) and is not cut at a NUL."""
-    if any(sign == "\0" or unicodedata.category(sign) == "Cs" for sign in value):
+    if _NOT_STORABLE.search(value):
         raise InvalidValueError(kind, field, Problem.CONTROL_CHARACTER)
 
 

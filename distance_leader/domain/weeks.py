@@ -8,8 +8,6 @@ from datetime import date, timedelta
 from distance_leader.domain.errors import InvalidValueError, Problem
 
 _TEXT = re.compile(r"(\d{4})-W(\d{2})")
-_FIRST_YEAR, _LAST_YEAR = 1900, 9998
-"""Excel knows no earlier day, and instants near the calendar's two ends have none in some zones."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,7 +18,7 @@ class IsoWeek:
     number: int
 
     def __post_init__(self) -> None:
-        if not _FIRST_YEAR <= self.year <= _LAST_YEAR or not 1 <= self.number <= weeks_in(self.year):
+        if not 1 <= self.year <= 9998 or not 1 <= self.number <= weeks_in(self.year):  # noqa: PLR2004
             raise InvalidValueError("IsoWeek", "week", Problem.NOT_A_WEEK, text=str(self))
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from functools import lru_cache
 
 from distance_leader.domain.codes import Channel, Focus, State
@@ -15,12 +16,23 @@ from distance_leader.presentation.plan_grid import Grid
 from distance_leader.storage.queries.plan import ChipRow
 
 
+class Meaning(StrEnum):
+    """What a chip means; the theme turns it into a shape and a colour. The first four are a contact's states."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+    DUE = "due"
+    OVERDUE = "overdue"
+
+
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One contact as it is drawn. Its state is its shape and colour, its channel a small icon."""
+    """A contact, or a mark, as it is drawn. Its meaning is its shape and colour, its channel a small icon."""
 
-    state: State
-    channel: Channel
+    meaning: Meaning
+    channel: Channel | None
     title: str
     more: str
     """'+1' where there is another focus; left out where it has no room."""
@@ -35,11 +47,13 @@ class Chip:
 def chip_of(row: ChipRow, language: str, home: str) -> Chip:
     """The chip of a row, in a language, on the clock of the leader's zone."""
     texts, style = catalogue(language), formats(language)
-    state, channel = State(row.state), Channel(row.channel)
+    meaning, channel = Meaning(row.state), Channel(row.channel)
     foci = [texts.text(short_label(Focus(code))) for code in row.foci.split(",")]
     more = f"+{len(foci) - 1}" if len(foci) > 1 else ""
     marks = ("→" if row.moved_from else "") + ("§" if row.party_key else "")
-    return Chip(state, channel, foci[0], more, _detail(row, texts, style, home), _brief(row, texts, style, home), marks)
+    return Chip(
+        meaning, channel, foci[0], more, _detail(row, texts, style, home), _brief(row, texts, style, home), marks
+    )
 
 
 def cell_text(grid: Grid, row: int, column: int, language: str) -> str:

@@ -7,10 +7,14 @@ from datetime import datetime
 from distance_leader.domain.assignment import Assignment, assignment_on
 from distance_leader.domain.codes import Anchor, State
 from distance_leader.domain.contact import Contact
+from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.moments import to_utc
 from distance_leader.domain.zones import tzdata_version
 from distance_leader.storage.queries.people import assignments_of, leader_of
 from distance_leader.storage.store import Reader
+
+FIRST_YEAR = 1900
+"""Of a contact: Excel knows no earlier day, and near the calendar's beginning some zones have no instant."""
 
 
 def resolve(reader: Reader, contact: Contact) -> Contact:
@@ -22,6 +26,8 @@ def resolve(reader: Reader, contact: Contact) -> Contact:
 
 def resolved(contact: Contact, home: str, stays: Sequence[Assignment]) -> Contact:
     """As `resolve`, from what is known: the leader's zone and the person's assignments."""
+    if contact.week.year < FIRST_YEAR:
+        raise InvalidValueError("Contact", "week", Problem.NOT_A_WEEK, text=str(contact.week))
     zone = home
     if contact.anchor is Anchor.EMPLOYEE:
         stay = assignment_on(stays, contact.day or contact.week.monday)

@@ -6,6 +6,7 @@ from uuid import UUID
 from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator
 from distance_leader.domain.contact import DEFAULT_MINUTES, Contact
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.rules import storable
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.planning.typed_contact import TypedContact, state_of
 from distance_leader.services.contacts import add_contact
@@ -32,6 +33,6 @@ def add_typed(edit: Edit, typed: TypedContact, employee_id: UUID, week: IsoWeek,
             foci=typed.foci or frozenset({Focus.WELLBEING}),
             state=state_of(typed, week, today),
             initiator=typed.initiator or Initiator.LEADER,
-            note=typed.note,
+            note=storable(typed.note),
         ),
     )

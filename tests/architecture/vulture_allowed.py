@@ -2,7 +2,7 @@
 
 # ruff: noqa: B018, F821, E702
 # fmt: off
-paintEvent; resizeEvent; closeEvent; showEvent; keyPressEvent; focusInEvent; focusOutEvent; eventFilter  # Qt events
+paintEvent; resizeEvent; wheelEvent; flags; closeEvent; showEvent; keyPressEvent; focusInEvent; focusOutEvent; eventFilter  # Qt events
 rowCount; columnCount; headerData; paintSection; sizeHint; mergeWith; redo; undo; paint  # Qt models and commands
 addItem; itemAt; takeAt; hasHeightForWidth; minimumSize; setGeometry  # Qt layouts
 cache_ok; impl; dialect; process_bind_param; process_result_value  # SQLAlchemy types
@@ -10,7 +10,7 @@ upgrade; revision; down_revision  # Alembic
 freeze_panes; ref; showGridLines; customHeight; defaultRowHeight; pageSetUpPr; orientation; paperSize  # openpyxl
 fitToWidth; fitToHeight; bottom; header; print_title_rows; print_title_cols; color; font; border  # openpyxl
 number_format; alignment; quotePrefix; creator  # openpyxl
-counts_written; archived_on; subject_id  # columns, read by name
+counts_written; archived_on; counts_on; subject_id  # columns, read by name
 dump; label_of  # what tests compare files and logs by
 _SubParsersAction  # in an annotation
 CONTROL_FOCI  # what the samples are tested by

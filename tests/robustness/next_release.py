@@ -88,7 +88,8 @@ def main() -> None:
         if child == 0:
             _open(int(number), Path(path))
             os._exit(0)
-        print(os.waitpid(child, 0)[1], flush=True)
+        sys.stdout.write(f"{os.waitpid(child, 0)[1]}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

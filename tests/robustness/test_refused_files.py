@@ -14,8 +14,10 @@ from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.opening import check_file
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import Access, connect
-from distance_leader.workspace import open_workspace
+from distance_leader.workspace import new_workspace, open_workspace
 from tests.building import (
+    ACT,
+    LEADER,
     beside,
     dump,
     fingerprint,
@@ -181,7 +183,7 @@ def test_a_damaged_file_is_said_to_be_damaged_and_not_made_worse(full_plan, dama
 HOLD = """
 import sys
 from pathlib import Path
-from distance_leader.workspace import open_workspace
+from distance_leader.workspace import new_workspace, open_workspace
 from tests.building import make_person
 workspace = open_workspace(Path(sys.argv[1]), to_write=True)
 print(make_person(workspace, "Held in the log").id, flush=True)
@@ -299,6 +301,23 @@ def test_a_new_file_and_the_data_folder_are_the_users_alone(tmp_path):
     assert modes == {"new.distance": 0o600, "new.distance-wal": 0o600, "new.distance-shm": 0o600}
     assert stat.S_IMODE(data_folder().stat().st_mode) == 0o700
     assert default_file().parent == data_folder()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are another matter there")
+def test_a_file_is_the_users_alone_already_while_it_is_made(tmp_path):
+    before = os.umask(0)
+    try:
+        with new_workspace(tmp_path / "new.distance") as workspace:
+            fill(workspace)
+            modes = {stat.S_IMODE(one.stat().st_mode) for one in tmp_path.glob(".new*")}
+    finally:
+        os.umask(before)
+    assert modes == {0o600}
+
+
+def fill(workspace):
+    with workspace.load(ACT) as edit:
+        edit.load([LEADER])
 
 
 def test_an_interrupted_making_leaves_nothing_under_the_name(tmp_path):

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -60,6 +60,7 @@ class Driver:
 
     def __init__(self, app: QApplication, clock: TestClock, settings: Settings, size: tuple[int, int]) -> None:
         self.app, self.clock, self.settings = app, clock, settings
+        self.is_running = True
         window = Window(settings.geometry, ground_tokens(settings.theme, app.palette()))
         if settings.geometry is None:
             window.resize(*size)
@@ -79,15 +80,25 @@ class Driver:
         """Let everything happen that is due now."""
         for _ in range(4):
             self.app.processEvents()
+        if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None and self.is_running:
+            self.window.activateWindow()  # as a window manager does when a list has closed
+            self.app.processEvents()
 
     def wait(self, milliseconds: int) -> None:
         QTest.qWait(milliseconds)
 
     def wait_until(self, holds: Any) -> None:
         """Wait for something that takes a moment; the limit only ends a test that hangs."""
-        assert QTest.qWaitFor(holds, 10_000)
+        for _ in range(500):
+            if holds():
+                return
+            QTest.qWait(20)
+        raise AssertionError("it did not happen")
 
     def close(self) -> None:
+        if not self.is_running:
+            return
+        self.is_running = False
         context = self.desk._context
         window = self.window
         window.close()
@@ -129,7 +140,7 @@ class Driver:
     def press(self, *sequences: str) -> None:
         """Press keys where the focus is: 'Ctrl+T', 'Return', 'Tab'."""
         for sequence in sequences:
-            focused = QApplication.focusWidget() or self.window
+            focused = self._receiver()
             if sequence == "Shift+Tab":  # which keyboards send as a key of its own
                 QTest.keyClick(focused, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
             else:
@@ -139,12 +150,21 @@ class Driver:
     def write(self, text: str) -> None:
         """Type letters of any alphabet where the focus is."""
         for letter in text:
-            focused = QApplication.focusWidget() or self.window
+            focused = self._receiver()
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 key = ord(letter.upper()) if letter.isascii() else 0
                 modifier = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else Qt.KeyboardModifier.NoModifier
                 QApplication.sendEvent(focused, QKeyEvent(kind, key, modifier, letter))
+            if QApplication.activePopupWidget() is not None or not focused.isActiveWindow():
+                self.settle()  # a list of proposals comes and goes
         self.settle()
+
+    def _receiver(self) -> QWidget:
+        """Who gets a key: a list that hangs open, or else who has the focus."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            return popup.focusWidget() or popup
+        return QApplication.focusWidget() or self.window
 
     def click(self, target: QWidget, at: QPoint | None = None) -> None:
         """Click in the middle of a widget, scrolled into view first."""
@@ -162,7 +182,7 @@ class Driver:
 
     def command(self, key: str) -> QAction:
         """The menu entry of a command."""
-        actions = self.window.findChildren(QAction)
+        actions = [action for menu in self.menus() for action in menu.actions()]
         text = self.text(next(each.text for each in COMMANDS if each.key == key))
         return next(action for action in actions if action.text() == text)
 
@@ -290,3 +310,12 @@ def is_in_table(widget: QWidget) -> bool:
             return True
         parent = parent.parentWidget()
     return False
+
+
+def turn_wheel(target: QWidget) -> None:
+    """Turn the mouse's wheel by a notch over a widget."""
+    at, nothing = QPointF(target.rect().center()), QPoint()
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(at, target.mapToGlobal(at), nothing, QPoint(0, -120), buttons, keys, phase, False)
+    QApplication.sendEvent(target, wheel)

@@ -1,10 +1,11 @@
 """The one door: edits that happen wholly or not at all, and what others are told of them."""
 
-import gc
 import logging
+import os
 import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import update
@@ -344,14 +345,26 @@ def test_closing_twice_does_no_harm(workspace):
     workspace.close()
 
 
+def sqlite_locks(path):
+    """The locks by which SQLite tells other processes that it has a file open, where the system lists them."""
+    listed = Path("/proc/locks")
+    if not listed.exists():
+        return None
+    number = f":{path.stat().st_ino}"
+    found = [line.split() for line in listed.read_text().splitlines()]
+    mine = [words for words in found if words[1] == "POSIX" and words[4] == str(os.getpid())]
+    return [words[3:] for words in mine if words[5].endswith(number)]
+
+
 def test_a_file_is_open_for_writing_once_and_a_second_try_costs_the_first_nothing(workspace):
     """A refused second opening must not drop SQLite's locks of the first: a reader would then take its log away."""
     first = make_person(workspace)
+    locks = sqlite_locks(workspace.path)
     for _ in range(2):
         with pytest.raises(FileError) as refused:
             open_workspace(workspace.path, to_write=True)
         assert refused.value.problem is FileProblem.IN_USE
-    gc.collect()
+    assert sqlite_locks(workspace.path) == locks
     looked = program("grid", workspace.path, "--from", "2026-W48", "--to", "2026-W48")
     assert looked.returncode == 0, looked.stderr
     assert first.name in looked.stdout
@@ -367,7 +380,9 @@ def test_a_file_is_open_for_writing_once_and_a_second_try_costs_the_first_nothin
 
 def test_the_own_file_can_be_looked_at_beside_itself(workspace):
     person = make_person(workspace)
+    locks = sqlite_locks(workspace.path)
     looking = open_workspace(workspace.path, to_write=False)
     assert stored(looking, person) == person
     looking.close()
+    assert sqlite_locks(workspace.path) == locks
     assert stored(workspace, make_person(workspace, "Second")) is not None

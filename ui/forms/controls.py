@@ -4,9 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from distance_leader.domain.zones import known_zones
 from distance_leader.i18n.message import msg
@@ -17,6 +26,7 @@ from ui.context import Context
 _PAUSE_MS = 600
 """A pause in typing after which a text is saved."""
 _NOTE_HEIGHT = 78
+_LEAST_FLAG, _BOX_AND_GAP = 60, 30
 LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
 
 
@@ -66,6 +76,7 @@ class LineControl(Control):
         self._shown = ""
         if field.hint is not None:
             self.line.setPlaceholderText(context.text(field.hint))
+            self.line.setToolTip(context.text(field.hint))
         if field.shape is Shape.LINE:
             self.line.textEdited.connect(lambda _text: self._timer.start())
         self.line.editingFinished.connect(self._on_finished)
@@ -140,11 +151,30 @@ class ChoiceControl(Control):
         self.box.setCurrentIndex(self.box.findData(value))
 
 
+class ShortCheckBox(QCheckBox):
+    """A check box whose text is cut short where it has no room; the tooltip has it whole."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_FLAG, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() - _BOX_AND_GAP
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip("" if shown == self._whole else self._whole)
+
+
 class FlagControl(Control):
     """Yes or no; its label stands beside the box."""
 
     def __init__(self, field: Field, context: Context) -> None:
-        self.box = QCheckBox(context.text(field.label))
+        self.box = ShortCheckBox(context.text(field.label))
         super().__init__(field, context, self.box)
         self.box.clicked.connect(lambda _checked: self.given.emit())
 

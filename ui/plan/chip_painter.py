@@ -4,10 +4,11 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from distance_leader.domain.codes import Channel, State
-from distance_leader.presentation.chips import Chip
+from distance_leader.domain.codes import Channel
+from distance_leader.presentation.chips import Chip, Meaning
+from ui.glyphs import INKS, draw_glyph
 from ui.icons import pixmap as icon_pixmap
 from ui.theme import Theme, font
 
@@ -19,8 +20,15 @@ CHANNEL_ICONS = {
     Channel.VISIT: "map-pin",
     Channel.MEETING: "users",
 }
-_FILLS = {State.PLANNED: "planbg", State.HELD: "donebg", State.MISSED: "missedbg", State.CANCELLED: "missedbg"}
-_INKS = {State.PLANNED: "plan", State.HELD: "done", State.MISSED: "missed", State.CANCELLED: "missed"}
+_FILLS = {
+    Meaning.PLANNED: "planbg",
+    Meaning.HELD: "donebg",
+    Meaning.MISSED: "missedbg",
+    Meaning.CANCELLED: "missedbg",
+    Meaning.DUE: "duebg",
+    Meaning.OVERDUE: "overbg",
+}
+_OUTLINED = (Meaning.PLANNED, Meaning.DUE)
 _KEPT = 600
 """Pictures kept; equal chips share one."""
 _RADIUS = 6.0
@@ -91,16 +99,16 @@ class ChipPainter:
 
     def _draw_chip(self, painter: QPainter, box: QRectF, chip: Chip, more: str) -> None:
         tokens = self._theme
-        ink = tokens.color(_INKS[chip.state])
-        painter.setBrush(tokens.color(_FILLS[chip.state]))
-        painter.setPen(QPen(ink, 1) if chip.state is State.PLANNED else Qt.PenStyle.NoPen)
+        ink = tokens.color(INKS[chip.meaning])
+        painter.setBrush(tokens.color(_FILLS[chip.meaning]))
+        painter.setPen(QPen(ink, 1) if chip.meaning in _OUTLINED else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         if box.width() < _MEDIUM:
             self._draw_small(painter, box, chip, more)
             return
         is_single = box.height() < _ONE_LINE
         left, middle = box.left() + 8, box.center().y() if is_single else box.top() + 15
-        draw_glyph(painter, QPointF(left + 6, middle), chip.state, ink)
+        draw_glyph(painter, QPointF(left + 6, middle), chip.meaning, ink)
         right = box.right() - (24 if is_single else 5)
         room = QRectF(left + 18, box.top(), right - left - 18, box.height())
         self._draw_title(painter, room, chip, is_single=is_single)
@@ -116,20 +124,22 @@ class ChipPainter:
             painter.drawText(QRectF(box.right() - 26, box.top(), 22, box.height()), Qt.AlignmentFlag.AlignCenter, more)
 
     def _draw_channel(self, painter: QPainter, at: QPointF, chip: Chip) -> None:
+        if chip.channel is None:
+            return
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(at, icon_pixmap(CHANNEL_ICONS[chip.channel], self._theme.tokens["text2"], 12, ratio))
 
     def _draw_small(self, painter: QPainter, box: QRectF, chip: Chip, more: str) -> None:
         """The quarter: the focus over the whole width, beneath it the shape and a weekday; in a stack one line."""
-        ink = self._theme.color(_INKS[chip.state])
+        ink = self._theme.color(INKS[chip.meaning])
         inner = box.adjusted(4, 0, -2, 0)
         if box.height() < _ONE_LINE:
-            draw_glyph(painter, QPointF(inner.left() + 6, inner.center().y()), chip.state, ink)
+            draw_glyph(painter, QPointF(inner.left() + 6, inner.center().y()), chip.meaning, ink)
             self._draw_text(painter, inner.adjusted(15, 0, 0, 0), f"{more} {chip.title}".strip(), self._small_title)
             return
         top = QRectF(inner.left(), inner.top() + 4, inner.width(), 18)
-        self._draw_text(painter, top, chip.title, self._small_title)
-        draw_glyph(painter, QPointF(inner.left() + 6, inner.bottom() - 13), chip.state, ink)
+        self._draw_text(painter, top, chip.title, self._small_title, _text_token(chip, "text"))
+        draw_glyph(painter, QPointF(inner.left() + 6, inner.bottom() - 13), chip.meaning, ink)
         below = QRectF(inner.left() + 14, inner.bottom() - 22, inner.width() - 14, 18)
         self._draw_text(painter, below, chip.brief, self._small, "text2")
 
@@ -143,7 +153,7 @@ class ChipPainter:
         box = room if is_single else QRectF(room.left(), room.top() + 4, room.width(), 22)
         title = f"{chip.marks} {chip.title}" if chip.marks else chip.title
         painter.setFont(self._title)
-        painter.setPen(self._theme.color("text"))
+        painter.setPen(self._theme.color(_text_token(chip, "text")))
         whole = f"{title} {chip.more}" if chip.more else title
         fits = self._title_metrics.horizontalAdvance(whole) <= box.width()
         shown = whole if fits else self._title_metrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
@@ -151,18 +161,18 @@ class ChipPainter:
 
     def _draw_detail(self, painter: QPainter, box: QRectF, chip: Chip) -> None:
         painter.setFont(self._detail)
-        painter.setPen(self._theme.color("text2"))
+        painter.setPen(self._theme.color(_text_token(chip, "text2")))
         shown = self._detail_metrics.elidedText(chip.detail, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box.adjusted(0, 0, 2, 0), _LEFT, shown)
 
     def _draw_glyphs(self, painter: QPainter, room: QRectF, chips: tuple[Chip, ...]) -> None:
         """The year: the glyph of the first, on its colour, and how many there are."""
-        state = chips[0].state
-        ink = self._theme.color(_INKS[state])
+        state = chips[0].meaning
+        ink = self._theme.color(INKS[state])
         side = min(room.width() - 2, 22.0)
         box = QRectF(room.center().x() - side / 2, room.center().y() - side / 2, side, side)
         painter.setBrush(self._theme.color(_FILLS[state]))
-        painter.setPen(QPen(ink, 1) if state is State.PLANNED else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(ink, 1) if state in _OUTLINED else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         draw_glyph(painter, box.center(), state, ink)
         if len(chips) > 1:
@@ -172,20 +182,6 @@ class ChipPainter:
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, str(len(chips)))
 
 
-def draw_glyph(painter: QPainter, at: QPointF, state: State, ink: QColor) -> None:
-    """The shape of a state, 12 pixels across: circle, check, cross or dash."""
-    pen = QPen(ink, 1.8)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    x, y = at.x(), at.y()
-    if state is State.PLANNED:
-        painter.drawEllipse(at, 4.6, 4.6)
-    elif state is State.HELD:
-        painter.drawPolyline([QPointF(x - 5, y + 0.5), QPointF(x - 1.5, y + 4), QPointF(x + 5, y - 4)])
-    elif state is State.MISSED:
-        painter.drawLine(QPointF(x - 4, y - 4), QPointF(x + 4, y + 4))
-        painter.drawLine(QPointF(x - 4, y + 4), QPointF(x + 4, y - 4))
-    else:
-        painter.drawLine(QPointF(x - 5, y), QPointF(x + 5, y))
+def _text_token(chip: Chip, usual: str) -> str:
+    """Overdue is the only solid chip, so its words are light."""
+    return "overfg" if chip.meaning is Meaning.OVERDUE else usual

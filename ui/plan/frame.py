@@ -5,15 +5,20 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.domain.codes import State
-from distance_leader.i18n.message import msg, nmsg
+from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.presentation.chips import Meaning
 from distance_leader.presentation.labels import label
 from distance_leader.presentation.plan_grid import Grid
 from ui.context import Context
+from ui.glyphs import INKS, draw_glyph
 from ui.icons import icon
-from ui.plan.chip_painter import draw_glyph
 from ui.theme import font
 
-_INKS = {State.PLANNED: "plan", State.HELD: "done", State.MISSED: "missed", State.CANCELLED: "missed"}
+_WORDS: dict[Meaning, Message] = {
+    **{Meaning(state): label(state) for state in State},
+    Meaning.DUE: msg("Due"),
+    Meaning.OVERDUE: msg("Overdue"),
+}
 
 
 class PlanFrame(QWidget):
@@ -58,8 +63,8 @@ class PlanFrame(QWidget):
         """Give a strip its place between title and grid."""
         self._column.insertWidget(1, strip)
 
-    def show_state(self, grid: Grid, zoom: int) -> None:
-        """Bring title, zoom and the empty state in line with the grid."""
+    def show_state(self, grid: Grid, zoom: int, owed: Message | None = None) -> None:
+        """Bring title, zoom and the empty state in line with the grid, and say how many are owed a talk."""
         first, last = grid.weeks[0], grid.weeks[-1]
         people = nmsg("{count} person", "{count} people", len(grid.people))
         numbers = {"first": first.number, "last": last.number}
@@ -67,7 +72,7 @@ class PlanFrame(QWidget):
         if first.year != last.year:
             years = {"first_year": first.year, "last_year": last.year}
             period = msg("Week {first} {first_year} – week {last} {last_year}", **numbers, **years)
-        self._subtitle.setText(f"{self._context.text(period)} · {self._context.text(people)}")
+        self._subtitle.setText(" · ".join(self._context.text(part) for part in (period, people, owed) if part))
         self._zooms[zoom].setChecked(True)
         self._body.setCurrentIndex(0 if grid.people else 1)
         self._new.setEnabled(bool(grid.people))
@@ -155,7 +160,7 @@ class Legend(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._words = [(state, context.text(label(state))) for state in State]
+        self._words = [(meaning, context.text(_WORDS[meaning])) for meaning in Meaning]
         self.setFont(font(9))
         self.setAccessibleName(", ".join(word for _, word in self._words))
         context.theme_changed.connect(self.update)
@@ -169,8 +174,9 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, middle = 6.0, self.height() / 2
-        for state, word in self._words:
-            draw_glyph(painter, QPointF(x + 5, middle), state, self._context.theme.color(_INKS[state]))
+        for meaning, word in self._words:
+            token = "over" if meaning is Meaning.OVERDUE else INKS[meaning]
+            draw_glyph(painter, QPointF(x + 5, middle), meaning, self._context.theme.color(token))
             painter.setPen(self._context.theme.color("text2"))
             width = self.fontMetrics().horizontalAdvance(word)
             painter.drawText(QPointF(x + 17, middle + self.fontMetrics().ascent() / 2 - 1), word)

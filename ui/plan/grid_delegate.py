@@ -38,10 +38,10 @@ class GridDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._today)
         elif state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._chosen)
-        if grid.chips(row, column):
+        chips = self._model.chips(row, column)
+        if chips:
             size = self._size(rect.width(), rect.height(), painter.device().devicePixelRatioF())
-            picture = self._painter.picture(tuple(self._model.chips(row, column)), size)
-            painter.drawPixmap(rect.topLeft(), picture)
+            painter.drawPixmap(rect.topLeft(), self._painter.picture(chips, size))
         current = self._view.currentIndex()
         if current.row() == row and current.column() == column:
             painter.setPen(self._ring if self._view.hasFocus() else self._quiet_ring)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
 from distance_leader.presentation.chips import Chip, cell_text, chip_of, tooltip, week_title
+from distance_leader.presentation.owed import Owed, marks
 from distance_leader.presentation.plan_grid import Grid
 from distance_leader.storage.queries.plan import ChipRow, StaffRow
 
@@ -25,12 +26,16 @@ class GridModel(QAbstractTableModel):
     def __init__(self, grid: Grid, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.grid = grid
+        self.owed: Owed = {}
         self._language = language
+        self._drawn: dict[tuple[int, int], tuple[Chip, ...]] = {}
+        self._marks: dict[tuple[int, int], Chip] = {}
 
     def show_grid(self, grid: Grid) -> None:
         """Another window of weeks, or other people."""
         self.beginResetModel()
         self.grid = grid
+        self._forget()
         self.endResetModel()
         self.grid_changed.emit()
 
@@ -39,6 +44,7 @@ class GridModel(QAbstractTableModel):
         if next(change_set.of(Contact), None) is None:
             return
         self.grid, places = self.grid.following(change_set)
+        places |= self._forget()
         if len(places) > _MANY:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
         else:
@@ -47,10 +53,29 @@ class GridModel(QAbstractTableModel):
                 self.dataChanged.emit(at, at)
         self.grid_changed.emit()
 
-    def chips(self, row: int, column: int) -> list[Chip]:
-        """What is drawn in a cell."""
-        home = self.grid.home
-        return [chip_of(chip, self._language, home) for chip in self.grid.chips(row, column)]
+    def show_owed(self, owed: Owed) -> None:
+        """Mark those who are owed a talk."""
+        self.owed = owed
+        for row, column in self._forget():
+            at = self.index(row, column)
+            self.dataChanged.emit(at, at)
+
+    def chips(self, row: int, column: int) -> tuple[Chip, ...]:
+        """What is drawn in a cell: its contacts, or the mark of someone who is owed a talk."""
+        found = self._drawn.get((row, column))
+        if found is None:
+            home = self.grid.home
+            found = tuple(chip_of(chip, self._language, home) for chip in self.grid.chips(row, column))
+            mark = self._marks.get((row, column))
+            found = self._drawn[row, column] = (mark,) if mark and not found else found
+        return found
+
+    def _forget(self) -> set[tuple[int, int]]:
+        """Work out anew what is drawn; gives the cells whose mark came or went."""
+        before = set(self._marks)
+        self._drawn.clear()
+        self._marks = {(mark.row, mark.column): mark.chip for mark in marks(self.grid, self.owed, self._language)}
+        return before ^ set(self._marks)
 
     def rows_at(self, index: Index) -> tuple[ChipRow, ...]:
         """The contacts of a cell; none where the index points nowhere."""
@@ -67,7 +92,9 @@ class GridModel(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return cell_text(self.grid, row, column, self._language)
+            mark = self._marks.get((row, column))
+            said = cell_text(self.grid, row, column, self._language)
+            return f"{said}, {mark.title}, {mark.detail}" if mark else said
         if role == Qt.ItemDataRole.ToolTipRole:
             there = self.grid.people[row].zone
             chips = self.grid.chips(row, column)

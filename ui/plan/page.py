@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.weeks import IsoWeek
+from distance_leader.presentation.owed import Owed, owed_summary
 from distance_leader.presentation.plan_grid import Grid, load_grid, today_in
 from distance_leader.storage.queries.plan import home_zone
 from ui.context import Context
 from ui.plan.frame import PlanFrame
 from ui.plan.grid_model import GridModel
 from ui.plan.grid_view import GridView
+from ui.plan.owed_reader import OwedReader
 from ui.plan.panel import PlanPanel
 
 if TYPE_CHECKING:  # services and vocabulary are loaded with the first act: the grid must not wait for them
@@ -42,14 +44,16 @@ class PlanPage(QWidget):
         self._entry: CellEntry | None = None
         self._strip: NewPersonStrip | None = None
         self._acts: PlanActs | None = None
+        self._owed = OwedReader(context, self)
         self.frame = PlanFrame(context, self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)
         self._connect()
-        self.frame.show_state(self.model.grid, self._zoom)
+        self._show_state()
         self.view.set_zoom(self._zoom)
         self._choose_today()
+        self._owed.ask()
 
     def _connect(self) -> None:
         view, history = self.view, self._context.open_history
@@ -65,6 +69,7 @@ class PlanPage(QWidget):
         self.frame.new_contact_wanted.connect(lambda: self.begin_entry(""))
         self.frame.add_person_wanted.connect(self.add_person)
         history.changed.connect(self._on_changed)
+        self._owed.found.connect(self._on_owed)
         self._context.clock.minute.connect(self._on_minute)
 
     @property
@@ -152,7 +157,7 @@ class PlanPage(QWidget):
         person = grid.people[row].key if row < len(grid.people) else ""
         self._first = first
         self.model.show_grid(self._load())
-        self.frame.show_state(self.model.grid, self._zoom)
+        self._show_state()
         grid = self.model.grid
         kept = grid.column_of.get(str(chosen))
         if kept is None and chosen is not None:
@@ -191,7 +196,8 @@ class PlanPage(QWidget):
             self.model.follow(change_set)
         else:
             self._show_from(self._first)
-        self.frame.show_state(self.model.grid, self._zoom)
+        self._show_state()
+        self._owed.ask()
         self.panel.follow(change_set)
         self._on_current(self.view.currentIndex())
 
@@ -200,6 +206,13 @@ class PlanPage(QWidget):
             self.panel.show_cell(self.model.grid, index.row(), index.column())
         else:
             self.panel.show_nothing()
+
+    def _on_owed(self, owed: Owed) -> None:
+        self.model.show_owed(owed)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.frame.show_state(self.model.grid, self._zoom, owed_summary(self.model.owed))
 
     def _on_person(self, row: int) -> None:
         self.view.choose(row, max(self.view.currentIndex().column(), 0))
@@ -225,3 +238,4 @@ class PlanPage(QWidget):
         self.view.verticalHeader().viewport().update()
         if today_in(self.model.grid.home, self._context.clock.now()) != self.model.grid.today:
             self._show_from(self._first)
+            self._owed.ask()

@@ -27,6 +27,7 @@ class TodayDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        del option
         is_head = isinstance(self._model.items[index.row()], Section)
         return QSize(0, _HEAD if is_head else _ROW)
 

@@ -1,7 +1,7 @@
 """The first start, in one page: language, own name and zone, then samples or an empty plan."""
 
 from PySide6.QtCore import Qt, QTimeZone, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.errors import InvalidValueError
@@ -64,7 +64,11 @@ class WelcomePage(QWidget):
         self._center(box)
         self._start.clicked.connect(self._on_start)
         samples.clicked.connect(self.samples_wanted)
-        self.setFocusProxy(self._rows[0].control)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the name. A focus proxy would do, but Tab leaves out what stands before it: the languages."""
+        super().focusInEvent(event)
+        self._rows[0].control.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -39,6 +39,14 @@ def test_a_contact_on_the_leaders_clock_is_at_home_and_one_on_the_employees_cloc
     assert mine.tzdata
 
 
+def test_a_contact_before_the_days_that_every_zone_and_excel_know_is_refused(workspace, amina):
+    for week in (IsoWeek(1, 1), IsoWeek(1899, 52)):
+        with pytest.raises(InvalidValueError) as refused:
+            make_contact(workspace, amina, week=week)
+        assert (refused.value.field, refused.value.problem) == ("week", Problem.NOT_A_WEEK)
+    assert make_contact(workspace, amina, day=date(1900, 1, 1), time=EIGHT).starts_at
+
+
 def test_a_contact_without_a_time_has_no_instant(workspace, amina):
     for fields in ({}, {"day": THURSDAY}):
         made = make_contact(workspace, amina, **fields)

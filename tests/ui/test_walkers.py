@@ -1,0 +1,337 @@
+"""Walks over every widget of every page: it has a name, a size, a place in the Tab order, and room for its text."""
+
+import gettext
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QStatusBar,
+    QTableView,
+    QWidget,
+)
+
+from distance_leader.i18n.catalogue import catalogue
+from distance_leader.presentation.chips import chip_of
+from tests.ui.conftest import CARLA
+from tests.ui.driving import NOW_COLUMN, Driver, is_in_table
+from ui import acts
+from ui.commands import COMMANDS
+from ui.plan.frame import Legend
+
+LEAST_TARGET = 24
+KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QTableView, QScrollArea)
+SIZES = ((1280, 800), (1920, 1080))
+
+
+class Stretched(gettext.NullTranslations):
+    """A language whose texts are 40 per cent longer than the English ones."""
+
+    def gettext(self, message: str) -> str:
+        words = message.split(" ")
+        return " ".join(word + "ö" * (round(0.4 * (len(word) + 1)) if word.isalpha() else 0) for word in words)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - gettext's own
+        return self.gettext(message)
+
+
+@pytest.fixture
+def stretched(monkeypatch) -> Iterator[str]:
+    """The code of that language: it stands in for the Danish texts."""
+    monkeypatch.setattr(gettext, "translation", lambda *_args, **_more: Stretched())
+    for kept in (catalogue, chip_of):
+        kept.cache_clear()
+    yield "da"
+    monkeypatch.undo()
+    for kept in (catalogue, chip_of):
+        kept.cache_clear()
+
+
+@pytest.fixture(params=["en", "da", "stretched"])
+def language(request) -> str:
+    return request.getfixturevalue("stretched") if request.param == "stretched" else request.param
+
+
+def open_contact(driver: Driver) -> None:
+    driver.choose(CARLA, NOW_COLUMN)
+    driver.press("Return")
+
+
+def open_person(driver: Driver) -> None:
+    open_contact(driver)
+    panel = driver.desk.furniture.panel
+    tabs = [each for each in driver.visible(QPushButton) if each.isCheckable() and panel.isAncestorOf(each)]
+    driver.click(tabs[1])
+
+
+def open_entry(driver: Driver) -> None:
+    driver.choose(0, NOW_COLUMN + 1)
+    driver.write("trivsel tor 8:30")
+
+
+def open_strip(driver: Driver) -> None:
+    driver.do("add_person")
+    driver.press("Return")  # with an empty name, so that a sentence stands there too
+
+
+STAFFED: dict[str, Callable[[Driver], object]] = {
+    "plan": lambda driver: driver.settle(),
+    "contact": open_contact,
+    "person": open_person,
+    "entry": open_entry,
+    "strip": open_strip,
+    "settings": lambda driver: driver.do("show_settings"),
+    "help": lambda driver: driver.do("show_help"),
+    "undo": lambda driver: driver.do("archive_person"),
+}
+STATES = ("welcome", "empty", "empty strip", *STAFFED)
+
+
+@pytest.fixture
+def show(start, staffed_file, plan_file):
+    """Brings the program into a state in which it can be looked at."""
+
+    def bring(state: str, language: str, size: tuple[int, int]) -> Driver:
+        file = None if state == "welcome" else plan_file if state.startswith("empty") else staffed_file
+        driver = start(file, language=language, size=size)
+        if state in STAFFED:
+            STAFFED[state](driver)
+        elif state == "empty strip":
+            open_strip(driver)
+        driver.settle()
+        return driver
+
+    return bring
+
+
+def interactive(driver: Driver) -> list[QWidget]:
+    """What can be pressed or typed into; a part of a list or table is told by the list or table."""
+    return [
+        widget
+        for widget in driver.visible(QWidget)
+        if isinstance(widget, KINDS)
+        and widget.isEnabled()
+        and not isinstance(widget.parentWidget(), QComboBox | QTableView)
+        and not (isinstance(widget, QScrollArea) and widget.focusPolicy() == Qt.FocusPolicy.NoFocus)
+    ]
+
+
+def called(widget: QWidget) -> str:
+    """What a screen reader calls it. Of a list Qt tells the chosen word there, and names it by its label."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def of_group(widget: QWidget) -> list[QAbstractButton]:
+    """The buttons of which one is on, where this is one of them; Tab enters the group, arrows go on in it."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return list(group.buttons()) if group is not None and group.exclusive() else []
+
+
+# Names, sizes, the Tab key
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_control_has_a_name_a_size_and_a_place_in_the_tab_order(show, state):
+    program = show(state, "en", (1600, 1000))
+    found = interactive(program)
+    assert len(found) > 3
+    for widget in found:
+        assert called(widget), widget
+        assert min(widget.width(), widget.height()) >= LEAST_TARGET, (called(widget), widget.size())
+        takes_tab = [each for each in (widget, *of_group(widget)) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert takes_tab, called(widget)
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize("state", [state for state in STATES if state != "entry"])  # there Tab takes the phrase
+def test_tab_visits_every_control_and_is_never_trapped(show, state, key):
+    program = show(state, "en", (1600, 1000))
+    wanted = {widget for widget in interactive(program) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus}
+    if not any(QApplication.focusWidget() is widget for widget in wanted):
+        program.press(key)
+    first = QApplication.focusWidget()
+    seen = []
+    for _ in range(len(wanted) + 5):
+        seen.append(QApplication.focusWidget())
+        program.press(key)
+        if QApplication.focusWidget() is first:
+            break
+    assert QApplication.focusWidget() is first, f"trapped at {called(QApplication.focusWidget())}"
+    missed = [called(widget) for widget in wanted if not {widget, *of_group(widget)} & set(seen)]
+    assert not missed
+
+
+def test_tab_goes_through_a_form_from_top_to_bottom(show):
+    program = show("contact", "en", (1600, 1000))
+    panel = program.desk.furniture.panel
+    heights = []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        if panel.isAncestorOf(focused) and focused.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            heights.append(_height(focused))
+        program.press("Tab")
+        if not panel.isAncestorOf(QApplication.focusWidget()):
+            break
+    assert len(heights) > 10
+    assert heights == sorted(heights)
+
+
+def _height(widget: QWidget) -> int:
+    """Where a widget stands in what is scrolled."""
+    area = widget.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    return widget.mapTo(area.widget(), QPoint()).y()
+
+
+def test_arrows_go_on_in_a_group_of_buttons(show):
+    program = show("plan", "en", (1600, 1000))
+    program.button("6 weeks").setFocus()
+    program.press("Right")
+    assert QApplication.focusWidget() is program.button("Quarter")
+    assert len(program.weeks()) == 13
+
+
+def test_focus_can_be_seen_on_every_control(show):
+    program = show("contact", "en", (1600, 1000))
+    for widget in interactive(program):
+        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QTableView):
+            continue
+        program.view.setFocus()
+        program.settle()
+        before = widget.grab().toImage()
+        widget.setFocus()
+        program.settle()
+        after = widget.grab().toImage()
+        edge = [(x, 1) for x in range(20, before.width() - 20)] or [(before.width() // 2, 1)]
+        changed = sum(before.pixelColor(*at) != after.pixelColor(*at) for at in edge)
+        assert changed >= len(edge) // 2, called(widget)
+
+
+# Menus and commands
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_each_letter_opens_one_entry_of_a_menu(show, language):
+    program = show("plan", language, (1400, 860))
+    bar = [menu.title() for menu in program.menus()]
+    for texts in (bar, *([action.text() for action in menu.actions() if action.text()] for menu in program.menus())):
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(letters) == len(texts), f"without a letter: {texts}"
+        assert [letter for letter, times in Counter(letters).items() if times > 1] == []
+
+
+def test_every_command_has_an_act_and_stands_in_a_menu(show):
+    program = show("plan", "en", (1400, 860))
+    assert {command.key for command in COMMANDS} == {*acts._PLAN_ACTS, *acts._DESK_ACTS}
+    entries = [action.text() for menu in program.menus() for action in menu.actions() if action.text()]
+    assert sorted(entries) == sorted(program.text(command.text) for command in COMMANDS)
+
+
+def test_no_shortcut_has_two_meanings():
+    shortcuts = [shortcut for command in COMMANDS for shortcut in command.shortcuts]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+# Room for texts
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["1280x800", "1920x1080"])
+@pytest.mark.parametrize("state", STATES)
+def test_no_text_is_clipped(show, state, language, size):
+    program = show(state, language, size)
+    assert (program.window.width(), program.window.height()) == size
+    clipped = [f"{type(each).__name__} {_text(each)!r}" for each in program.visible(QWidget) if _is_clipped(each)]
+    assert clipped == []
+
+
+def _text(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QLineEdit):
+        return widget.placeholderText()
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else widget.accessibleName()
+
+
+def _is_clipped(widget: QWidget) -> bool:
+    if is_in_table(widget) and isinstance(widget, QAbstractButton | QScrollBar):
+        return False
+    if isinstance(widget, QLabel):
+        return bool(widget.text()) and (_lacks_room(widget) or _is_cut_by_parents(widget))
+    if isinstance(widget, QPushButton | QCheckBox):
+        return widget.width() < widget.sizeHint().width() - 1 or _is_cut_by_parents(widget)
+    if isinstance(widget, QComboBox):
+        return _advance(widget) > widget.width() - 36 or _is_cut_by_parents(widget)
+    if isinstance(widget, QLineEdit) and not isinstance(widget.parentWidget(), QComboBox):
+        has_room = _advance(widget) <= widget.width() - 20 or widget.toolTip() == _text(widget)
+        return not has_room or _is_cut_by_parents(widget)
+    if isinstance(widget, Legend):
+        return widget.width() < widget.sizeHint().width() or _is_cut_by_parents(widget)
+    return False
+
+
+def _advance(widget: QWidget) -> int:
+    return widget.fontMetrics().horizontalAdvance(_text(widget))
+
+
+def _lacks_room(label: QLabel) -> bool:
+    if label.wordWrap():
+        widest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
+        room = label.contentsRect().width()
+        return widest > room or label.heightForWidth(label.width()) > label.height()
+    if isinstance(label.parentWidget(), QStatusBar) and label.toolTip():
+        return False  # cut short, and whole in the tooltip
+    return label.sizeHint().width() > label.width() or label.sizeHint().height() > label.height()
+
+
+def _is_cut_by_parents(widget: QWidget) -> bool:
+    """Whether a part lies outside of what its parents show; what can be scrolled to is not cut."""
+    parent = widget.parentWidget()
+    while parent is not None and not parent.isWindow():
+        if isinstance(parent.parentWidget(), QScrollArea):
+            left = widget.mapTo(parent, QPoint()).x()
+            return left < 0 or left + widget.width() > parent.width()
+        if not parent.rect().contains(widget.rect().translated(widget.mapTo(parent, QPoint()))):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def test_the_walk_sees_a_clipped_text(show):
+    program = show("plan", "en", (1280, 800))
+    button = program.button("Add a person")
+    assert not _is_clipped(button)
+    button.setFixedWidth(60)
+    program.settle()
+    assert _is_clipped(button)
+
+
+# A trap of the binding
+
+
+def test_setting_texts_takes_no_reference_of_none(qapp):
+    """PySide6 6.12.0 lost one with each call on Python 3.11, and aborted when they were gone."""
+    label = QLabel()
+    before = sys.getrefcount(None)
+    for number in range(1_000):
+        label.setText(str(number))
+    assert sys.getrefcount(None) > before - 500
+    label.deleteLater()
