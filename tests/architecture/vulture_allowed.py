@@ -1,6 +1,6 @@
 """Names that only others call: Qt's overrides, SQLAlchemy's hooks, Alembic's script, openpyxl's attributes."""
 
-# ruff: noqa: B018, F821, E702
+# ruff: noqa: B018, F821, E702, E501
 # fmt: off
 paintEvent; resizeEvent; wheelEvent; flags; closeEvent; showEvent; keyPressEvent; focusInEvent; focusOutEvent; eventFilter  # Qt events
 rowCount; columnCount; headerData; paintSection; sizeHint; mergeWith; redo; undo; paint  # Qt models and commands

@@ -84,8 +84,11 @@ class Driver:
             self.window.activateWindow()  # as a window manager does when a list has closed
             self.app.processEvents()
 
-    def wait(self, milliseconds: int) -> None:
-        QTest.qWait(milliseconds)
+    def rest(self) -> None:
+        """Wait until what is read in the background is there."""
+        QTest.qWait(60)
+        self.desk._context.tasks.wait()
+        self.settle()
 
     def wait_until(self, holds: Any) -> None:
         """Wait for something that takes a moment; the limit only ends a test that hangs."""

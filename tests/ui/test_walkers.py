@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QScrollBar,
-    QStatusBar,
     QTableView,
     QWidget,
 )
@@ -30,6 +29,7 @@ from tests.ui.conftest import CARLA
 from tests.ui.driving import NOW_COLUMN, Driver, is_in_table
 from ui import acts
 from ui.commands import COMMANDS
+from ui.one_line import OneLine
 from ui.plan.frame import Legend
 
 LEAST_TARGET = 24
@@ -96,6 +96,7 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "person": open_person,
     "entry": open_entry,
     "strip": open_strip,
+    "today": lambda driver: driver.do("show_today"),
     "settings": lambda driver: driver.do("show_settings"),
     "help": lambda driver: driver.do("show_help"),
     "undo": lambda driver: driver.do("archive_person"),
@@ -114,7 +115,7 @@ def show(start, staffed_file, plan_file):
             STAFFED[state](driver)
         elif state == "empty strip":
             open_strip(driver)
-        driver.settle()
+        driver.rest()
         return driver
 
     return bring
@@ -279,12 +280,13 @@ def _is_clipped(widget: QWidget) -> bool:
     if isinstance(widget, QPushButton | QCheckBox):
         return widget.width() < widget.sizeHint().width() - 1 or _is_cut_by_parents(widget)
     if isinstance(widget, QComboBox):
-        return _advance(widget) > widget.width() - 36 or _is_cut_by_parents(widget)
+        has_room = _advance(widget) <= widget.width() - 36 or widget.toolTip() == _text(widget)
+        return not has_room or _is_cut_by_parents(widget)
     if isinstance(widget, QLineEdit) and not isinstance(widget.parentWidget(), QComboBox):
         has_room = _advance(widget) <= widget.width() - 20 or widget.toolTip() == _text(widget)
         return not has_room or _is_cut_by_parents(widget)
     if isinstance(widget, Legend):
-        return widget.width() < widget.sizeHint().width() or _is_cut_by_parents(widget)
+        return (widget.width() < widget.sizeHint().width() and not widget.toolTip()) or _is_cut_by_parents(widget)
     return False
 
 
@@ -297,7 +299,7 @@ def _lacks_room(label: QLabel) -> bool:
         widest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
         room = label.contentsRect().width()
         return widest > room or label.heightForWidth(label.width()) > label.height()
-    if isinstance(label.parentWidget(), QStatusBar) and label.toolTip():
+    if isinstance(label, OneLine) and label.toolTip():
         return False  # cut short, and whole in the tooltip
     return label.sizeHint().width() > label.width() or label.sizeHint().height() > label.height()
 

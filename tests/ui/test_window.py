@@ -236,8 +236,9 @@ BOTH = {
 def pages_of(driver: Driver) -> set[str]:
     """Every text of every page."""
     found: set[str] = set()
-    for command in ("show_settings", "show_help", "show_plan"):
+    for command in ("show_settings", "show_help", "show_today", "show_plan"):
         driver.do(command)
+        driver.rest()
         found |= driver.texts()
     return found
 
@@ -382,7 +383,7 @@ def test_f1_shows_keys_and_words(program):
     program.press("F1")
     assert program.says("Keys and words")
     assert program.says("Marks the contact as held, or takes that back.")
-    program.press("Ctrl+1")
+    program.do("show_plan")
     assert program.view.isVisible()
     assert program.view.hasFocus()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,11 +28,36 @@ _PAUSE_MS = 600
 """A pause in typing after which a text is saved."""
 _NOTE_HEIGHT = 78
 _LEAST_FLAG, _BOX_AND_GAP = 60, 30
+_LEAST_LETTERS, _ARROW = 12, 36
 LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
 
 
 class QuietBox(QComboBox):
-    """A list that the wheel scrolls past: it must not change a value that nobody looks at."""
+    """A list that the wheel scrolls past: it must not change a value that nobody looks at.
+
+    A word that has no room is cut short, and whole in the tooltip.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
+        self.currentTextChanged.connect(lambda _text: self._tell())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
+        super().initStyleOption(option)
+        option.currentText = self._shown_word()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _shown_word(self) -> str:
+        room = self.width() - _ARROW
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def _tell(self) -> None:
+        self.setToolTip("" if self._shown_word() == self.currentText() else self.currentText())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -198,8 +224,6 @@ class ZoneControl(Control):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.box.setCompleter(completer)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(12)
         self._shown = ""
         line = self.box.lineEdit()
         if line is not None:

@@ -12,6 +12,7 @@ from distance_leader.presentation.plan_grid import Grid
 from ui.context import Context
 from ui.glyphs import INKS, draw_glyph
 from ui.icons import icon
+from ui.one_line import OneLine
 from ui.theme import font
 
 _WORDS: dict[Meaning, Message] = {
@@ -35,7 +36,7 @@ class PlanFrame(QWidget):
         self._context = context
         self._title = QLabel(context.text(msg("Week plan")))
         self._title.setFont(font(18, is_strong=True))
-        self._subtitle = QLabel()
+        self._subtitle = OneLine()
         self._subtitle.setProperty("tone", "muted")
         self._zooms: dict[int, QPushButton] = {}
         self._icons: dict[QPushButton, str] = {}
@@ -72,7 +73,7 @@ class PlanFrame(QWidget):
         if first.year != last.year:
             years = {"first_year": first.year, "last_year": last.year}
             period = msg("Week {first} {first_year} – week {last} {last_year}", **numbers, **years)
-        self._subtitle.setText(" · ".join(self._context.text(part) for part in (period, people, owed) if part))
+        self._subtitle.say(" · ".join(self._context.text(part) for part in (period, people, owed) if part))
         self._zooms[zoom].setChecked(True)
         self._body.setCurrentIndex(0 if grid.people else 1)
         self._new.setEnabled(bool(grid.people))
@@ -163,6 +164,7 @@ class Legend(QWidget):
         self._words = [(meaning, context.text(_WORDS[meaning])) for meaning in Meaning]
         self.setFont(font(9))
         self.setAccessibleName(", ".join(word for _, word in self._words))
+        self.setToolTip(self.accessibleName())
         context.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -173,11 +175,14 @@ class Legend(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x, middle = 6.0, self.height() / 2
+        x, middle, metrics = 6.0, self.height() / 2, self.fontMetrics()
+        wanted = sum(metrics.horizontalAdvance(word) for _, word in self._words)
+        share = min(1.0, (self.width() - self.sizeHint().width() + wanted) / wanted)  # words give way, shapes do not
         for meaning, word in self._words:
             token = "over" if meaning is Meaning.OVERDUE else INKS[meaning]
             draw_glyph(painter, QPointF(x + 5, middle), meaning, self._context.theme.color(token))
             painter.setPen(self._context.theme.color("text2"))
-            width = self.fontMetrics().horizontalAdvance(word)
-            painter.drawText(QPointF(x + 17, middle + self.fontMetrics().ascent() / 2 - 1), word)
+            width = round(metrics.horizontalAdvance(word) * share)
+            shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, width) if share < 1 else word
+            painter.drawText(QPointF(x + 17, middle + metrics.ascent() / 2 - 1), shown)
             x += width + 40

@@ -27,7 +27,9 @@ class OwedReader(QObject):
         self._timer.start()
 
     def _read(self) -> None:
-        workspace, now = self._context.open_workspace, self._context.clock.now()
+        workspace, now = self._context.workspace, self._context.clock.now()
+        if workspace is None:  # closed in the meantime
+            return
         revision = workspace.revision
 
         def work() -> object:

@@ -10,23 +10,20 @@ from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.presentation.owed import Owed, owed_summary
-from distance_leader.presentation.plan_grid import Grid, load_grid, today_in
-from distance_leader.storage.queries.plan import home_zone
+from distance_leader.presentation.plan_grid import today_in
 from ui.context import Context
 from ui.plan.frame import PlanFrame
 from ui.plan.grid_model import GridModel
 from ui.plan.grid_view import GridView
 from ui.plan.owed_reader import OwedReader
 from ui.plan.panel import PlanPanel
+from ui.plan.week_window import WeekWindow
 
 if TYPE_CHECKING:  # services and vocabulary are loaded with the first act: the grid must not wait for them
     from distance_leader.planning.typed_contact import TypedContact
     from ui.plan.cell_entry import CellEntry
     from ui.plan.new_person import NewPersonStrip
     from ui.plan.plan_acts import PlanActs
-
-WEEKS_BEFORE = {6: 2, 13: 4, 53: 26}
-"""How many weeks stand before this one when the view is at today."""
 
 
 class PlanPage(QWidget):
@@ -36,9 +33,8 @@ class PlanPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._context = context
-        self._zoom = context.settings.zoom
-        self._first = self._home_week()
-        self.model = GridModel(self._load(), context.language, self)
+        self._weeks = WeekWindow(context)
+        self.model = GridModel(self._weeks.load(), context.language, self)
         self.view = GridView(context, self.model)
         self.panel = PlanPanel(context)
         self._entry: CellEntry | None = None
@@ -51,7 +47,7 @@ class PlanPage(QWidget):
         layout.addWidget(self.frame)
         self._connect()
         self._show_state()
-        self.view.set_zoom(self._zoom)
+        self.view.set_zoom(self._weeks.zoom)
         self._choose_today()
         self._owed.ask()
 
@@ -133,53 +129,44 @@ class PlanPage(QWidget):
 
     def shift(self, weeks: int) -> None:
         """Move the view; the chosen week goes with it as long as it is in view."""
-        self._show_from(self._first + weeks)
+        self._weeks.shift(weeks)
+        self._reload()
 
     def go_to_today(self) -> None:
         """Back to this week."""
-        self._show_from(self._home_week())
+        self._weeks.go_home()
+        self._reload()
         self._choose_today()
 
     def set_zoom(self, weeks: int) -> None:
         """6, 13 or 53 weeks across."""
-        self._zoom = weeks
-        self._context.settings.zoom = weeks
-        self._first = self._home_week()
+        self._weeks.set_zoom(weeks)
         self.view.set_zoom(weeks)
-        self._show_from(self._first)
+        self._reload()
         self.view.set_zoom(weeks)
         self._choose_today()
 
-    def _show_from(self, first: IsoWeek) -> None:
+    def _reload(self) -> None:
+        """Show the weeks of the window; the chosen person and week stay chosen as far as they are in view."""
         index, grid = self.view.currentIndex(), self.model.grid
         row, column = max(index.row(), 0), index.column()
         chosen = grid.weeks[column] if column >= 0 else None
         person = grid.people[row].key if row < len(grid.people) else ""
-        self._first = first
-        self.model.show_grid(self._load())
+        self.model.show_grid(self._weeks.load())
         self._show_state()
         grid = self.model.grid
         kept = grid.column_of.get(str(chosen))
         if kept is None and chosen is not None:
-            kept = 0 if chosen < first else len(grid.weeks) - 1
+            kept = 0 if chosen < grid.weeks[0] else len(grid.weeks) - 1
         self.view.choose(grid.row_of.get(person, min(row, len(grid.people) - 1)), kept or 0)
-
-    def _load(self) -> Grid:
-        with self._context.open_workspace.look() as look:
-            today = today_in(home_zone(look), self._context.clock.now())
-            return load_grid(look, self._first, self._first + (self._zoom - 1), today, self._context.language)
-
-    def _home_week(self) -> IsoWeek:
-        with self._context.open_workspace.look() as look:
-            today = today_in(home_zone(look), self._context.clock.now())
-        return IsoWeek.of(today) + -WEEKS_BEFORE[self._zoom]
 
     def _choose_today(self) -> None:
         self._go_to(max(self.view.currentIndex().row(), 0), self.model.grid.this_week)
 
     def _go_to(self, row: int, week: IsoWeek) -> None:
         if str(week) not in self.model.grid.column_of:
-            self._show_from(week + -WEEKS_BEFORE[self._zoom])
+            self._weeks.go_to(week)
+            self._reload()
         self.view.choose(row, self.model.grid.column_of[str(week)])
 
     # What happens
@@ -195,7 +182,7 @@ class PlanPage(QWidget):
         if all(change.kind is Contact for change in change_set.changes):
             self.model.follow(change_set)
         else:
-            self._show_from(self._first)
+            self._reload()
         self._show_state()
         self._owed.ask()
         self.panel.follow(change_set)
@@ -212,7 +199,7 @@ class PlanPage(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        self.frame.show_state(self.model.grid, self._zoom, owed_summary(self.model.owed))
+        self.frame.show_state(self.model.grid, self._weeks.zoom, owed_summary(self.model.owed))
 
     def _on_person(self, row: int) -> None:
         self.view.choose(row, max(self.view.currentIndex().column(), 0))
@@ -237,5 +224,5 @@ class PlanPage(QWidget):
     def _on_minute(self) -> None:
         self.view.verticalHeader().viewport().update()
         if today_in(self.model.grid.home, self._context.clock.now()) != self.model.grid.today:
-            self._show_from(self._first)
+            self._reload()
             self._owed.ask()

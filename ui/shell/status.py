@@ -1,30 +1,16 @@
 """The status bar: the last act with Undo on the left, when it was saved on the right."""
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from distance_leader.i18n.message import Message, msg
 from ui.context import Context
+from ui.one_line import OneLine
 
 if TYPE_CHECKING:  # what a file needs comes after the first paint
     from distance_leader.domain.changes import ChangeSet
     from distance_leader.domain.errors import DistanceLeaderError
-
-
-class OneLine(QLabel):
-    """A text on one line, cut short where it has no room; never read as mark-up."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class Status(QStatusBar):
@@ -34,7 +20,6 @@ class Status(QStatusBar):
         super().__init__()
         self._context = context
         self._said = OneLine()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton(context.text(msg("Undo (Ctrl+Z)")))
         self._saved = QLabel()
         self._undo.setProperty("role", "link")
@@ -50,7 +35,7 @@ class Status(QStatusBar):
 
     def follow(self) -> None:
         """Follow the open file's history; what was said of another file is over."""
-        self._said.clear()
+        self._said.say("")
         self._saved.clear()
         self._undo.hide()
         history = self._context.open_history
@@ -72,8 +57,7 @@ class Status(QStatusBar):
     def _show(self, text: str, *, is_error: bool) -> None:
         self._said.setProperty("tone", "error" if is_error else "")
         self._said.style().polish(self._said)
-        self._said.setText(text)
-        self._said.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+        self._said.say(text)
 
     def _on_changed(self, change_set: "ChangeSet") -> None:
         self._show(self._context.text(change_set.label), is_error=False)

@@ -12,6 +12,7 @@ def upgrade() -> None:
     _employee()
     _assignment()
     _contact()
+    _contact_indexes()
     _change_log()
 
 
@@ -146,6 +147,9 @@ def _contact() -> None:
         _link("contact", "employee_id", "employee"),
         _link("contact", "party_id", "stakeholder"),
     )
+
+
+def _contact_indexes() -> None:
     op.create_index("ix_contact_employee_id_week", "contact", ["employee_id", "week"])
     op.create_index("ix_contact_week", "contact", ["week"])
     planned = sa.text("state = 'planned'")

@@ -1,0 +1,145 @@
+"""Today: what waits, worked through by one key a row; and the marks in the grid of those who are owed a talk."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from distance_leader.domain.codes import State
+from distance_leader.domain.contact import Contact
+from distance_leader.presentation.chips import Meaning
+from distance_leader.presentation.today import Section
+from distance_leader.starting import Samples, make_samples
+
+NOW = datetime(2026, 11, 18, 9, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory):
+    path = tmp_path_factory.mktemp("samples") / "samples.distance"
+    make_samples(path, NOW, Samples(language="en"))
+    return path
+
+
+@pytest.fixture
+def sampled(start, samples, tmp_path):
+    path = tmp_path / "mine.distance"
+    path.write_bytes(samples.read_bytes())
+    return start(path)
+
+
+def today_page(program):
+    program.press("Ctrl+1")
+    program.rest()
+    return program.desk.pages._today
+
+
+def rows(program, section):
+    return [item for item in today_page(program).model.items if getattr(item, "section", None) is section]
+
+
+def choose(program, row):
+    page = today_page(program)
+    page.view.setCurrentIndex(page.model.index(page.model.items.index(row)))
+    return page
+
+
+def contacts_of(program, row):
+    with program.workspace.read() as reader:
+        return [contact for contact in reader.all(Contact) if contact.employee_id.hex == row.person]
+
+
+def test_today_says_who_is_owed_a_talk_most_urgent_first(sampled):
+    owed = rows(sampled, Section.OWED)
+    assert [row.is_urgent for row in owed] == sorted((row.is_urgent for row in owed), reverse=True)
+    assert owed[0].is_urgent
+    assert "days over" in sampled.text(owed[0].said)
+
+
+def test_space_logs_a_talk_and_whom_it_was_owed_to_is_owed_no_more(sampled):
+    row = rows(sampled, Section.OWED)[0]
+    choose(sampled, row)
+    sampled.press("Space")
+    sampled.rest()
+    assert row.person not in [other.person for other in rows(sampled, Section.OWED)]
+    logged = [contact for contact in contacts_of(sampled, row) if contact.day == date(2026, 11, 18)]
+    assert [contact.state for contact in logged] == [State.HELD]
+    sampled.press("Ctrl+Z")
+    sampled.rest()
+    assert row.person in [other.person for other in rows(sampled, Section.OWED)]
+
+
+@pytest.mark.parametrize(("key", "state"), [("Space", State.HELD), ("M", State.MISSED)])
+def test_what_was_not_confirmed_is_settled_by_one_key(sampled, key, state):
+    row = rows(sampled, Section.UNCONFIRMED)[0]
+    choose(sampled, row)
+    sampled.press(key)
+    sampled.rest()
+    assert row.contact.key not in [other.contact.key for other in rows(sampled, Section.UNCONFIRMED)]
+    assert [contact.state for contact in contacts_of(sampled, row) if contact.id == row.contact.id] == [state]
+
+
+def test_enter_opens_the_person_in_the_plan(sampled):
+    row = rows(sampled, Section.OWED)[0]
+    choose(sampled, row)
+    sampled.press("Return")
+    assert sampled.plan.model.grid.people[sampled.cell()[0]].key == row.person
+    assert sampled.plan.panel.isVisible()
+
+
+def test_p_begins_an_entry_for_the_person_in_this_week(sampled):
+    row = rows(sampled, Section.OWED)[0]
+    choose(sampled, row)
+    sampled.press("P")
+    assert sampled.entry() is not None
+    assert sampled.plan.model.grid.people[sampled.cell()[0]].key == row.person
+
+
+def test_somebody_without_anything_to_do_is_told_so_kindly(empty_program):
+    today_page(empty_program)
+    assert empty_program.says("Nothing waits for you today. A good day to ask someone how they are.")
+
+
+def test_today_speaks_danish(start, samples, tmp_path):
+    path = tmp_path / "mine.distance"
+    path.write_bytes(samples.read_bytes())
+    program = start(path, language="da")
+    page = today_page(program)
+    shown = [page.model.data(page.model.index(place)) for place in range(page.model.rowCount())]
+    assert "Har en samtale til gode" in shown
+    assert any("dage over det længste mellemrum" in text for text in shown)
+
+
+def marked(program):
+    program.rest()
+    model = program.plan.model
+    return {
+        (model.grid.people[row].name, chip.meaning)
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+        for chip in model.chips(row, column)
+        if chip.meaning in (Meaning.DUE, Meaning.OVERDUE)
+    }
+
+
+def test_the_grid_marks_whom_today_lists(sampled):
+    found = marked(sampled)
+    listed = {(row.name, Meaning.OVERDUE if row.is_urgent else Meaning.DUE) for row in rows(sampled, Section.OWED)}
+    assert found == listed
+    assert {meaning for _, meaning in found} == {Meaning.DUE, Meaning.OVERDUE}
+    sampled.press("Ctrl+2")
+    assert sampled.says("Weeks 45–50 2026 · 12 people · 1 overdue, 2 due")
+
+
+def test_an_x_in_the_marked_cell_takes_the_mark_away_and_undo_brings_it_back(sampled):
+    before = marked(sampled)
+    name = next(name for name, meaning in before if meaning is Meaning.OVERDUE)
+    row = [person.name for person in sampled.plan.model.grid.people].index(name)
+    week = sampled.plan.model.grid.column_of["2026-W47"]
+    assert name in sampled.plan.model.data(sampled.plan.model.index(row, week))
+    assert "Overdue" in sampled.plan.model.data(sampled.plan.model.index(row, week))
+    sampled.choose(row, week)
+    sampled.write("x")
+    sampled.press("Return")
+    assert marked(sampled) == {mark for mark in before if mark[0] != name}
+    sampled.press("Ctrl+Z")
+    assert marked(sampled) == before
