@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from distance_leader.domain.codes import Channel, Focus, State
+from distance_leader.domain.contact import Contact
 from distance_leader.domain.moments import to_wall
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import Catalogue, catalogue
@@ -41,6 +42,9 @@ class Chip:
     """The detail where there is little room: a weekday, or the minutes."""
     marks: str = ""
     """'→' came from another week, '§' with a party about the person."""
+
+
+_STATE_WORDS = {State.PLANNED: " ", State.HELD: "x"}
 
 
 @lru_cache(maxsize=8192)
@@ -96,6 +100,22 @@ def in_words(row: ChipRow, language: str, home: str, there: str) -> str:
     if row.moved_from:
         lines.append(texts.text(msg("Moved from week {week}", week=row.moved_from)))
     return "\n".join(lines)
+
+
+def as_phrases(contact: Contact, language: str) -> str:
+    """A contact as a phrase that can be typed again: 'x Wellbeing Thu 08:30 Video 30 min'."""
+    texts, style = catalogue(language), formats(language)
+    parts = [_STATE_WORDS.get(contact.state) or texts.text(label(contact.state)).casefold()]
+    parts += [texts.text(short_label(focus)).casefold() for focus in contact.ordered_foci]
+    if contact.day is not None:
+        days = style.weekday(contact.day).casefold()
+        if contact.last_day is not None and contact.last_day != contact.day:
+            days += f"-{style.weekday(contact.last_day).casefold()}"
+        parts.append(days)
+    if contact.time is not None:
+        parts.append(style.clock(contact.time))
+    parts += [texts.text(short_label(contact.channel)).casefold(), texts.text(minutes_text(contact.minutes))]
+    return " ".join(part for part in parts if part.strip())
 
 
 def minutes_text(minutes: int) -> Message:

@@ -1,10 +1,10 @@
 """Planning, logging, changing and moving contacts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from distance_leader.domain.codes import Channel, State
 from distance_leader.domain.contact import Contact
@@ -42,6 +42,40 @@ def change_contact(edit: Edit, contact: Contact, **fields: Any) -> Contact:
 def move_contact(edit: Edit, contact: Contact, week: IsoWeek, employee_id: UUID | None = None) -> Contact:
     """Move to another week, at the same weekday and hour, or to another person's row. The id is kept."""
     return change_contact(edit, contact, week=week, employee_id=employee_id or contact.employee_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A contact and where it shall stand: in which week, in whose row."""
+
+    contact: Contact
+    week: IsoWeek
+    employee_id: UUID
+
+
+def place_contacts(edit: Edit, placings: Sequence[Placing]) -> None:
+    """Move contacts to other weeks or people."""
+    for placing in placings:
+        move_contact(edit, placing.contact, placing.week, placing.employee_id)
+
+
+def copy_contacts(edit: Edit, placings: Sequence[Placing], today: date) -> None:
+    """Plan the same again elsewhere: a copy has no notes, and in a week to come it is planned."""
+    for placing in placings:
+        kept = placing.contact
+        state = State.PLANNED if placing.week >= IsoWeek.of(today) else kept.state
+        fresh = replace(
+            kept,
+            id=uuid4(),
+            state=state,
+            note="",
+            private_note="",
+            sensitive_note="",
+            moved_from=None,
+            talk_id=None,
+        )
+        placed = replace(fresh, **_completed(fresh, {"week": placing.week, "employee_id": placing.employee_id}))
+        add_contact(edit, placed)
 
 
 def log_contact(edit: Edit, employee_id: UUID, today: date) -> Contact:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from distance_leader.i18n.message import msg
 from ui.context import Context
 from ui.plan.grid_delegate import GridDelegate
+from ui.plan.grid_drag import GridDrag
 from ui.plan.grid_model import GridModel
 from ui.plan.headers import PersonHeader, WeekHeader
 
@@ -53,6 +54,7 @@ class GridView(QTableView):
         self.verticalHeader().sectionClicked.connect(self.person_wanted)
         self.doubleClicked.connect(self._on_double_click)
         context.theme_changed.connect(self._dress)
+        self.drag = GridDrag(self, model)
 
     def set_zoom(self, weeks: int) -> None:
         """How many weeks stand across, which decides their least width."""

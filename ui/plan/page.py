@@ -57,6 +57,7 @@ class PlanPage(QWidget):
         view.held_wanted.connect(lambda: self.acts.mark("held"))
         view.delete_wanted.connect(self._on_delete)
         view.shift_wanted.connect(self._on_edge)
+        view.drag.dropped.connect(self._on_dropped)
         view.person_wanted.connect(self._on_person)
         view.selectionModel().currentChanged.connect(self._on_current)
         self.frame.shift_wanted.connect(self.shift)
@@ -208,6 +209,9 @@ class PlanPage(QWidget):
     def _on_person_added(self, employee_id: UUID) -> None:
         row = self.model.grid.row_of.get(employee_id.hex, 0)
         self._go_to(row, self.model.grid.this_week)
+
+    def _on_dropped(self, contact_id: UUID, row: int, column: int, is_copy: bool) -> None:  # noqa: FBT001 - a signal
+        self.acts.drop(contact_id, row, column, is_copy=is_copy)
 
     def _on_delete(self) -> None:
         self.acts.delete()

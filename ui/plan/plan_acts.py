@@ -1,28 +1,32 @@
-"""What can be done in the plan, each as one undo step with a name."""
+"""What can be done in the plan, each as one undo step with a name. A range of cells is acted on as one."""
 
-from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtWidgets import QApplication
 
 from distance_leader.domain.codes import Focus, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
-from distance_leader.domain.weeks import IsoWeek
-from distance_leader.i18n.message import Message, msg
-from distance_leader.planning.typed_contact import TypedContact
+from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.planning.typed_contact import TypedContact, parse_typed
+from distance_leader.presentation.chips import as_phrases
 from distance_leader.presentation.labels import label
-from distance_leader.services.contacts import mark, move_contact, remove_contacts
+from distance_leader.services.contacts import Placing, copy_contacts, mark, place_contacts, remove_contacts
 from distance_leader.services.people import change_person
 from distance_leader.services.typed import add_typed
 from distance_leader.storage.store import Edit
 from ui.context import Context
+from ui.plan.clip import Clip
 from ui.plan.page import PlanPage
 
 
 class PlanActs:
-    """Acts on the chosen contact or person of the page. Loaded with the first act, since services bring SQLAlchemy."""
+    """Acts on the chosen contacts or person of the page. Loaded with the first act, since services bring SQLAlchemy."""
 
     def __init__(self, context: Context, page: PlanPage) -> None:
         self._context = context
         self._page = page
+        self._clip: Clip | None = None
 
     def take(self, typed: TypedContact, row: int, column: int) -> None:
         """Plan or log what was typed into a cell."""
@@ -33,31 +37,63 @@ class PlanActs:
         self._context.act(act, lambda edit: add_typed(edit, typed, person.employee_id, week, today))
 
     def mark(self, code: str) -> None:
-        """Give the chosen contact the state of a code; giving it the one that it has plans it again."""
+        """Give the chosen contacts the state of a code; where all have it already, they are planned again."""
+        contacts = self._chosen()
+        if not contacts:
+            return
         state = State(code)
-        self._with_contact(
-            lambda contact: msg("{state}: {what}", state=label(state), what=self._what(contact)),
-            lambda edit, contact: mark(edit, [contact], State.PLANNED if contact.state is state else state),
-        )
+        target = State.PLANNED if all(contact.state is state for contact in contacts) else state
+        act = msg("{state}: {what}", state=label(target), what=self._what(contacts))
+        self._context.act(act, lambda edit: mark(edit, contacts, target))
 
     def delete(self) -> None:
-        """Take the chosen contact out of the plan."""
-        self._with_contact(
-            lambda contact: msg("Delete {what}", what=self._what(contact)),
-            lambda edit, contact: remove_contacts(edit, [contact]),
-        )
+        """Take the chosen contacts out of the plan."""
+        contacts = self._chosen()
+        if contacts:
+            act = msg("Delete {what}", what=self._what(contacts))
+            self._context.act(act, lambda edit: remove_contacts(edit, contacts))
 
     def move(self, weeks: int) -> None:
-        """Move the chosen contact by so many weeks, and go with it."""
-        row = self._page.panel.chosen_contact()
-        if row is None:
+        """Move the chosen contacts by so many weeks, and go with them."""
+        contacts = self._chosen()
+        if not contacts:
             return
-        target = IsoWeek.parse(row.week) + weeks
-        self._with_contact(
-            lambda contact: msg("Move {what} to week {week}", what=self._what(contact), week=target.number),
-            lambda edit, contact: move_contact(edit, contact, target),
+        target = self._page.model.grid.weeks[self._page.view.currentIndex().column()] + weeks
+        placings = [Placing(contact, contact.week + weeks, contact.employee_id) for contact in contacts]
+        act = msg("Move {what} to week {week}", what=self._what(contacts), week=(contacts[0].week + weeks).number)
+        if self._context.act(act, lambda edit: place_contacts(edit, placings)):
+            self._page.go_to_week(target)
+
+    def clip(self, *, is_cut: bool) -> None:
+        """Keep the chosen contacts for pasting, and put their phrases on the clipboard as a block of cells."""
+        contacts = self._chosen()
+        if not contacts:
+            return
+        grid = self._page.model.grid
+        self._clip = Clip.of(contacts, grid, is_cut=is_cut)
+        QApplication.clipboard().setText(
+            self._clip.as_text(lambda contact: as_phrases(contact, self._context.language))
         )
-        self._page.go_to_week(target)
+
+    def paste(self) -> None:
+        """Put what was cut or copied at the current cell; text from elsewhere is taken as phrases, cell by cell."""
+        index = self._page.view.currentIndex()
+        text = QApplication.clipboard().text()
+        if not index.isValid():
+            return
+        if self._clip is not None and self._clip.text == text:
+            self._paste_clip(self._clip, index.row(), index.column())
+        elif text.strip():
+            self._paste_text(text, index.row(), index.column())
+
+    def drop(self, contact_id: UUID, row: int, column: int, *, is_copy: bool) -> None:
+        """A contact was dragged to a cell: move it there, or copy it."""
+        with self._context.open_workspace.read() as reader:
+            contact = reader.get(Contact, contact_id)
+        if contact is not None:
+            grid = self._page.model.grid
+            self._place([Placing(contact, grid.weeks[column], grid.people[row].employee_id)], is_copy=is_copy)
+            self._page.view.choose(row, column)
 
     def archive_person(self) -> None:
         """Take the row's person out of the plan; the past is kept."""
@@ -72,18 +108,51 @@ class PlanActs:
             act = msg("Archive {name}", name=person.name)
             self._context.act(act, lambda edit: change_person(edit, employee, archived_on=grid.today))
 
-    def _with_contact(self, name: Callable[[Contact], Message], do: Callable[[Edit, Contact], object]) -> None:
-        """Do something with the chosen contact of the current cell."""
-        row = self._page.panel.chosen_contact()
-        if row is None:
-            return
-        with self._context.open_workspace.read() as reader:
-            contact = reader.get(Contact, row.id)
-        if contact is not None:
-            self._context.act(name(contact), lambda edit: do(edit, contact))
+    def _paste_clip(self, clip: Clip, row: int, column: int) -> None:
+        placings = clip.placings(self._page.model.grid, row, column)
+        if placings and self._place(placings, is_copy=not clip.is_cut):
+            self._clip = None if clip.is_cut else clip
 
-    def _what(self, contact: Contact) -> Message:
+    def _paste_text(self, text: str, row: int, column: int) -> None:
         grid = self._page.model.grid
-        person = grid.people[grid.row_of[contact.employee_id.hex]]
+        cells = [
+            (grid.people[row + down], grid.weeks[column + across], phrase)
+            for down, line in enumerate(text.splitlines())
+            for across, phrase in enumerate(line.split("\t"))
+            if phrase.strip() and row + down < len(grid.people) and column + across < len(grid.weeks)
+        ]
+
+        def do(edit: Edit) -> None:
+            for person, week, phrase in cells:
+                add_typed(edit, parse_typed(phrase, week, grid.today), person.employee_id, week, grid.today)
+
+        self._context.act(nmsg("Paste {count} contact", "Paste {count} contacts", len(cells)), do)
+
+    def _place(self, placings: list[Placing], *, is_copy: bool) -> bool:
+        what, week = self._what([placing.contact for placing in placings]), placings[0].week.number
+        if is_copy:
+            today = self._page.model.grid.today
+            act = msg("Copy {what} to week {week}", what=what, week=week)
+            return self._context.act(act, lambda edit: copy_contacts(edit, placings, today))
+        act = msg("Move {what} to week {week}", what=what, week=week)
+        return self._context.act(act, lambda edit: place_contacts(edit, placings))
+
+    def _chosen(self) -> list[Contact]:
+        """The contacts of a chosen range; of a single cell the one that the panel shows."""
+        indexes = self._page.view.selectedIndexes()
+        row = self._page.panel.chosen_contact()
+        ids = [row.id] if row else []
+        if len(indexes) > 1:
+            ids = [chip.id for index in indexes for chip in self._page.model.rows_at(index)]
+        with self._context.open_workspace.read() as reader:
+            found = reader.get_many(Contact, ids)
+        return sorted(found, key=lambda contact: (contact.week, contact.employee_id.hex, contact.id.hex))
+
+    def _what(self, contacts: list[Contact]) -> Message:
+        if len(contacts) > 1:
+            return nmsg("{count} contact", "{count} contacts", len(contacts))
+        contact, grid = contacts[0], self._page.model.grid
+        row = grid.row_of.get(contact.employee_id.hex)
+        name = grid.people[row].name if row is not None else ""
         focus = label(contact.ordered_foci[0])
-        return msg("{focus}, {name}, week {week}", focus=focus, name=person.name, week=contact.week.number)
+        return msg("{focus}, {name}, week {week}", focus=focus, name=name, week=contact.week.number)

@@ -1,0 +1,171 @@
+"""The real program in a real window on a screen of its own, driven by keyboard and mouse; then the file is asked."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import suppress
+
+import pytest
+
+from distance_leader.domain.clock import system_now
+from distance_leader.domain.moments import local_date
+from distance_leader.domain.weeks import IsoWeek
+from tests.building import HOME, ROOT, program, program_environment
+
+PEOPLE = ("Amina Noor", "Bo Lind", "Carla Diaz", "Dan Holt")
+THIRD_ROW_NEXT_WEEK = (983, 305)
+"""The middle of a cell in a window of 1400 x 860 at the upper left corner: third person, fourth of six weeks."""
+PATIENCE = 60
+"""Seconds after which a test that hangs is ended; nothing is measured by it."""
+
+
+@pytest.fixture
+def screen():
+    """The number of a screen that nobody else uses."""
+    for tool in ("Xvfb", "xdotool"):
+        assert shutil.which(tool), f"{tool} is needed: apt-get install xvfb xdotool"
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as answer:
+        number = answer.readline().strip()
+    assert number, "Xvfb did not start"
+    yield f":{number}"
+    server.terminate()
+    server.wait()
+
+
+@pytest.fixture
+def plan(tmp_path):
+    """A plan with four people, made on the command line."""
+    path = tmp_path / "plan.distance"
+    assert program("new", path, "--name", "Karen Holm", "--zone", HOME).returncode == 0
+    for name in PEOPLE:
+        added = program("employee", "add", path, "--name", name, "--zone", "Asia/Seoul")
+        assert added.returncode == 0, added.stderr
+    return path
+
+
+@pytest.fixture
+def window(screen, plan):
+    """The program on that plan, once it may be typed into."""
+    running = subprocess.Popen(
+        [sys.executable, "-m", "ui.entry", str(plan)],
+        env=program_environment(DISPLAY=screen, QT_QPA_PLATFORM="xcb"),
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    try:
+        wait_until(lambda: xdotool(screen, "search", "--onlyvisible", "--name", "^Distance Leader$") or _ended(running))
+        found = xdotool(screen, "search", "--onlyvisible", "--name", "^Distance Leader$").split()[0]
+        xdotool(screen, "windowfocus", "--sync", found)
+        wait_until(plan.with_name(plan.name + "-wal").exists)  # the file is open; keys wait until the plan is shown
+        yield running
+    finally:
+        with suppress(ProcessLookupError):
+            running.kill()
+        running.communicate()
+
+
+def _ended(running: subprocess.Popen) -> bool:
+    assert running.poll() is None, running.stderr.read()
+    return False
+
+
+def wait_until(holds) -> None:
+    for _ in range(PATIENCE * 10):
+        if holds():
+            return
+        time.sleep(0.1)
+    raise AssertionError("it did not happen")
+
+
+def xdotool(screen: str, *words: object) -> str:
+    done = subprocess.run(
+        ["xdotool", *map(str, words)],
+        env=program_environment(DISPLAY=screen),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stdout
+
+
+def write(screen: str, text: str) -> None:
+    xdotool(screen, "type", "--delay", "30", text)
+    xdotool(screen, "key", "Return")
+
+
+def contacts(plan) -> list[tuple[str, str, str, str | None, list[str]]]:
+    """Who, in which week, in which state, when and about what, as the command line sees the file."""
+    first, last = this_week() + -1, this_week() + 2
+    said = program("grid", plan, "--from", first, "--to", last, "--json")
+    assert said.returncode == 0, said.stderr
+    grid = json.loads(said.stdout)
+    return [
+        (row["employee"], week, each["state"], each["start_local"], each["focus"])
+        for row in grid["rows"]
+        for week, cell in zip(grid["weeks"], row["cells"], strict=True)
+        for each in cell
+    ]
+
+
+def this_week() -> IsoWeek:
+    return IsoWeek.of(local_date(system_now(), HOME))
+
+
+def test_what_is_typed_clicked_and_undone_in_the_window_is_exactly_what_the_file_holds(screen, window, plan):
+    week = this_week()
+    thursday = week.day(3)
+    state = "held" if thursday < local_date(system_now(), HOME) else "planned"
+    logged = ("Amina Noor", str(week), "held", None, ["wellbeing"])
+    planned = ("Bo Lind", str(week), state, f"{thursday}T08:30", ["wellbeing"])
+    clicked = ("Carla Diaz", str(week + 1), "planned", None, ["task"])
+    undone = ("Dan Holt", str(week + 1), "cancelled", None, ["wellbeing"])
+
+    write(screen, "x")
+    wait_until(lambda: contacts(plan) == [logged])
+    write(screen, "trivsel tor 8:30")
+    wait_until(lambda: contacts(plan) == [logged, planned])
+    xdotool(screen, "mousemove", *THIRD_ROW_NEXT_WEEK, "click", "1")
+    write(screen, "opgave")
+    wait_until(lambda: contacts(plan) == [logged, planned, clicked])
+    write(screen, "aflyst")
+    wait_until(lambda: contacts(plan) == [logged, planned, clicked, undone])
+    xdotool(screen, "key", "ctrl+z")
+    wait_until(lambda: contacts(plan) == [logged, planned, clicked])
+    xdotool(screen, "key", "ctrl+q")
+    window.wait(PATIENCE)
+
+    assert window.returncode == 0
+    assert contacts(plan) == [logged, planned, clicked]
+    assert not plan.with_name(plan.name + "-wal").exists()
+    assert program("verify", plan).returncode == 0
+
+
+@pytest.mark.parametrize(("language", "words"), [("C.UTF-8", "There is no display"), ("da_DK.UTF-8", "Der er ingen")])
+def test_without_a_display_one_sentence_says_so_and_names_the_way_without(plan, language, words):
+    environment = program_environment(LANG=language)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        environment.pop(name, None)
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.entry", str(plan)],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith(words)
+    assert "screenshot" in done.stderr
+    assert done.stderr.count("\n") == 1

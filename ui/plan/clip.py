@@ -1,0 +1,44 @@
+"""Contacts that were cut or copied, by their places relative to the first of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from distance_leader.domain.contact import Contact
+from distance_leader.presentation.plan_grid import Grid
+from distance_leader.services.contacts import Placing
+
+
+@dataclass
+class Clip:
+    """A block of contacts: rows down and weeks on from its upper left corner."""
+
+    is_cut: bool
+    parts: list[tuple[int, int, Contact]] = field(default_factory=list)
+    text: str = ""
+    """What was put on the system's clipboard; where that still stands there, this block is what is pasted."""
+
+    @classmethod
+    def of(cls, contacts: Sequence[Contact], grid: Grid, *, is_cut: bool) -> "Clip":
+        """The contacts that are in a grid."""
+        rows = [grid.row_of[contact.employee_id.hex] for contact in contacts]
+        top, first = min(rows), min(contact.week for contact in contacts)
+        parts = [(row - top, contact.week - first, contact) for row, contact in zip(rows, contacts, strict=True)]
+        return cls(is_cut, parts)
+
+    def as_text(self, phrase: Callable[[Contact], str]) -> str:
+        """Lines and tabs, as spreadsheets paste them; several contacts of a cell stand side by side."""
+        cells: dict[tuple[int, int], list[str]] = {}
+        for down, across, contact in self.parts:
+            cells.setdefault((down, across), []).append(phrase(contact))
+        rows, columns = max(down for down, _ in cells) + 1, max(across for _, across in cells) + 1
+        lines = ["\t".join(", ".join(cells.get((row, column), [])) for column in range(columns)) for row in range(rows)]
+        self.text = "\n".join(lines)
+        return self.text
+
+    def placings(self, grid: Grid, row: int, column: int) -> list[Placing]:
+        """Where the contacts come to stand when the block is put at a cell; what falls below the last row is left."""
+        return [
+            Placing(contact, grid.weeks[column] + across, grid.people[row + down].employee_id)
+            for down, across, contact in self.parts
+            if row + down < len(grid.people)
+        ]
