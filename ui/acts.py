@@ -40,6 +40,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "show_plan": lambda desk: desk.pages.show_plan(),
     "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),
     "show_help": lambda desk: desk.pages.show_help(),
+    "capture": lambda desk: desk.capture(),
     "toggle_panel": lambda desk: desk.furniture.toggle_panel(),
     "next_part": lambda desk: desk.furniture.next_part(),
 }

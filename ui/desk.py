@@ -80,6 +80,17 @@ class Desk(QObject):
         grid = self.pages.show_plan().model.grid
         export_schedule(self.window, self._context, grid, self._say)
 
+    def capture(self) -> None:
+        """Log a talk from wherever one is; afterwards the keyboard is back where it was."""
+        from ui.capture import QuickCapture  # noqa: PLC0415 - a large vocabulary
+
+        before = QApplication.focusWidget()
+        frame = QuickCapture(self._context, self.window)
+        frame.closed.connect(frame.deleteLater)
+        if before is not None:
+            frame.closed.connect(before.setFocus)
+        frame.begin()
+
     def undo(self) -> None:
         """Take the last act back."""
         self._context.open_history.stack.undo()

@@ -24,6 +24,9 @@ _GRID_KEYS: _Rows = (
     ("← ↑ → ↓", msg("From cell to cell; past the edge the weeks move on.")),
     (("Home", "End"), msg("First and last week; with Ctrl first and last person.")),
     (("PgUp", "PgDown"), msg("A screen up or down.")),
+    ("Ctrl+X, C, V", msg("Cut, copy and paste contacts; a block of cells from a spreadsheet is read as phrases.")),
+    ("Shift+← ↑ → ↓", msg("Chooses a range: Space, Del, cut, copy and moving then act on all of it at once.")),
+    ("⇱", msg("Drag a contact to another week or person; with Shift it is copied, Esc leaves it.")),
 )
 _EXAMPLES: _Rows = (
     ("trivsel tor 8:30", msg("Wellbeing, Thursday at 8:30 on your clock.")),

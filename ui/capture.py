@@ -1,0 +1,139 @@
+"""Quick capture: who, and in a few words what was talked about. For the moment after a call, on any page."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from distance_leader.domain.codes import State
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.i18n.message import Message, msg
+from distance_leader.planning.typed_contact import TypedContact, parse_typed
+from distance_leader.presentation.typed_preview import preview
+from distance_leader.services.typed import add_typed
+from distance_leader.storage.queries.plan import StaffRow, home_zone, staff
+from ui.context import Context
+
+_WIDTH = 460
+_TOP = 96
+_NAMES_SHOWN = 6
+
+
+class QuickCapture(QFrame):
+    """Enter goes on from the person to the words, and then logs; Esc leaves."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("capture")
+        self._context = context
+        self._people: list[StaffRow] = []
+        self._today = date.min
+        self._who = self._line(msg("Whom did you talk with?"))
+        self._words = self._line(msg("wellbeing 20m, and a note"))
+        self._said = QLabel()
+        self._said.setProperty("tone", "muted")
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        title = QLabel(context.text(msg("Log a talk")))
+        title.setProperty("tone", "muted")
+        for part in (title, self._who, self._words, self._said):
+            layout.addWidget(part)
+        self._who.textChanged.connect(self._on_who)
+        self._words.textChanged.connect(self._on_words)
+        for line in (self._who, self._words):
+            line.installEventFilter(self)
+        self.hide()
+
+    def begin(self) -> None:
+        """Open, empty, over whatever page is there."""
+        with self._context.open_workspace.look() as look:
+            home = home_zone(look)
+            self._today = self._context.today(home)
+            self._people = staff(look, self._today.isoformat(), home)
+        for line in (self._who, self._words):
+            line.clear()
+        self._say("")
+        parent = self.parentWidget()
+        self.setFixedWidth(_WIDTH)
+        self.adjustSize()
+        self.move((parent.width() - _WIDTH) // 2 if parent else 0, _TOP)
+        self.show()
+        self.raise_()
+        self._who.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on() if watched is self._who else self._log()
+            return True
+        return False
+
+    def _found(self) -> list[StaffRow]:
+        """Those whose name holds what was typed; only those whose name is just that, where there are any."""
+        wanted = self._who.text().strip().casefold()
+        found = [person for person in self._people if wanted and wanted in person.name.casefold()]
+        return [person for person in found if person.name.casefold() == wanted] or found
+
+    def _person(self) -> StaffRow | None:
+        found = self._found()
+        return found[0] if len(found) == 1 else None
+
+    def _typed(self) -> TypedContact:
+        """The phrase: held today, unless it says otherwise."""
+        typed = parse_typed(self._words.text(), IsoWeek.of(self._today), self._today)
+        return replace(typed, day=typed.day or self._today, state=typed.state or State.HELD)
+
+    def _go_on(self) -> None:
+        person = self._person()
+        if person is None:
+            self._say(self._context.text(msg("Write enough of a name that it is only one person's.")), is_error=True)
+            return
+        self._who.setText(person.name)
+        self._say("")
+        self._words.setFocus()
+
+    def _log(self) -> None:
+        person = self._person()
+        if person is None:
+            self._who.setFocus()
+            self._go_on()
+            return
+        typed, week, today = self._typed(), IsoWeek.of(self._today), self._today
+        act = msg("Log a talk with {name}", name=person.name)
+        if self._context.act(act, lambda edit: add_typed(edit, typed, person.employee_id, week, today)):
+            self._close()
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _on_who(self, _text: str) -> None:
+        """The names that are meant so far; no list pops up that would take the Enter key."""
+        names = sorted(person.name for person in self._found())
+        self._say(", ".join(names[:_NAMES_SHOWN]) + (" …" if len(names) > _NAMES_SHOWN else ""))
+
+    def _on_words(self, text: str) -> None:
+        week = IsoWeek.of(self._today)
+        self._say(preview(self._typed(), week, self._today, self._context.language) if text.strip() else "")
+
+    def _say(self, text: str, *, is_error: bool = False) -> None:
+        self._said.setProperty("tone", "error" if is_error else "muted")
+        self._said.style().polish(self._said)
+        self._said.setText(text)
+        self.adjustSize()
+
+    def _line(self, hint: Message) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(self._context.text(hint))
+        line.setAccessibleName(line.placeholderText())
+        return line
