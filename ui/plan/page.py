@@ -1,5 +1,6 @@
 """The Plan page: which weeks stand there, and what the keys and buttons do with them."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -37,9 +38,6 @@ class PlanPage(QWidget):
         self.model = GridModel(self._weeks.load(), context.language, self)
         self.view = GridView(context, self.model)
         self.panel = PlanPanel(context)
-        self._entry: CellEntry | None = None
-        self._strip: NewPersonStrip | None = None
-        self._acts: PlanActs | None = None
         self._owed = OwedReader(context, self)
         self.frame = PlanFrame(context, self.view)
         layout = QVBoxLayout(self)
@@ -69,37 +67,33 @@ class PlanPage(QWidget):
         self._owed.found.connect(self._on_owed)
         self._context.clock.minute.connect(self._on_minute)
 
-    @property
+    @cached_property
     def acts(self) -> "PlanActs":
         """What can be done in the plan; loaded with the first act."""
-        if self._acts is None:
-            from ui.plan.plan_acts import PlanActs  # noqa: PLC0415
+        from ui.plan.plan_acts import PlanActs  # noqa: PLC0415
 
-            self._acts = PlanActs(self._context, self)
-        return self._acts
+        return PlanActs(self._context, self)
 
-    @property
+    @cached_property
     def entry(self) -> "CellEntry":
         """The line over a cell, made when it is first wanted: its words take a while to load."""
-        if self._entry is None:
-            from ui.plan.cell_entry import CellEntry  # noqa: PLC0415
+        from ui.plan.cell_entry import CellEntry  # noqa: PLC0415
 
-            self._entry = CellEntry(self._context, self.view.viewport())
-            self._entry.taken.connect(self._on_taken)
-            self._entry.left.connect(self.view.setFocus)
-        return self._entry
+        made = CellEntry(self._context, self.view.viewport())
+        made.taken.connect(self._on_taken)
+        made.left.connect(self.view.setFocus)
+        return made
 
-    @property
+    @cached_property
     def strip(self) -> "NewPersonStrip":
         """The strip for someone new, made when it is first wanted."""
-        if self._strip is None:
-            from ui.plan.new_person import NewPersonStrip  # noqa: PLC0415
+        from ui.plan.new_person import NewPersonStrip  # noqa: PLC0415
 
-            self._strip = NewPersonStrip(self._context)
-            self._strip.added.connect(self._on_person_added)
-            self._strip.closed.connect(self._on_strip_closed)
-            self.frame.add_strip(self._strip)
-        return self._strip
+        made = NewPersonStrip(self._context)
+        made.added.connect(self._on_person_added)
+        made.closed.connect(self._on_strip_closed)
+        self.frame.add_strip(made)
+        return made
 
     def begin_entry(self, text: str) -> None:
         """Open the entry over the current cell."""
