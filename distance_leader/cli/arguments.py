@@ -110,6 +110,11 @@ def _add_plan(made: Arguments) -> None:
     _file(due)
     _today(due)
     due.add_argument("--json", action="store_true")
+    hours = made.command("hours", msg("print which hours of a day suit you and someone else"))
+    _file(hours)
+    hours.add_argument("--employee", required=True, metavar="NAME|ID")
+    hours.add_argument("--date", required=True, metavar="DATE")
+    hours.add_argument("--json", action="store_true")
     _add_output(made)
 
 

@@ -33,6 +33,7 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         "contact": plan.add,
         "grid": lambda given: plan.grid(given, texts),
         "due": lambda given: insight.due(given, texts),
+        "hours": lambda given: insight.hours(given, texts),
         "export": _export,
         **more,
     }

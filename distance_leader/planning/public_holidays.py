@@ -1,0 +1,22 @@
+"""Public holidays by country, from the holidays package, which is loaded when it is first asked."""
+
+from datetime import date
+from functools import cache
+
+
+def holiday_name(country: str, day: date, language: str = "en") -> str | None:
+    """The name of a public holiday, where the package knows the country; in `language` where it has that."""
+    return _year(country, day.year, language).get(day)
+
+
+@cache
+def _year(country: str, year: int, language: str) -> dict[date, str]:
+    import holidays  # noqa: PLC0415 - a tenth of a second, for those who ask
+
+    supported = holidays.list_supported_countries(include_aliases=False)
+    if country not in supported:
+        return {}
+    known = holidays.list_localized_countries(include_aliases=False).get(country, [])
+    wanted = next((code for code in known if code.split("_")[0] == language), None)
+    found = holidays.country_holidays(country, years=year, language=wanted)
+    return dict(found.items())
