@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from distance_leader.domain.codes import State
 from distance_leader.domain.employee import Employee
@@ -529,3 +529,22 @@ def test_the_states_differ_in_shape_when_there_is_no_colour(program):
         program.press("Ctrl+Z")
     assert len(grey) == 4
     assert not program.contacts()[5:]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "said"),
+    [
+        ("trivsel tor 8:30", "there: 16:30 (there: outside working hours)"),
+        ("trivsel tor 8", "there: 16:00 (there: outside working hours)"),
+        ("trivsel tor 13", "there: 21:00 (there: early or late)"),
+        ("trivsel tor 7:30", "there: 15:30 (you: outside working hours)"),
+        ("trivsel tor 9 hans tid", "on your clock: 01:00 (you: early or late)"),
+        ("trivsel tor", ""),
+    ],
+)
+def test_the_other_clock_and_awkward_hours_are_told_while_one_types(program, phrase, said):
+    zones = [person.zone for person in program.plan.model.grid.people]
+    program.choose(zones.index("Asia/Seoul"), program.plan.model.grid.column_of["2026-W49"])
+    program.write(phrase)
+    assert program.entry().parentWidget().findChild(QLabel, "there").text() == said
+    program.press("Escape")

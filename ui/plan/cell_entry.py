@@ -1,15 +1,20 @@
 """Typing into a cell: a line over it, and beneath it what the words will become."""
 
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from distance_leader.domain.codes import Anchor
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import msg
+from distance_leader.planning.possible_hours import Side
 from distance_leader.planning.typed_contact import TypedContact, parse_typed
+from distance_leader.presentation.hours import meeting_text
 from distance_leader.presentation.typed_preview import preview
+from distance_leader.services.hours import both_sides
 from ui.context import Context
 
 _LEAST_WIDTH = 300
@@ -36,15 +41,27 @@ class CellEntry(QFrame):
         self._preview.setProperty("tone", "muted")
         self._preview.setWordWrap(True)
         self._preview.setTextFormat(Qt.TextFormat.PlainText)
+        self._sides: tuple[Side, Side] | None = None
+        self._there = QLabel()
+        self._there.setObjectName("there")
+        self._there.setProperty("tone", "muted")
+        self._there.setWordWrap(True)
+        self._there.setContentsMargins(6, 0, 6, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 6)
         layout.setSpacing(0)
         layout.addWidget(self._line)
         layout.addWidget(self._preview)
+        layout.addWidget(self._there)
         self._preview.setContentsMargins(6, 0, 6, 0)
         self._line.textChanged.connect(self._on_text)
         self._line.installEventFilter(self)
         self.hide()
+
+    def set_person(self, employee_id: UUID, week: IsoWeek) -> None:
+        """Whose cell it is: their clock and their working hours are told while one types."""
+        with self._context.open_workspace.read() as reader:
+            self._sides = both_sides(reader, employee_id, week.monday)
 
     def begin(self, cell: QRect, week: IsoWeek, today: date, text: str) -> None:
         """Open over a cell, `cell` in the parent's coordinates."""
@@ -71,6 +88,15 @@ class CellEntry(QFrame):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)
         return False
+
+    def _show_there(self, typed: TypedContact) -> None:
+        """Both clocks, and for whom the hour is awkward: said before, not forbidden."""
+        said = None
+        if typed.day is not None and typed.time is not None and self._sides is not None:
+            is_mine = typed.anchor is not Anchor.EMPLOYEE
+            said = meeting_text(typed.day, typed.time, self._sides, is_leaders_clock=is_mine)
+        self._there.setText(self._context.text(said) if said else "")
+        self._there.setVisible(said is not None)
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key = event.key()
@@ -101,7 +127,9 @@ class CellEntry(QFrame):
         self.left.emit()
 
     def _on_text(self, text: str) -> None:
-        shown = preview(self.typed(), self._week, self._today, self._context.language) if text.strip() else ""
+        typed = self.typed()
+        shown = preview(typed, self._week, self._today, self._context.language) if text.strip() else ""
+        self._show_there(typed)
         self._preview.setText(shown or self._context.text(msg("focus, day, hour, channel, minutes, or a note")))
         if self.isVisible():
             height = max(self.heightForWidth(self.width()), self.sizeHint().height())

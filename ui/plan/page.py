@@ -104,7 +104,9 @@ class PlanPage(QWidget):
         if index.isValid():
             self.view.scrollTo(index)
             cell: QRect = self.view.visualRect(index)
-            self.entry.begin(cell, self.model.grid.weeks[index.column()], self.model.grid.today, text)
+            person, week = self.model.grid.people[index.row()], self.model.grid.weeks[index.column()]
+            self.entry.set_person(person.employee_id, week)
+            self.entry.begin(cell, week, self.model.grid.today, text)
 
     def add_person(self) -> None:
         """Open the strip for someone new."""
