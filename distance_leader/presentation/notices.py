@@ -1,13 +1,10 @@
-"""Notices and rhythm states in words: one plain sentence with its figures and one suggestion."""
+"""Notices in words: one plain sentence with its figures and one suggestion."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
-from distance_leader.i18n.formats import Formats
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.insights.notices import Notice, NoticeCode
-from distance_leader.insights.rhythm import Rhythm, RhythmState
 
 _Figures = Mapping[str, Any]
 _SENTENCES: dict[NoticeCode, Callable[[_Figures], Message]] = {
@@ -44,12 +41,3 @@ _SENTENCES: dict[NoticeCode, Callable[[_Figures], Message]] = {
 def notice_text(notice: Notice) -> Message:
     """The sentence of a notice."""
     return _SENTENCES[notice.code](notice.figures)
-
-
-def owed_text(rhythm: Rhythm, today: date, style: Formats) -> Message | None:
-    """'9 days over', 'by Fri 27 Nov'; None for whom nothing is owed."""
-    if rhythm.state is RhythmState.OVERDUE:
-        return nmsg("{count} day over", "{count} days over", rhythm.days_over(today))
-    if rhythm.state is RhythmState.DUE and rhythm.latest_on is not None:
-        return msg("by {day}", day=style.weekday_date(rhythm.latest_on))
-    return None

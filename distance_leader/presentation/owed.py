@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from distance_leader.i18n.catalogue import catalogue
-from distance_leader.i18n.formats import formats
+from distance_leader.i18n.formats import Formats, formats
 from distance_leader.i18n.message import Message, msg, nmsg
-from distance_leader.insights.rhythm import Rhythm, RhythmState, rhythm_of
+from distance_leader.insights.rhythm import Rhythm, RhythmState
 from distance_leader.presentation.chips import Chip, Meaning
-from distance_leader.presentation.notices import owed_text
 from distance_leader.presentation.plan_grid import Grid
-from distance_leader.storage.queries.plan import Raw
-from distance_leader.storage.queries.records import records
 
 Owed = Mapping[str, Rhythm]
 """By a person's key: the rhythm of everyone who is due or overdue."""
@@ -25,12 +22,6 @@ class Mark:
     row: int
     column: int
     chip: Chip
-
-
-def load_owed(source: Raw, today: date) -> Owed:
-    """Whom a talk is owed on a day."""
-    rhythms = ((one.key, rhythm_of(one.record, today)) for one in records(source, today))
-    return {key: rhythm for key, rhythm in rhythms if rhythm.state in (RhythmState.DUE, RhythmState.OVERDUE)}
 
 
 def marks(grid: Grid, owed: Owed, language: str) -> list[Mark]:
@@ -71,3 +62,12 @@ def _chip(rhythm: Rhythm, today: date, language: str) -> Chip:
         detail=texts.text(said) if said else "",
         brief="",
     )
+
+
+def owed_text(rhythm: Rhythm, today: date, style: Formats) -> Message | None:
+    """'9 days over', 'by Fri 27 Nov'; None for whom nothing is owed."""
+    if rhythm.state is RhythmState.OVERDUE:
+        return nmsg("{count} day over", "{count} days over", rhythm.days_over(today))
+    if rhythm.state is RhythmState.DUE and rhythm.latest_on is not None:
+        return msg("by {day}", day=style.weekday_date(rhythm.latest_on))
+    return None

@@ -1,14 +1,14 @@
 """The grid as the keyboard and the mouse meet it: the ARIA grid pattern, and any letter starts an entry."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from distance_leader.i18n.message import msg
 from ui.context import Context
-from ui.plan.grid_delegate import GridDelegate
 from ui.plan.grid_drag import GridDrag
 from ui.plan.grid_model import GridModel
+from ui.plan.grid_painter import GridPainter
 from ui.plan.headers import PersonHeader, WeekHeader
 
 ROW_HEIGHT = 58
@@ -35,10 +35,9 @@ class GridView(QTableView):
         super().__init__(parent)
         self._context = context
         self._model = model
-        self._delegate = GridDelegate(self, model, context.theme)
+        self._painter = GridPainter(self, model, context.theme)
         self._zoom = 6
         self.setModel(model)
-        self.setItemDelegate(self._delegate)
         self.setVerticalHeader(PersonHeader(context, model, self))
         self.setHorizontalHeader(WeekHeader(context, model, self))
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -67,6 +66,12 @@ class GridView(QTableView):
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only what holds something is drawn; see `grid_painter`."""
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, event.rect())
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plain letters type; nothing that a leader would write is a command."""
@@ -142,7 +147,7 @@ class GridView(QTableView):
             header.resizeSection(column, width + (1 if column < spare else 0))
 
     def _dress(self) -> None:
-        self._delegate.dress(self._context.theme)
+        self._painter.dress(self._context.theme)
         self.viewport().update()
         self.verticalHeader().viewport().update()
         self.horizontalHeader().viewport().update()

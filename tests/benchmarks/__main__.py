@@ -1,0 +1,39 @@
+"""Run: `.venv/bin/python -m tests.benchmarks [startup] [painting] [loading] [export]`; without words, all of them."""
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.building import NOW
+
+PEOPLE = (30, 300, 1000)
+
+
+def main(words: list[str]) -> None:
+    """Make the files, measure, print a table."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    wanted = words or ["startup", "painting", "loading", "export"]
+    from distance_leader.starting import Samples, make_samples
+    from tests.benchmarks import painting, reading, startup
+
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        counts = PEOPLE if "loading" in wanted else (300,)
+        files = {count: folder / f"{count}.db" for count in counts}
+        for count, file in files.items():
+            make_samples(file, NOW, Samples(people=count, years=5))
+        parts = {
+            "startup": lambda: startup.rows(files[300]),
+            "painting": lambda: painting.rows(files[300], folder),
+            "loading": lambda: reading.loading(files),
+            "export": lambda: reading.exporting(files[300], folder),
+        }
+        print(f"{'':<52} {'ours':>9} {'bare':>9}      {'ratio':>6}  target")
+        for part in wanted:
+            for row in parts[part]():
+                print(row, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

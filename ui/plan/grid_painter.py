@@ -1,0 +1,98 @@
+"""Draws the cells of the grid: only those that hold something, with pictures that are kept.
+
+A delegate would be asked for every cell, empty ones too; from Python that costs more than the drawing itself.
+"""
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtWidgets import QTableView
+
+from ui.plan.chip_painter import ChipPainter, Size
+from ui.plan.grid_model import GridModel
+from ui.theme import Theme
+
+
+class GridPainter:
+    """Paints a part of the viewport: ground of this week, chosen cells, chips, lines, and the current cell's ring."""
+
+    def __init__(self, view: QTableView, model: GridModel, theme: Theme) -> None:
+        self._view = view
+        self._model = model
+        self._sizes: dict[tuple[int, int, float], Size] = {}
+        self.dress(theme)
+
+    def dress(self, theme: Theme) -> None:
+        """Use the colours of a theme."""
+        self._chips = ChipPainter(theme)
+        self._today = QBrush(theme.color("accentbg"))
+        self._chosen = QBrush(theme.color("hover"))
+        self._line = QPen(theme.color("line"), 1)
+        self._ring = QPen(theme.color("accent"), 2)
+        self._quiet_ring = QPen(theme.color("ctrl"), 2)
+
+    def paint(self, painter: QPainter, dirty: QRect) -> None:
+        """Draw what lies in a part of the viewport."""
+        rows = self._places(dirty.top(), dirty.bottom(), is_rows=True)
+        columns = self._places(dirty.left(), dirty.right(), is_rows=False)
+        if not rows or not columns:
+            return
+        self._draw_grounds(painter, rows, columns)
+        self._draw_chips(painter, rows, columns)
+        self._draw_lines(painter, rows, columns)
+        self._draw_ring(painter)
+
+    def _places(self, first: int, last: int, *, is_rows: bool) -> list[tuple[int, int, int]]:
+        """The rows or columns between two pixels: number, position and size."""
+        view = self._view
+        at, count = (view.rowAt, self._model.rowCount()) if is_rows else (view.columnAt, self._model.columnCount())
+        place = view.rowViewportPosition if is_rows else view.columnViewportPosition
+        size = view.rowHeight if is_rows else view.columnWidth
+        start, end = at(first), at(last)
+        if start < 0:
+            return []
+        return [(number, place(number), size(number)) for number in range(start, (end if end >= 0 else count - 1) + 1)]
+
+    def _draw_grounds(
+        self, painter: QPainter, rows: list[tuple[int, int, int]], columns: list[tuple[int, int, int]]
+    ) -> None:
+        top, bottom = rows[0][1], rows[-1][1] + rows[-1][2]
+        now = self._model.grid.column_of.get(str(self._model.grid.this_week), -1)
+        for index in self._view.selectedIndexes():
+            painter.fillRect(self._view.visualRect(index), self._chosen)
+        for number, left, width in columns:
+            if number == now:
+                painter.fillRect(left, top, width, bottom - top, self._today)
+
+    def _draw_chips(
+        self, painter: QPainter, rows: list[tuple[int, int, int]], columns: list[tuple[int, int, int]]
+    ) -> None:
+        chips_at, picture = self._model.chips, self._chips.picture
+        ratio = painter.device().devicePixelRatioF()
+        for row, top, height in rows:
+            for column, left, width in columns:
+                chips = chips_at(row, column)
+                if chips:
+                    painter.drawPixmap(QPoint(left, top), picture(chips, self._size(width, height, ratio)))
+
+    def _draw_lines(
+        self, painter: QPainter, rows: list[tuple[int, int, int]], columns: list[tuple[int, int, int]]
+    ) -> None:
+        painter.setPen(self._line)
+        left, right = columns[0][1], columns[-1][1] + columns[-1][2] - 1
+        top, bottom = rows[0][1], rows[-1][1] + rows[-1][2] - 1
+        for _, at, height in rows:
+            painter.drawLine(left, at + height - 1, right, at + height - 1)
+        for _, at, width in columns:
+            painter.drawLine(at + width - 1, top, at + width - 1, bottom)
+
+    def _draw_ring(self, painter: QPainter) -> None:
+        current = self._view.currentIndex()
+        if current.isValid():
+            painter.setPen(self._ring if self._view.hasFocus() else self._quiet_ring)
+            painter.drawRoundedRect(self._view.visualRect(current).adjusted(1, 1, -2, -2), 7, 7)
+
+    def _size(self, width: int, height: int, ratio: float) -> Size:
+        key = (width, height, ratio)
+        if key not in self._sizes:
+            self._sizes[key] = Size(*key)
+        return self._sizes[key]
