@@ -4,10 +4,14 @@ The package's own files are read directly, so neither TZPATH nor an old system c
 """
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from zoneinfo import ZoneInfo  # noqa: TID251 - the one place that makes zones
 
+import tzdata
+
 from distance_leader.domain.errors import InvalidValueError, Problem
+
+_FOLDER = Path(tzdata.__file__).parent
 
 
 @cache
@@ -20,7 +24,7 @@ def known_zones() -> frozenset[str]:
 def zone(name: str) -> ZoneInfo:
     """The zone of an IANA name. Raises InvalidValueError (`unknown_zone`)."""
     check_zone("Zone", "zone", name)
-    with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as stream:
+    with _FOLDER.joinpath("zoneinfo", *name.split("/")).open("rb") as stream:
         return ZoneInfo.from_file(stream, key=name)
 
 
@@ -55,9 +59,7 @@ def country_of(name: str) -> str:
 @cache
 def tzdata_version() -> str:
     """Release of the rules, such as '2026b'; kept beside every cached instant."""
-    from tzdata import IANA_VERSION  # noqa: PLC0415 - a package of data without a type of its own
-
-    return str(IANA_VERSION)
+    return str(tzdata.IANA_VERSION)
 
 
 def _table(name: str) -> list[str]:
@@ -65,4 +67,4 @@ def _table(name: str) -> list[str]:
 
 
 def _package_file(path: str) -> str:
-    return resources.files("tzdata").joinpath(*path.split("/")).read_text("utf-8")
+    return _FOLDER.joinpath(*path.split("/")).read_text("utf-8")

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from distance_leader.insights.record import Record
-from distance_leader.insights.rhythm import Rhythm, RhythmState
+from distance_leader.insights.rhythm import Rhythm
+from distance_leader.insights.state import RhythmState
 
 _GAPS = 3
 """Gaps, and talks in a row, that a notice rests on."""
@@ -87,7 +88,9 @@ def _wellbeing_unspoken(record: Record, _rhythm: Rhythm, today: date) -> Notice 
     since = record.spoken_on or record.assignment_starts_on
     if since is None or (today - since).days <= _UNSPOKEN * record.ideal_days:
         return None
-    return Notice(NoticeCode.WELLBEING_UNSPOKEN, {"weeks": (today - since).days // 7})
+    return Notice(
+        NoticeCode.WELLBEING_UNSPOKEN, {"weeks": (today - since).days // 7, "is_ever": record.spoken_on is not None}
+    )
 
 
 def _mean_gap(days: Sequence[date]) -> float:

@@ -2,19 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from distance_leader.insights.record import Record
-
-
-class RhythmState(StrEnum):
-    """Where a person stands; the values are the codes of the command line."""
-
-    OK = "ok"
-    PLANNED = "planned"
-    DUE = "due"
-    OVERDUE = "overdue"
-    PAUSED = "paused"
+from distance_leader.insights.state import RhythmState
 
 
 @dataclass(frozen=True, slots=True)

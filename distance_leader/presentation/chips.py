@@ -174,7 +174,8 @@ def _days(row: ChipRow, style: Formats) -> str:
     first, last = date.fromisoformat(row.day or ""), date.fromisoformat(row.last_day or "")
     if first == last:
         return style.weekday(first)
-    return f"{style.weekday(first)}–{style.weekday(last).lower()}"
+    last_name = style.weekday(last)  # English days are names, Danish ones are not
+    return f"{style.weekday(first)}–{last_name.lower() if style.language == 'da' else last_name}"
 
 
 def _instant(row: ChipRow) -> datetime | None:

@@ -30,12 +30,22 @@ _SENTENCES: dict[NoticeCode, Callable[[_Figures], Message]] = {
         days=f["days"],
         ideal=f["ideal"],
     ),
-    NoticeCode.WELLBEING_UNSPOKEN: lambda f: nmsg(
-        "{count} week since wellbeing was talked about. Ask how they are.",
-        "{count} weeks since wellbeing was talked about. Ask how they are.",
-        f["weeks"],
-    ),
+    NoticeCode.WELLBEING_UNSPOKEN: lambda f: _unspoken(f["weeks"], is_ever=f["is_ever"]),
 }
+
+
+def _unspoken(weeks: int, *, is_ever: bool) -> Message:
+    if is_ever:
+        return nmsg(
+            "{count} week since wellbeing was talked about. Ask how they are.",
+            "{count} weeks since wellbeing was talked about. Ask how they are.",
+            weeks,
+        )
+    return nmsg(
+        "Wellbeing has not been talked about in the {count} week of this assignment. Ask how they are.",
+        "Wellbeing has not been talked about in the {count} weeks of this assignment. Ask how they are.",
+        weeks,
+    )
 
 
 def notice_text(notice: Notice) -> Message:

@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
 
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.formats import Formats, formats
 from distance_leader.i18n.message import Message, msg, nmsg
-from distance_leader.insights.rhythm import Rhythm, RhythmState
+from distance_leader.insights.state import RhythmState
 from distance_leader.presentation.chips import Chip, Meaning
 from distance_leader.presentation.plan_grid import Grid
 
-Owed = Mapping[str, Rhythm]
+if TYPE_CHECKING:  # the plan is shown before it is known who is owed what
+    from distance_leader.insights.rhythm import Rhythm
+
+Owed: TypeAlias = "Mapping[str, Rhythm]"
 """By a person's key: the rhythm of everyone who is due or overdue."""
 
 
@@ -50,7 +54,7 @@ def owed_summary(owed: Owed) -> Message | None:
     return parts[0] if parts else None
 
 
-def _chip(rhythm: Rhythm, today: date, language: str) -> Chip:
+def _chip(rhythm: "Rhythm", today: date, language: str) -> Chip:
     texts = catalogue(language)
     is_over = rhythm.state is RhythmState.OVERDUE
     said = owed_text(rhythm, today, formats(language))
@@ -64,7 +68,7 @@ def _chip(rhythm: Rhythm, today: date, language: str) -> Chip:
     )
 
 
-def owed_text(rhythm: Rhythm, today: date, style: Formats) -> Message | None:
+def owed_text(rhythm: "Rhythm", today: date, style: Formats) -> Message | None:
     """'9 days over', 'by Fri 27 Nov'; None for whom nothing is owed."""
     if rhythm.state is RhythmState.OVERDUE:
         return nmsg("{count} day over", "{count} days over", rhythm.days_over(today))

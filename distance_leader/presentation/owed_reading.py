@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from distance_leader.insights.rhythm import RhythmState, rhythm_of
+from distance_leader.insights.rhythm import rhythm_of
+from distance_leader.insights.state import RhythmState
 from distance_leader.presentation.owed import Owed
 from distance_leader.storage.queries.plan import Raw
 from distance_leader.storage.queries.records import records

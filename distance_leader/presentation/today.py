@@ -12,7 +12,8 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.insights.notices import NoticeCode, notices_of
-from distance_leader.insights.rhythm import Rhythm, RhythmState, rhythm_of
+from distance_leader.insights.rhythm import Rhythm, rhythm_of
+from distance_leader.insights.state import RhythmState
 from distance_leader.presentation.chips import when_text
 from distance_leader.presentation.labels import label
 from distance_leader.presentation.notices import notice_text

@@ -127,7 +127,7 @@ def test_the_grid_marks_whom_today_lists(sampled):
     assert found == listed
     assert {meaning for _, meaning in found} == {Meaning.DUE, Meaning.OVERDUE}
     sampled.press("Ctrl+2")
-    assert sampled.says("Weeks 45–50 2026 · 12 people · 1 overdue, 2 due")
+    assert sampled.says("1 overdue, 2 due · Weeks 45–50 2026 · 12 people")
 
 
 def test_an_x_in_the_marked_cell_takes_the_mark_away_and_undo_brings_it_back(sampled):

@@ -21,6 +21,9 @@ _WORDS: dict[Meaning, Message] = {
     Meaning.OVERDUE: msg("Overdue"),
 }
 
+_GAP, _LEAST_GAP = 23, 8
+"""Between the words of the legend, in logical pixels."""
+
 
 class PlanFrame(QWidget):
     """Says what its user wants; the page does it."""
@@ -73,7 +76,7 @@ class PlanFrame(QWidget):
         if first.year != last.year:
             years = {"first_year": first.year, "last_year": last.year}
             period = msg("Week {first} {first_year} – week {last} {last_year}", **numbers, **years)
-        self._subtitle.say(" · ".join(self._context.text(part) for part in (period, people, owed) if part))
+        self._subtitle.say(" · ".join(self._context.text(part) for part in (owed, period, people) if part))
         self._zooms[zoom].setChecked(True)
         self._body.setCurrentIndex(0 if grid.people else 1)
         self._new.setEnabled(bool(grid.people))
@@ -168,7 +171,7 @@ class Legend(QWidget):
         context.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        widths = sum(self.fontMetrics().horizontalAdvance(word) + 40 for _, word in self._words)
+        widths = sum(self.fontMetrics().horizontalAdvance(word) + 17 + _GAP for _, word in self._words)
         return QSize(widths, 22)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -176,8 +179,10 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, middle, metrics = 6.0, self.height() / 2, self.fontMetrics()
-        wanted = sum(metrics.horizontalAdvance(word) for _, word in self._words)
-        share = min(1.0, (self.width() - self.sizeHint().width() + wanted) / wanted)  # words give way, shapes do not
+        wanted, gaps = sum(metrics.horizontalAdvance(word) for _, word in self._words), len(self._words) - 1
+        spare = self.width() - x - 17 * len(self._words) - wanted
+        gap = min(max(spare / gaps, _LEAST_GAP), _GAP)  # where there is little room, first the gaps give way,
+        share = min(1.0, (spare - gap * gaps + wanted) / wanted)  # then the words, never the shapes
         for meaning, word in self._words:
             token = "over" if meaning is Meaning.OVERDUE else INKS[meaning]
             draw_glyph(painter, QPointF(x + 5, middle), meaning, self._context.theme.color(token))
@@ -185,4 +190,4 @@ class Legend(QWidget):
             width = round(metrics.horizontalAdvance(word) * share)
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, width) if share < 1 else word
             painter.drawText(QPointF(x + 17, middle + metrics.ascent() / 2 - 1), shown)
-            x += width + 40
+            x += 17 + width + gap

@@ -30,6 +30,16 @@ class PlanPanel(QWidget):
         self._chosen = 0
         self._contact: ContactView | None = None
         self._person_view: PersonView | None = None
+        self._is_built = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._show)
+
+    def _build(self) -> None:
+        """Make what stands here, when it is first wanted: a hidden panel costs the start nothing."""
+        if self._is_built:
+            return
+        self._is_built = True
         self._name = plain_label(13, is_strong=True)
         self._place = plain_label(9.5, is_muted=True)
         self._tabs, self._buttons = self._make_tabs()
@@ -37,9 +47,6 @@ class PlanPanel(QWidget):
         self._stack = QStackedWidget()
         self._nothing = scrolling(self._hint)
         self._stack.addWidget(self._nothing)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._show)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 18, 0, 0)
         layout.setSpacing(6)
@@ -65,11 +72,13 @@ class PlanPanel(QWidget):
 
     def show_person(self) -> None:
         """Turn to the person's view."""
+        self._build()
         self._buttons[1].setChecked(True)
         self._show()
 
     def focus_contact(self) -> None:
         """Go to the first field of the contact."""
+        self._build()
         self._buttons[0].setChecked(True)
         self._show()
         if self._contact is not None:
@@ -93,10 +102,13 @@ class PlanPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._build()
         self._timer.start()
 
     def _show(self) -> None:
         self._timer.stop()
+        if not self._is_built:
+            return
         person, grid = self._person, self._grid
         self.setEnabled(person is not None)
         parts = (person.title, person.customer, person.site) if person else ()

@@ -43,8 +43,11 @@ class TodayPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 10)
         layout.setSpacing(10)
-        for part in (self._title, self._subtitle):
-            layout.addWidget(part)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._title)
+        names.addWidget(self._subtitle)
+        layout.addLayout(names)
         layout.addWidget(self._body, 1)
         layout.addWidget(keys)
         self.setFocusProxy(self.view)

@@ -113,7 +113,8 @@ def test_nothing_is_noticed_of_someone_whose_rhythm_rests():
         (NoticeCode.THINNING, {"first": 14, "last": 28}, ["14", "28"]),
         (NoticeCode.ONLY_CONTROL, {"count": 3}, ["3"]),
         (NoticeCode.TOO_CLOSE, {"days": 6, "ideal": 14}, ["6", "14"]),
-        (NoticeCode.WELLBEING_UNSPOKEN, {"weeks": 5}, ["5"]),
+        (NoticeCode.WELLBEING_UNSPOKEN, {"weeks": 5, "is_ever": True}, ["5"]),
+        (NoticeCode.WELLBEING_UNSPOKEN, {"weeks": 6, "is_ever": False}, ["6"]),
     ],
 )
 def test_every_sentence_shows_its_figures(language, code, figures, shown):

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from distance_leader.insights.record import Record, counts
-from distance_leader.insights.rhythm import RhythmState, rhythm_of
+from distance_leader.insights.rhythm import rhythm_of
+from distance_leader.insights.state import RhythmState
 
 TODAY = date(2026, 11, 18)
 START = date(2026, 1, 5)
