@@ -69,16 +69,19 @@ def make_desk(app: QApplication, window: Window, now: "Callable[[], datetime]", 
 
     from distance_leader.i18n.message import msg  # noqa: PLC0415
     from distance_leader.resources_folder import resources_folder  # noqa: PLC0415
+    from ui.clipboard import clipboard  # noqa: PLC0415
     from ui.clock import Clock  # noqa: PLC0415
     from ui.context import Context  # noqa: PLC0415
     from ui.desk import Desk  # noqa: PLC0415
     from ui.errors import catch_unexpected  # noqa: PLC0415
     from ui.theme import base_font, load_fonts  # noqa: PLC0415
 
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":  # making it anew takes as long as painting the window
+        app.setStyle("Fusion")
     load_fonts()
     app.setFont(base_font())
     app.setWindowIcon(QIcon(str(resources_folder() / "icons" / "distance-leader.svg")))
+    clipboard()
     context = Context(app, Clock(now, app), settings)
     desk = Desk(app, context, window)
 

@@ -11,7 +11,6 @@ from distance_leader.i18n.message import Message, msg
 from distance_leader.storage.queries.plan import is_sample_file
 from distance_leader.workspace import Workspace, open_workspace
 from ui.context import Context
-from ui.places import data_folder, default_file, samples_file
 
 if TYPE_CHECKING:
     from distance_leader.domain.leader import Leader
@@ -35,11 +34,14 @@ class Files:
 
     def open_default(self) -> Workspace | None:
         """The user's own plan; None also where there is none yet."""
+        from ui.places import default_file  # noqa: PLC0415 - a file that was named needs no default
+
         return self.open(default_file()) if default_file().exists() else None
 
     def open_samples(self) -> Workspace | None:
         """This week's sample data, made if it is not there yet."""
         from distance_leader.starting import Samples, make_samples  # noqa: PLC0415 - brings SQLAlchemy
+        from ui.places import samples_file  # noqa: PLC0415
 
         now = self._context.clock.now()
         path = samples_file(now.date())
@@ -51,6 +53,7 @@ class Files:
     def make_plan(self, leader: "Leader", path: Path | None = None) -> Workspace | None:
         """An empty plan for a leader; without a path the user's own."""
         from distance_leader.starting import start_plan  # noqa: PLC0415 - brings SQLAlchemy
+        from ui.places import default_file  # noqa: PLC0415
 
         target = path or default_file()
         return self.open(target) if self._succeeds(lambda: start_plan(target, leader)) else None
@@ -76,6 +79,8 @@ class Files:
         return msg("These are invented people: sample data to look around in.") if is_sample else None
 
     def _ask(self, parent: QWidget, title: Message, ask: Callable[..., tuple[str, str]]) -> Path | None:
+        from ui.places import data_folder  # noqa: PLC0415
+
         chosen, _ = ask(parent, self._context.text(title), str(data_folder()), FILE_FILTER)
         return Path(chosen) if chosen else None
 

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from distance_leader.domain.codes import Channel, Focus, State
 from distance_leader.domain.weeks import IsoWeek
+from ui.clipboard import clipboard
 
 
 def place(program, name, week):
@@ -86,7 +86,7 @@ def test_a_block_from_a_spreadsheet_becomes_contacts_in_one_step(program, people
     _, other = people
     row, column = place(program, other, "2026-W47")
     before = program.dump()
-    QApplication.clipboard().setText("trivsel tor 8:30\t\tx opgave\n\tbesøg man-tir")
+    clipboard().setText("trivsel tor 8:30\t\tx opgave\n\tbesøg man-tir")
     program.choose(row, column)
     program.press("Ctrl+V")
     first, third = program.chips(row, column), program.chips(row, column + 2)
@@ -101,7 +101,7 @@ def test_what_is_copied_can_be_pasted_as_text_and_read_again(program, people):
     bo, _ = people
     program.choose(*place(program, bo, "2026-W48"))
     program.press("Ctrl+C")
-    assert QApplication.clipboard().text() == "wellbeing thu 08:30 video 30 min"
+    assert clipboard().text() == "wellbeing thu 08:30 video 30 min"
 
 
 def drag(program, source, target, *, key=Qt.KeyboardModifier.NoModifier, leave=False):

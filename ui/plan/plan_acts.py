@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QApplication
-
 from distance_leader.domain.codes import Focus, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
@@ -15,6 +13,7 @@ from distance_leader.services.contacts import Placing, copy_contacts, mark, plac
 from distance_leader.services.people import change_person
 from distance_leader.services.typed import add_typed
 from distance_leader.storage.store import Edit
+from ui.clipboard import clipboard
 from ui.context import Context
 from ui.plan.clip import Clip
 from ui.plan.page import PlanPage
@@ -71,14 +70,12 @@ class PlanActs:
             return
         grid = self._page.model.grid
         self._clip = Clip.of(contacts, grid, is_cut=is_cut)
-        QApplication.clipboard().setText(
-            self._clip.as_text(lambda contact: as_phrases(contact, self._context.language))
-        )
+        clipboard().setText(self._clip.as_text(lambda contact: as_phrases(contact, self._context.language)))
 
     def paste(self) -> None:
         """Put what was cut or copied at the current cell; text from elsewhere is taken as phrases, cell by cell."""
         index = self._page.view.currentIndex()
-        text = QApplication.clipboard().text()
+        text = clipboard().text()
         if not index.isValid():
             return
         if self._clip is not None and self._clip.text == text:
