@@ -1,5 +1,6 @@
 """Runs a subcommand and turns expected errors into one sentence and an exit code."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -40,7 +41,10 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
     if isinstance(sys.stdout, TextIOWrapper):  # a name that the terminal cannot show is no reason to fail
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return commands[arguments.command](arguments) or 0
+        return _done(commands[arguments.command](arguments))
+    except BrokenPipeError:  # whoever reads has read enough, as `head` does; Python would complain at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except UnknownWordError as error:
         _tell(texts.text(msg("“{word}” is not one of the known words.", word=str(error))))
         return 2
@@ -48,6 +52,12 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         said = texts.text(sentence(error))
         _tell(f"--{error.field}: {said}" if isinstance(error, InvalidValueError) and error.kind == "Option" else said)
         return 1
+
+
+def _done(code: int | None) -> int:
+    """The exit code, when all that was printed has gone out."""
+    sys.stdout.flush()
+    return code or 0
 
 
 def _export(given: Namespace) -> None:

@@ -1,13 +1,15 @@
 """The commands due and hours: their JSON, their words, and what they refuse."""
 
 import json
+import subprocess
+import sys
 from datetime import date, datetime, time
 
 import pytest
 
 from distance_leader.domain.codes import Channel, State
 from distance_leader.domain.weeks import IsoWeek
-from tests.building import make_contact, make_person
+from tests.building import ROOT, make_contact, make_person
 from ui.entry import main
 
 
@@ -76,3 +78,11 @@ def test_what_cannot_be_gets_one_sentence(plan, capsys, words):
     said = capsys.readouterr()
     assert said.out == ""
     assert len(said.err.splitlines()) == 1
+
+
+def test_a_reader_that_has_enough_is_no_error(plan):
+    command = [sys.executable, "-m", "ui.entry", "due", str(plan), "--json", "--today", "2026-11-22"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as writer:
+        writer.stdout.close()
+        assert writer.stderr.read() == b""
+    assert writer.returncode == 0
