@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from distance_leader.domain.codes import CONTROL_FOCI, Channel, Focus
 
 _WRITTEN = frozenset({Channel.EMAIL, Channel.CHAT})
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """One held contact with the person: when, by which channel, about what."""
+class Talk(NamedTuple):
+    """One held contact with the person: when, and about what."""
 
     on: date
-    channel: Channel
     foci: frozenset[Focus]
 
     @property

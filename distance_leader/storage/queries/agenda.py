@@ -1,6 +1,7 @@
 """What Today lists beside the rhythm: planned contacts up to today, who is where, what ends soon. Plain SQL."""
 
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from distance_leader.domain.hours import WorkingHours
@@ -46,11 +47,16 @@ def places(source: Raw, today: date) -> list[Place]:
     """Where everyone is who is on an assignment today, in no order."""
     rows = source.raw.execute(PLACES, {"today": today.isoformat()})
     return [
-        Place(key, name, zone, WorkingHours.parse(hours), date.fromisoformat(ends_on) if ends_on else None)
+        Place(key, name, zone, _hours(hours), date.fromisoformat(ends_on) if ends_on else None)
         for key, name, zone, hours, ends_on in rows
     ]
 
 
+@cache
+def _hours(text: str) -> WorkingHours:
+    return WorkingHours.parse(text)
+
+
 def leader_hours(source: Raw) -> WorkingHours:
     """The leader's own working hours."""
-    return WorkingHours.parse(source.raw.execute("SELECT working_hours FROM leader").fetchone()[0])
+    return _hours(source.raw.execute("SELECT working_hours FROM leader").fetchone()[0])

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from distance_leader.domain.codes import Channel, Focus
+from distance_leader.domain.codes import Focus
 from distance_leader.insights.record import Record, Talk, counts
 from distance_leader.storage.queries.plan import Raw
 
@@ -30,7 +30,7 @@ WHERE e.archived_on IS NULL
 _HELD = "k.employee_id = e.id AND k.state = 'held' AND k.party_id IS NULL"
 _COUNTS = "(e.counts_written OR k.channel NOT IN ('email', 'chat'))"
 LATEST = f"""
-SELECT c.employee_id, c.counts_on, c.channel, c.foci FROM employee e JOIN contact c ON c.id IN
+SELECT c.employee_id, c.counts_on, c.foci FROM employee e JOIN contact c ON c.id IN
     (SELECT k.id FROM contact k WHERE {_HELD} ORDER BY k.counts_on DESC LIMIT {_LATEST})
 WHERE e.archived_on IS NULL ORDER BY c.counts_on
 """  # noqa: S608 - words of our own
@@ -81,7 +81,7 @@ def records(source: Raw, today: date) -> list[PersonRecord]:
             longest_days=longest,
             assignment_starts_on=_date(starts_on),
             assignment_ends_on=_date(ends_on),
-            latest=[Talk(_held(day, today), Channel(channel), _foci(foci)) for day, channel, foci in latest[key]],
+            latest=[Talk(_held(day, today), _foci(foci)) for day, foci in latest[key]],
             latest_counting=_days(latest_counting[key], today),
             first_counting=first,
             spoken_on=_held(spoken, today) if spoken else None,
@@ -97,8 +97,8 @@ def records(source: Raw, today: date) -> list[PersonRecord]:
 
 def _grouped(source: Raw, statement: str, given: dict[str, str]) -> dict[str, list[tuple[Any, ...]]]:
     groups: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for person, *rest in source.raw.execute(statement, given):
-        groups[person].append(tuple(rest))
+    for row in source.raw.execute(statement, given):
+        groups[row[0]].append(row[1:])
     return groups
 
 
@@ -108,11 +108,17 @@ def _days(rows: Iterable[tuple[Any, ...]], today: date) -> list[date]:
 
 def _held(day: str, today: date) -> date:
     """A contact held without a day counts for its week's Sunday, but never later than today."""
-    return min(date.fromisoformat(day), today)
+    return min(_day(day), today)
 
 
 def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return _day(text) if text else None
+
+
+@cache
+def _day(text: str) -> date:
+    """A few thousand days stand for all contacts there are, so each text is read once."""
+    return date.fromisoformat(text)
 
 
 @cache

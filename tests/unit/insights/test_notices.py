@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from distance_leader.domain.codes import Channel, Focus
+from distance_leader.domain.codes import Focus
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.insights.notices import Notice, NoticeCode, notices_of
 from distance_leader.insights.record import Record, Talk
@@ -22,7 +22,7 @@ def ago(days):
 
 def talks(*said):
     """Talks as (days ago, foci), oldest first."""
-    return [Talk(ago(days), Channel.PHONE, frozenset(foci)) for days, foci in said]
+    return [Talk(ago(days), frozenset(foci)) for days, foci in said]
 
 
 def record(**fields):
