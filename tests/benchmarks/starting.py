@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
 import ui.shell.window
 from ui.app import run_window
@@ -42,28 +42,34 @@ def ours(file: Path) -> None:
     """The program's own way in; the window is watched from outside."""
     kept: list[object] = []
 
+    class GridPaint(QObject):
+        """Sees the grid's own first painting, whichever event brings it."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and isinstance(watched.parent(), QTableView):
+                QApplication.instance().removeEventFilter(self)
+                QTimer.singleShot(0, grid_painted)
+            return False
+
     class Watched(ui.shell.window.Window):
         def __init__(self, *arguments: object) -> None:
             super().__init__(*arguments)
             kept.append(FirstPaint(self, lambda: tell("paint")))
-            QTimer.singleShot(0, self.look)
+            self.painted.connect(self.watch_for_grid)
+            kept.append(self)
 
-        def look(self) -> None:
-            grid = self.findChild(QTableView)
-            if grid is None or not grid.isVisible():
-                QTimer.singleShot(2, self.look)
-                return
-            kept.append(FirstPaint(grid.viewport(), self.grid_painted))
-            grid.viewport().update()
+        def watch_for_grid(self) -> None:
+            kept.append(GridPaint())
+            QApplication.instance().installEventFilter(kept[-1])
 
-        def grid_painted(self) -> None:
-            tell("grid")
-            memory("rss_grid")
-            QTimer.singleShot(_AFTER_MS, self.finish)
+    def grid_painted() -> None:
+        tell("grid")
+        memory("rss_grid")
+        QTimer.singleShot(_AFTER_MS, finish)
 
-        def finish(self) -> None:
-            memory("rss_after")
-            self.close()
+    def finish() -> None:
+        memory("rss_after")
+        next(one for one in kept if isinstance(one, Watched)).close()
 
     sys.modules["ui.app"].Window = Watched
     run_window(file, demo=False)
