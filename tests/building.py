@@ -11,16 +11,35 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from distance_leader.domain.absence import Absence
+from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
-from distance_leader.domain.codes import Anchor, Channel, Experience, Focus, Initiator, Role, State
+from distance_leader.domain.busy_time import BusyTime
+from distance_leader.domain.codes import (
+    AbsenceKind,
+    Anchor,
+    Channel,
+    Experience,
+    Focus,
+    Initiator,
+    Owner,
+    Repeat,
+    Role,
+    State,
+    Visibility,
+)
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.extension import Extension
-from distance_leader.domain.hours import WorkingHours
+from distance_leader.domain.family_agreement import FamilyAgreement
+from distance_leader.domain.hours import Span, WorkingHours
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
+from distance_leader.domain.talking_point import TalkingPoint
+from distance_leader.domain.travel import Travel
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg
 from distance_leader.services.contacts import add_contact
@@ -114,6 +133,8 @@ def one_of_each() -> list[Entity]:
         counts_written=True,
         note="secret employee note",
         archived_on=date(2027, 1, 31),
+        preferred_hours=hours,
+        snoozed_until=date(2027, 1, 1),
     )
     stay = Assignment(
         employee_id=employee.id,
@@ -156,8 +177,59 @@ def one_of_each() -> list[Entity]:
         moved_from=IsoWeek(2026, 53),
         talk_id=UUID(int=77),
         party_id=party.id,
+        called_off_by=Initiator.OTHER,
+        reason="secret reason of the absence",
     )
-    return [leader, customer, party, employee, stay, longer, contact]
+    return [leader, customer, party, employee, stay, longer, contact, *_agenda(employee.id)]
+
+
+def _agenda(employee_id: UUID) -> list[Entity]:
+    return [
+        Absence(
+            employee_id=employee_id,
+            first_on=date(2026, 12, 21),
+            last_on=date(2027, 1, 3),
+            kind=AbsenceKind.LEAVE,
+            note="secret absence note",
+        ),
+        FamilyAgreement(
+            employee_id=employee_id,
+            on=date(2026, 5, 12),
+            repeat=Repeat.YEARLY,
+            span=Span.parse("16:00-20:00"),
+            what="secret family agreement",
+        ),
+        TalkingPoint(
+            employee_id=employee_id,
+            text="secret talking point",
+            visibility=Visibility.PRIVATE,
+            noted_on=date(2026, 11, 1),
+            talked_on=THURSDAY,
+        ),
+        Action(
+            employee_id=employee_id,
+            text="secret action",
+            visibility=Visibility.SENSITIVE,
+            owner=Owner.HOME_MANAGER,
+            made_on=date(2026, 11, 1),
+            due_on=THURSDAY,
+            closed_on=date(2026, 11, 30),
+        ),
+        Request(
+            employee_id=employee_id,
+            received_at=datetime(2026, 11, 20, 6, 30, tzinfo=UTC),
+            channel=Channel.CHAT,
+            about="secret request",
+            visibility=Visibility.PRIVATE,
+            answered_at=datetime(2026, 11, 23, 8, tzinfo=UTC),
+        ),
+        Travel(first_on=date(2026, 12, 1), last_on=date(2026, 12, 5), zone="Asia/Seoul", place="secret travel place"),
+        BusyTime(
+            starts_at=datetime(2026, 11, 26, 8, tzinfo=UTC),
+            ends_at=datetime(2026, 11, 26, 9, 30, tzinfo=UTC),
+            source="secret calendar.ics",
+        ),
+    ]
 
 
 def program(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:

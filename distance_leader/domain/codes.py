@@ -62,6 +62,40 @@ class Experience(StrEnum):
     LIGHT = "light"
 
 
+class AbsenceKind(StrEnum):
+    """Why someone is not to be called. Never an illness: that is nobody's business here."""
+
+    VACATION = "vacation"
+    LEAVE = "leave"
+    COURSE = "course"
+    AWAY = "away"
+
+
+class Repeat(StrEnum):
+    """How an agreement comes back."""
+
+    ONCE = "once"
+    WEEKLY = "weekly"
+    YEARLY = "yearly"
+
+
+class Visibility(StrEnum):
+    """Who may see a text: it may be shown to the employee, stays with the leader, or is sensitive."""
+
+    SHAREABLE = "shareable"
+    PRIVATE = "private"
+    SENSITIVE = "sensitive"
+
+
+class Owner(StrEnum):
+    """Who is to do an action."""
+
+    LEADER = "leader"
+    EMPLOYEE = "employee"
+    HOME_MANAGER = "home_manager"
+    CUSTOMER_MANAGER = "customer_manager"
+
+
 class Role(StrEnum):
     """What a party is to an assignment (the guide's Figure 1, and who knows the task)."""
 

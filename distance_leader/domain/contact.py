@@ -45,6 +45,10 @@ class Contact(Entity):
     moved_from: IsoWeek | None = None
     talk_id: UUID | None = None
     party_id: UUID | None = None
+    called_off_by: Initiator | None = None
+    """Who missed, cancelled or moved it."""
+    reason: str = ""
+    """Why it was missed, cancelled or moved; may be shown to the employee."""
     counts_on: date = field(init=False)
     """The date it counts for: its day, or its week's Sunday. Derived, and stored for the rhythm's queries."""
 
@@ -52,6 +56,7 @@ class Contact(Entity):
         object.__setattr__(self, "counts_on", self.day or self.week.sunday)
         check_zone("Contact", "zone", self.zone)
         check_line("Contact", "tzdata", self.tzdata)
+        check_line("Contact", "reason", self.reason)
         for name in ("note", "private_note", "sensitive_note"):
             check_text("Contact", name, getattr(self, name))
         check_range("Contact", "minutes", self.minutes, 1, LONGEST_MINUTES)

@@ -1,11 +1,12 @@
 """A distance employee and the rhythm that suits this person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from distance_leader.domain.codes import Channel, Experience
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.hours import WorkingHours
 from distance_leader.domain.rules import check_line, check_range, check_text
 
 RHYTHMS: dict[Experience, tuple[int, int]] = {
@@ -35,11 +36,15 @@ class Employee(Entity):
     """Whether e-mail and chat count as contact for this person."""
     note: str = ""
     archived_on: date | None = None
+    preferred_hours: WorkingHours = field(default_factory=WorkingHours.none)
+    """When this person likes to be called, on the own clock; a weekday without hours has no preference."""
+    snoozed_until: date | None = None
+    """Today leaves this person out of those owed a talk before this day."""
 
     def __post_init__(self) -> None:
         check_line("Employee", "name", self.name, required=True)
-        for field in ("title", "email", "phone"):
-            check_line("Employee", field, getattr(self, field))
+        for name in ("title", "email", "phone"):
+            check_line("Employee", name, getattr(self, name))
         check_text("Employee", "note", self.note)
         check_range("Employee", "ideal_days", self.ideal_days, 1, LONGEST_RHYTHM)
         check_range("Employee", "longest_days", self.longest_days, 1, LONGEST_RHYTHM)

@@ -48,6 +48,11 @@ class WorkingHours:
         return cls((Span.parse(span),) * 5 + (None, None))
 
     @classmethod
+    def none(cls) -> "WorkingHours":
+        """Nothing on any day."""
+        return cls((None,) * 7)
+
+    @classmethod
     def parse(cls, text: str) -> "WorkingHours":
         """Read what `str` writes: seven spans with commas, '-' for a day off, or one span for Monday to Friday."""
         parts = [part.strip() for part in text.split(",")]

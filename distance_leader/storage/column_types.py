@@ -9,7 +9,7 @@ from sqlalchemy import DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator
 
 from distance_leader.domain.codes import Focus
-from distance_leader.domain.hours import WorkingHours
+from distance_leader.domain.hours import Span, WorkingHours
 from distance_leader.domain.weeks import IsoWeek
 
 
@@ -67,6 +67,19 @@ class HoursText(TypeDecorator[WorkingHours]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> WorkingHours | None:
         return None if value is None else _hours(value)
+
+
+class SpanText(TypeDecorator[Span]):
+    """'08:00-09:30': a stretch of a day."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Span | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Span | None:
+        return None if value is None else Span.parse(value)
 
 
 @cache

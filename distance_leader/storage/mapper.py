@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from distance_leader.domain.entity import Entity
-from distance_leader.domain.hours import WorkingHours
+from distance_leader.domain.hours import Span, WorkingHours
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.storage.tables import TABLES
 
@@ -65,6 +65,6 @@ def _plain(value: Any) -> Any:
         return value.hex
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()
-    if isinstance(value, (IsoWeek, WorkingHours)):
+    if isinstance(value, (IsoWeek, Span, WorkingHours)):
         return str(value)
     return value

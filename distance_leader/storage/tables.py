@@ -1,77 +1,58 @@
-"""The schema. Column names are the field names of the entity they store.
+"""The schema. Column names are the field names of the entity they store; new columns stand last, as in old files.
 
-`Column.info` says of every text what it is: its `category` (what retention and the access report go by), and
-`searchable`, `private` or `sensitive` where they hold. `Table.info["subject"]` says whom a row is about.
+`Table.info["subject"]` says whom a row is about.
 """
-
-from typing import Any
 
 from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    ForeignKey,
     Index,
     Integer,
-    MetaData,
-    String,
     Table,
     Text,
     Time,
     Uuid,
-    text,
 )
+from sqlalchemy import text as sql
 
+from distance_leader.domain.absence import Absence
+from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
+from distance_leader.domain.busy_time import BusyTime
 from distance_leader.domain.codes import Anchor, Channel, Experience, Initiator, Role, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.extension import Extension
+from distance_leader.domain.family_agreement import FamilyAgreement
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
-from distance_leader.storage.column_types import Code, FociText, HoursText, UtcMoment, WeekText
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from distance_leader.domain.talking_point import TalkingPoint
+from distance_leader.domain.travel import Travel
+from distance_leader.storage.agenda_tables import (
+    absence,
+    action,
+    busy_time,
+    family_agreement,
+    request,
+    talking_point,
+    travel,
 )
-
-
-def _line(name: str, category: str, **info: Any) -> Column[str]:
-    return Column(name, String, nullable=False, info={"category": category, **info})
-
-
-def _text(name: str, category: str, **info: Any) -> Column[str]:
-    return Column(name, Text, nullable=False, info={"category": category, "searchable": True, **info})
-
-
-def _code(name: str, type_: Any, *, nullable: bool = False) -> Column[Any]:
-    return Column(name, type_, nullable=nullable, info={"category": "code"})
-
-
-def _id() -> Column[Any]:
-    return Column("id", Uuid, primary_key=True)
-
-
-def _link(name: str, target: str, *, nullable: bool = True) -> Column[Any]:
-    return Column(name, Uuid, ForeignKey(f"{target}.id"), nullable=nullable)
-
+from distance_leader.storage.column_types import Code, FociText, HoursText, UtcMoment, WeekText
+from distance_leader.storage.columns import code, key, line, link, metadata, text
 
 leader = Table(
     "leader",
     metadata,
-    _id(),
-    _line("name", "identity"),
-    _line("zone", "code"),
-    _line("country", "code"),
-    _code("working_hours", HoursText),
-    _line("language", "code"),
+    key(),
+    line("name", "identity"),
+    line("zone", "code"),
+    line("country", "code"),
+    code("working_hours", HoursText),
+    line("language", "code"),
     Column("is_sample", Boolean, nullable=False),
     info={"subject": "id"},
 )
@@ -79,60 +60,62 @@ leader = Table(
 customer = Table(
     "customer",
     metadata,
-    _id(),
-    _line("name", "identity", searchable=True),
-    _line("country", "code"),
-    _text("note", "note"),
+    key(),
+    line("name", "identity", searchable=True),
+    line("country", "code"),
+    text("note", "note"),
     info={"subject": "id"},
 )
 
 stakeholder = Table(
     "stakeholder",
     metadata,
-    _id(),
-    _line("name", "identity", searchable=True),
-    _code("role", Code(Role)),
-    _link("customer_id", "customer"),
-    _line("email", "identity"),
-    _line("phone", "identity"),
-    _text("note", "note"),
+    key(),
+    line("name", "identity", searchable=True),
+    code("role", Code(Role)),
+    link("customer_id", "customer"),
+    line("email", "identity"),
+    line("phone", "identity"),
+    text("note", "note"),
     info={"subject": "id"},
 )
 
 employee = Table(
     "employee",
     metadata,
-    _id(),
-    _line("name", "identity", searchable=True),
-    _line("title", "identity", searchable=True),
-    _line("email", "identity"),
-    _line("phone", "identity"),
-    _line("language", "code"),
-    _code("experience", Code(Experience)),
+    key(),
+    line("name", "identity", searchable=True),
+    line("title", "identity", searchable=True),
+    line("email", "identity"),
+    line("phone", "identity"),
+    line("language", "code"),
+    code("experience", Code(Experience)),
     Column("ideal_days", Integer, nullable=False),
     Column("longest_days", Integer, nullable=False),
-    _code("preferred_channel", Code(Channel)),
+    code("preferred_channel", Code(Channel)),
     Column("counts_written", Boolean, nullable=False),
-    _text("note", "note"),
+    text("note", "note"),
     Column("archived_on", Date),
+    code("preferred_hours", HoursText, server_default="'-,-,-,-,-,-,-'"),
+    Column("snoozed_until", Date),
     info={"subject": "id"},
 )
 
 assignment = Table(
     "assignment",
     metadata,
-    _id(),
-    _link("employee_id", "employee", nullable=False),
-    _link("customer_id", "customer"),
-    _line("project", "assignment", searchable=True),
-    _line("site", "assignment", searchable=True),
-    _line("country", "code"),
-    _line("zone", "code"),
-    _code("working_hours", HoursText),
+    key(),
+    link("employee_id", "employee", nullable=False),
+    link("customer_id", "customer"),
+    line("project", "assignment", searchable=True),
+    line("site", "assignment", searchable=True),
+    line("country", "code"),
+    line("zone", "code"),
+    code("working_hours", HoursText),
     Column("starts_on", Date, nullable=False),
     Column("ends_on", Date),
-    _link("home_manager_id", "stakeholder"),
-    _link("customer_manager_id", "stakeholder"),
+    link("home_manager_id", "stakeholder"),
+    link("customer_manager_id", "stakeholder"),
     Index(None, "employee_id", "starts_on"),
     info={"subject": "employee_id"},
 )
@@ -140,47 +123,49 @@ assignment = Table(
 extension = Table(
     "extension",
     metadata,
-    _id(),
-    _link("assignment_id", "assignment", nullable=False),
+    key(),
+    link("assignment_id", "assignment", nullable=False),
     Column("decided_on", Date, nullable=False),
     Column("previous_end_on", Date, nullable=False),
     Column("ends_on", Date, nullable=False),
-    _line("reason", "assignment", searchable=True),
+    line("reason", "assignment", searchable=True),
     Index(None, "assignment_id"),
     info={"subject": ("assignment_id", "assignment")},
 )
 
-HELD = text("state = 'held' AND party_id IS NULL")
-SPOKEN = text("state = 'held' AND party_id IS NULL AND foci >= 'wellbeing'")
-PLANNED = text("state = 'planned'")
+HELD = sql("state = 'held' AND party_id IS NULL")
+SPOKEN = sql("state = 'held' AND party_id IS NULL AND foci >= 'wellbeing'")
+PLANNED = sql("state = 'planned'")
 """Talks with the person, and those about wellbeing: it is the first focus in a set, and the last in the alphabet.
 Of planned contacts there are never many: those to come, and those that nobody confirmed."""
 
 contact = Table(
     "contact",
     metadata,
-    _id(),
-    _link("employee_id", "employee", nullable=False),
-    _code("week", WeekText),
+    key(),
+    link("employee_id", "employee", nullable=False),
+    code("week", WeekText),
     Column("day", Date),
     Column("last_day", Date),
     Column("time", Time),
-    _code("anchor", Code(Anchor)),
-    _line("zone", "code"),
+    code("anchor", Code(Anchor)),
+    line("zone", "code"),
     Column("starts_at", UtcMoment, info={"derived": True}),
-    _line("tzdata", "code", derived=True),
+    line("tzdata", "code", derived=True),
     Column("minutes", Integer, nullable=False),
-    _code("channel", Code(Channel)),
-    _code("foci", FociText),
-    _code("state", Code(State)),
-    _code("initiator", Code(Initiator)),
-    _text("note", "note"),
-    _text("private_note", "note", private=True),
-    _text("sensitive_note", "note", sensitive=True),
-    _code("moved_from", WeekText, nullable=True),
+    code("channel", Code(Channel)),
+    code("foci", FociText),
+    code("state", Code(State)),
+    code("initiator", Code(Initiator)),
+    text("note", "note"),
+    text("private_note", "note", private=True),
+    text("sensitive_note", "note", sensitive=True),
+    code("moved_from", WeekText, nullable=True),
     Column("talk_id", Uuid),
-    _link("party_id", "stakeholder"),
+    link("party_id", "stakeholder"),
     Column("counts_on", Date, nullable=False, info={"derived": True}),
+    code("called_off_by", Code(Initiator), nullable=True),
+    line("reason", "note", searchable=True, server_default="''"),
     Index(None, "employee_id", "week"),
     Index(None, "week"),
     Index("ix_contact_held", "employee_id", "counts_on", sqlite_where=HELD, postgresql_where=HELD),
@@ -189,18 +174,22 @@ contact = Table(
     info={"subject": "employee_id"},
 )
 
+REMOVED = sql("after IS NULL AND entity_id IS NOT NULL")
+
 change_log = Table(
     "change_log",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("at", UtcMoment, nullable=False),
-    _line("label", "log"),
-    _line("kind", "code"),
+    line("label", "log"),
+    line("kind", "code"),
     Column("entity_id", Uuid),
     Column("subject_id", Uuid),
     Column("before", Text, info={"category": "log"}),
     Column("after", Text, info={"category": "log"}),
     Index(None, "subject_id"),
+    Index(None, "entity_id"),
+    Index("ix_change_log_removed", "kind", sqlite_where=REMOVED, postgresql_where=REMOVED),
 )
 
 TABLES: dict[type[Entity], Table] = {
@@ -211,5 +200,12 @@ TABLES: dict[type[Entity], Table] = {
     Assignment: assignment,
     Extension: extension,
     Contact: contact,
+    Absence: absence,
+    FamilyAgreement: family_agreement,
+    TalkingPoint: talking_point,
+    Action: action,
+    Request: request,
+    Travel: travel,
+    BusyTime: busy_time,
 }
 """In the order in which rows can be inserted."""

@@ -1,7 +1,8 @@
 """A release to come: the program with one migration more, opened on a file of today.
 
-As a program, `next_release SCRIPTS` reads lines 'NUMBER FILE' and for each forks a child that opens the file and is
-killed at its NUMBERth act (a statement, or an act on a file; 0: never). It answers with the child's exit status.
+As a program, `next_release [SCRIPTS]` (without them this release) reads lines 'NUMBER FILE' and for each forks a
+child that opens the file and is killed at its NUMBERth act (a statement, or an act on a file; 0: never). It answers
+with the child's exit status.
 """
 
 import os
@@ -15,16 +16,17 @@ from sqlalchemy import Engine, event
 
 from distance_leader.storage import engine, migrating, migrations, opening  # noqa: F401
 from distance_leader.storage.opening import open_file
+from distance_leader.storage.schema import SCHEMA
 
-NEXT = 2
+NEXT = SCHEMA + 1
 MIGRATION = '''
 """A migration that rebuilds a table, makes another and moves data."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next:04}"
+down_revision = "{today:04}"
 
 
 def upgrade():
@@ -43,7 +45,7 @@ def make_scripts(folder: Path) -> Path:
     """The migrations of today and the one to come."""
     today = Path(next(iter(migrations.__path__)))
     scripts = Path(shutil.copytree(today, folder, ignore=shutil.ignore_patterns("__pycache__")))
-    (scripts / "versions" / "r0002_next.py").write_text(MIGRATION)
+    (scripts / "versions" / "next.py").write_text(MIGRATION.format(next=NEXT, today=SCHEMA))
     return scripts
 
 
@@ -81,7 +83,8 @@ def _open(number: int, path: Path) -> None:
 
 
 def main() -> None:
-    become(Path(sys.argv[1]))
+    if len(sys.argv) > 1:
+        become(Path(sys.argv[1]))
     for line in sys.stdin:
         number, _, path = line.strip().partition(" ")
         child = os.fork()

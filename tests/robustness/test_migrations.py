@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -18,10 +19,21 @@ from distance_leader.storage.sqlite import Access, complaints, connect
 from distance_leader.workspace import open_workspace
 from tests.building import ROOT, beside, dump, fingerprint, make_contact, make_person, program_environment
 from tests.robustness.next_release import NEXT, make_scripts
+from tests.unit.storage.describing import described
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork and SIGKILL")
 
-COPY = "plan.before-schema-2.distance"
+COPY = f"plan.before-schema-{NEXT}.distance"
+
+
+RELEASED = sorted((Path(__file__).parent / "released").glob("schema-*.distance"))
+FROZEN = {"schema-1.distance": ("24beb84f7c3ea833241c99f2d54ee44a724a97251dadeb6871feb2437b0cd1eb", 7, 7)}
+"""Of each released schema a file as it was made then: its checksum, people and contacts."""
+
+
+def released_copy(released, folder):
+    """A copy that may be changed; its name is that of any plan."""
+    return Path(shutil.copy(released, folder / "plan.distance"))
 
 
 @pytest.fixture
@@ -50,7 +62,7 @@ def next_release(monkeypatch, scripts):
 
 def seen(path):
     """Schema number, content of two tables and of Alembic's, and what the checks complain of."""
-    with closing(connect(path, Access.LOOK if path.name == COPY else Access.WRITE)) as connection:
+    with closing(connect(path, Access.LOOK if ".before-schema-" in path.name else Access.WRITE)) as connection:
         ask = connection.execute
         return (
             ask("PRAGMA user_version").fetchone()[0],
@@ -68,7 +80,7 @@ def test_an_old_file_is_brought_up_to_date_after_a_verified_private_copy(old_pla
     opened.close()
     after = seen(old_plan)
     assert (before[0], after[0]) == (SCHEMA, NEXT)
-    assert after[1] == [("0002",)]
+    assert after[1] == [(f"{NEXT:04}",)]
     assert {"nickname", "ix_nickname_text"} <= set(after[2])
     assert len(after[3]) == len(before[3])
     assert beside(old_plan) == [COPY, old_plan.name]
@@ -130,7 +142,7 @@ def test_a_damaged_file_is_not_brought_up_to_date_and_an_older_copy_stays(old_pl
 
 
 def test_a_migration_that_fails_leaves_the_old_file(old_plan, next_release, scripts):
-    script = scripts / "versions" / "r0002_next.py"
+    script = scripts / "versions" / "next.py"
     script.write_text(script.read_text() + '    op.execute("SELECT * FROM nowhere")\n')
     before = seen(old_plan)
     with pytest.raises(FileError):
@@ -140,9 +152,41 @@ def test_a_migration_that_fails_leaves_the_old_file(old_plan, next_release, scri
 
 
 def test_killed_at_any_act_the_file_is_wholly_old_or_wholly_new_and_a_rerun_succeeds(old_plan, scripts, tmp_path):
-    before = seen(old_plan)
+    old, new = killed_at_every_act(old_plan, tmp_path, [scripts], NEXT)
+    assert old > 20
+    assert new > 0
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_a_released_file_is_wholly_old_or_wholly_new_when_this_release_is_killed_at_any_act(released, tmp_path):
+    old, new = killed_at_every_act(released_copy(released, tmp_path), tmp_path, [], SCHEMA)
+    assert old > 20
+    assert new > 0
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_a_released_file_opens_with_all_it_held_and_has_the_schema_of_a_new_one(released, tmp_path, plan_file):
+    checksum, people, contacts = FROZEN[released.name]
+    assert fingerprint(released) == checksum
+    path = released_copy(released, tmp_path)
+    before = seen(path)
+    opening.open_file(path, to_write=True).close()
+    after = seen(path)
+    assert (before[0], after[0]) == (int(released.stem[-1]), SCHEMA)
+    assert [len(after[3]), len(after[4])] == [people, contacts]
+    assert described(path) == described(plan_file)
+    for old, new in ((before[3], after[3]), (before[4], after[4])):
+        assert [row[: len(old[0])] for row in new] == old
+    workspace = open_workspace(path, to_write=True)
+    assert len(dump(workspace)) > people + contacts
+    workspace.close()
+
+
+def killed_at_every_act(start, tmp_path, scripts, schema):
+    """Open a copy of `start` again and again, killed one act later each time; how often it was old, and new."""
+    before = seen(start)
     driver = subprocess.Popen(
-        [sys.executable, "-m", "tests.robustness.next_release", scripts],
+        [sys.executable, "-m", "tests.robustness.next_release", *scripts],
         env=program_environment(),
         cwd=ROOT,
         stdin=subprocess.PIPE,
@@ -160,31 +204,29 @@ def test_killed_at_any_act_the_file_is_wholly_old_or_wholly_new_and_a_rerun_succ
         number += 1
         folder = tmp_path / f"killed-{number}"
         folder.mkdir()
-        path = folder / old_plan.name
-        shutil.copy(old_plan, path)
+        path = folder / start.name
+        shutil.copy(start, path)
         status = open_killed_at(number, path)
         if status == 0:
             break
         assert status == signal.SIGKILL
         found = seen(path)
-        assert found[0] in (SCHEMA, NEXT)
+        assert found[0] in (before[0], schema)
         assert found[5] == []
-        if found[0] == SCHEMA:
+        if found[0] == before[0]:
             old += 1
             assert found == before
         else:
             new += 1
-            assert found[1] == [("0002",)]
-            assert "ix_nickname_text" in found[2]
-        copy = copy_name(path, NEXT)
+            assert found[1] == [(f"{schema:04}",)]
+        copy = copy_name(path, schema)
         assert not copy.exists() or seen(copy) == before
         assert open_killed_at(0, path) == 0
-        assert seen(path)[0] == NEXT
+        assert seen(path)[0] == schema
         assert seen(copy) == before
-        assert beside(path) == [COPY, path.name]
+        assert beside(path) == [copy.name, path.name]
         shutil.rmtree(folder)
     driver.stdin.close()
     driver.wait()
     driver.stdout.close()
-    assert old > 20
-    assert new > 0
+    return old, new

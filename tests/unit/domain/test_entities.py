@@ -1,24 +1,31 @@
 """The rules of each entity, and what an entity says of itself."""
 
 from dataclasses import FrozenInstanceError, fields, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from uuid import uuid4
 
 import pytest
 
+from distance_leader.domain.absence import Absence
+from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment, assignment_on
-from distance_leader.domain.codes import Focus, Role
+from distance_leader.domain.busy_time import BusyTime
+from distance_leader.domain.codes import Focus, Repeat, Role
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import RHYTHMS, Employee
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.extension import Extension
+from distance_leader.domain.family_agreement import FamilyAgreement
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.request import Request
 from distance_leader.domain.rules import LONGEST_NAME
 from distance_leader.domain.stakeholder import Stakeholder
+from distance_leader.domain.talking_point import TalkingPoint
+from distance_leader.domain.travel import Travel
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.storage.tables import TABLES
-from tests.building import HOME, STRANGE_NAMES, THURSDAY, WEEK, one_of_each
+from tests.building import HOME, NOW, STRANGE_NAMES, THURSDAY, WEEK, one_of_each
 
 PERSON = uuid4()
 FINE = {
@@ -34,6 +41,13 @@ FINE = {
         "ends_on": date(2026, 12, 31),
     },
     Contact: {"employee_id": PERSON, "week": WEEK, "zone": HOME},
+    Absence: {"first_on": date(2026, 1, 5), "last_on": date(2026, 1, 6)},
+    FamilyAgreement: {"employee_id": PERSON, "on": date(2026, 1, 5), "what": "School play"},
+    TalkingPoint: {"employee_id": PERSON, "text": "Housing", "noted_on": date(2026, 1, 5)},
+    Action: {"employee_id": PERSON, "text": "Call the landlord", "made_on": date(2026, 1, 5)},
+    Request: {"employee_id": PERSON, "received_at": NOW},
+    Travel: {"first_on": date(2026, 1, 5), "last_on": date(2026, 1, 6), "zone": HOME},
+    BusyTime: {"starts_at": NOW, "ends_at": NOW + timedelta(hours=1)},
 }
 LINES = {
     Leader: ["name"],
@@ -42,6 +56,14 @@ LINES = {
     Employee: ["name", "title", "email", "phone"],
     Assignment: ["project", "site"],
     Extension: ["reason"],
+    Contact: ["reason"],
+    Absence: ["note"],
+    FamilyAgreement: ["what"],
+    TalkingPoint: ["text"],
+    Action: ["text"],
+    Request: ["about"],
+    Travel: ["place"],
+    BusyTime: ["source"],
 }
 TEXTS = {
     Customer: ["note"],
@@ -50,6 +72,7 @@ TEXTS = {
     Contact: ["note", "private_note", "sensitive_note"],
 }
 NEEDED = [(Customer, "name"), (Stakeholder, "name"), (Employee, "name")]
+NEEDED += [(FamilyAgreement, "what"), (TalkingPoint, "text"), (Action, "text")]
 
 
 def every(named):
@@ -193,3 +216,37 @@ def test_an_entity_is_a_value_that_nobody_can_change(entity):
     assert replace(entity) == entity
     assert hash(replace(entity)) == hash(entity)
     assert not hasattr(entity, "__dict__")
+
+
+@pytest.mark.parametrize(
+    ("repeat", "day", "holds"),
+    [
+        (Repeat.ONCE, date(2026, 5, 12), True),
+        (Repeat.ONCE, date(2026, 5, 19), False),
+        (Repeat.WEEKLY, date(2026, 5, 19), True),
+        (Repeat.WEEKLY, date(2026, 5, 20), False),
+        (Repeat.WEEKLY, date(2026, 5, 5), False),
+        (Repeat.YEARLY, date(2029, 5, 12), True),
+        (Repeat.YEARLY, date(2029, 5, 13), False),
+        (Repeat.YEARLY, date(2025, 5, 12), False),
+    ],
+)
+def test_a_family_agreement_comes_back_as_it_was_said(repeat, day, holds):
+    agreement = FamilyAgreement(employee_id=PERSON, on=date(2026, 5, 12), repeat=repeat, what="School play")
+    assert agreement.holds_on(day) is holds
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "said"),
+    [
+        (Absence, "last_on", {"last_on": date(2026, 1, 4)}),
+        (TalkingPoint, "talked_on", {"talked_on": date(2026, 1, 4)}),
+        (Action, "due_on", {"due_on": date(2026, 1, 4)}),
+        (Action, "closed_on", {"closed_on": date(2026, 1, 4)}),
+        (Request, "answered_at", {"answered_at": NOW - timedelta(seconds=1)}),
+        (Travel, "last_on", {"last_on": date(2026, 1, 4)}),
+        (BusyTime, "ends_at", {"ends_at": NOW}),
+    ],
+)
+def test_nothing_ends_before_it_begins(kind, field, said):
+    assert refusal(kind, **said) == (kind.__name__, field, Problem.END_BEFORE_START)

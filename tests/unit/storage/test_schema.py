@@ -13,26 +13,7 @@ from distance_leader.storage.migrating import MIGRATIONS
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import APPLICATION_ID, Access, connect, header_numbers
 from distance_leader.storage.tables import metadata
-
-
-def rows(connection, statement):
-    return sorted(connection.execute(statement).fetchall())
-
-
-def described(path):
-    """Tables with their columns, keys, foreign keys and indexes, whatever the order in which they were made."""
-    with closing(connect(path, Access.WRITE)) as connection:
-        names = [name for (name,) in rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {name: _described(connection, name) for name in names if name != "alembic_version"}
-
-
-def _described(connection, name):
-    indexes = {row[1]: row[2:] for row in rows(connection, f"PRAGMA index_list('{name}')")}
-    return {
-        "columns": rows(connection, f"PRAGMA table_xinfo('{name}')"),
-        "links": sorted(row[2:] for row in rows(connection, f"PRAGMA foreign_key_list('{name}')")),
-        "indexes": {one: (kind, rows(connection, f"PRAGMA index_xinfo('{one}')")) for one, kind in indexes.items()},
-    }
+from tests.unit.storage.describing import described, rows
 
 
 @pytest.fixture
