@@ -13,7 +13,7 @@ from distance_leader.i18n.message import Message, msg
 from distance_leader.planning.typed_contact import TypedContact, parse_typed
 from distance_leader.presentation.typed_preview import preview
 from distance_leader.services.typed import add_typed
-from distance_leader.storage.queries.plan import StaffRow, home_zone, staff
+from distance_leader.storage.queries.plan import StaffRow, home_of, staff
 from ui.context import Context
 
 _WIDTH = 460
@@ -53,9 +53,9 @@ class QuickCapture(QFrame):
     def begin(self) -> None:
         """Open, empty, over whatever page is there."""
         with self._context.open_workspace.look() as look:
-            home = home_zone(look)
-            self._today = self._context.today(home)
-            self._people = staff(look, self._today.isoformat(), home)
+            home = home_of(look)
+            self._today = home.today(self._context.clock.now())
+            self._people = staff(look, self._today.isoformat(), home.zone)
         for line in (self._who, self._words):
             line.clear()
         self._say("")

@@ -8,8 +8,7 @@ from datetime import date
 from distance_leader.cli.values import day
 from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.domain.moments import local_date
-from distance_leader.storage.queries.people import leader_of
+from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
 from distance_leader.workspace import Workspace, open_workspace
 
@@ -41,4 +40,4 @@ def today_of(given: Namespace, reader: Reader) -> date:
     """`--today`, or the leader's date now."""
     if given.today is not None:
         return day("today", given.today)
-    return local_date(system_now(), leader_of(reader).zone)
+    return home_of(reader).today(system_now())

@@ -33,6 +33,8 @@ class Problem(StrEnum):
     LAST_DAY_NEEDS_DAY = "last_day_needs_day"
     LONGEST_UNDER_IDEAL = "longest_under_ideal"
     OVERLAPS = "overlaps"
+    SEVERAL_CLOCKS = "several_clocks"
+    NOT_ONE_TALK = "not_one_talk"
     NO_SUCH_PERSON = "no_such_person"
     TWO_PEOPLE = "two_people"
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from distance_leader.domain.codes import Channel, Focus, State
 from distance_leader.domain.contact import Contact
+from distance_leader.domain.home import Home
 from distance_leader.domain.moments import to_wall
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import Catalogue, catalogue
@@ -48,8 +49,8 @@ _STATE_WORDS = {State.PLANNED: " ", State.HELD: "x"}
 
 
 @lru_cache(maxsize=8192)
-def chip_of(row: ChipRow, language: str, home: str) -> Chip:
-    """The chip of a row, in a language, on the clock of the leader's zone."""
+def chip_of(row: ChipRow, language: str, home: Home) -> Chip:
+    """The chip of a row, in a language, on the leader's clock."""
     texts, style = catalogue(language), formats(language)
     meaning, channel = Meaning(row.state), Channel(row.channel)
     foci = [texts.text(short_label(Focus(code))) for code in row.foci.split(",")]
@@ -65,11 +66,11 @@ def cell_text(grid: Grid, row: int, column: int, language: str) -> str:
     texts = catalogue(language)
     week = texts.text(msg("week {number}", number=grid.weeks[column].number))
     chips = grid.chips(row, column)
-    said = [spoken(chip, language, grid.home) for chip in chips] or [texts.text(msg("no contact"))]
+    said = [spoken(chip, language, grid.clock) for chip in chips] or [texts.text(msg("no contact"))]
     return ", ".join([grid.people[row].name, week, *said])
 
 
-def spoken(row: ChipRow, language: str, home: str) -> str:
+def spoken(row: ChipRow, language: str, home: Home) -> str:
     """A contact in words: 'planned, Wellbeing, Thu 26 Nov 08:30, Phone, 30 min'."""
     texts, style = catalogue(language), formats(language)
     foci = ", ".join(texts.text(label(Focus(code))) for code in row.foci.split(","))
@@ -82,18 +83,18 @@ def spoken(row: ChipRow, language: str, home: str) -> str:
     return ", ".join(part for part in [*parts, texts.text(minutes_text(row.minutes))] if part)
 
 
-def tooltip(row: ChipRow, language: str, home: str, there: str) -> str:
+def tooltip(row: ChipRow, language: str, home: Home, there: str) -> str:
     """A contact in words, and its note."""
     words = in_words(row, language, home, there)
     return f"{words}\n{row.note}" if row.note else words
 
 
-def in_words(row: ChipRow, language: str, home: str, there: str) -> str:
+def in_words(row: ChipRow, language: str, home: Home, there: str) -> str:
     """What, when and how, on both clocks; `there` is the employee's zone."""
     texts = catalogue(language)
     lines = [spoken(row, language, home)]
     instant = _instant(row)
-    if instant is not None and there != home:
+    if instant is not None and there != home.zone_at(instant):
         wall = to_wall(instant, there)
         when = f"{formats(language).weekday_date(wall.date())} {formats(language).clock(wall.time())}"
         lines.append(texts.text(msg("There: {when}", when=when)))
@@ -123,7 +124,7 @@ def minutes_text(minutes: int) -> Message:
     return nmsg("{count} min", "{count} min", minutes)
 
 
-def _detail(row: ChipRow, texts: Catalogue, style: Formats, home: str) -> str:
+def _detail(row: ChipRow, texts: Catalogue, style: Formats, home: Home) -> str:
     state = State(row.state)
     if state in (State.MISSED, State.CANCELLED):
         return texts.text(label(state))
@@ -135,30 +136,30 @@ def _detail(row: ChipRow, texts: Catalogue, style: Formats, home: str) -> str:
     return _short_when(row, style, home) or channel
 
 
-def _brief(row: ChipRow, texts: Catalogue, style: Formats, home: str) -> str:
+def _brief(row: ChipRow, texts: Catalogue, style: Formats, home: Home) -> str:
     state = State(row.state)
     if state is State.HELD:
         return texts.text(minutes_text(row.minutes))
     return _short_when(row, style, home).split(" ")[0] if state is State.PLANNED else ""
 
 
-def _short_when(row: ChipRow, style: Formats, home: str) -> str:
+def _short_when(row: ChipRow, style: Formats, home: Home) -> str:
     """'Thu 08:30' on the leader's clock, 'Mon–Tue', or nothing."""
     if row.last_day:
         return _days(row, style)
     instant = _instant(row)
     if instant is not None:
-        wall = to_wall(instant, home)
+        wall = home.wall(instant)
         return f"{style.weekday(wall.date())} {style.clock(wall.time())}"
     return style.weekday(date.fromisoformat(row.day)) if row.day else ""
 
 
-def when_text(row: ChipRow, language: str, home: str) -> str:
+def when_text(row: ChipRow, language: str, home: Home) -> str:
     """'Thu 26 Nov 08:30' on the leader's clock; nothing for a contact without a day."""
     return _when(row, formats(language), home)
 
 
-def _when(row: ChipRow, style: Formats, home: str) -> str:
+def _when(row: ChipRow, style: Formats, home: Home) -> str:
     if not row.day:
         return ""
     if row.last_day:
@@ -166,7 +167,7 @@ def _when(row: ChipRow, style: Formats, home: str) -> str:
     instant = _instant(row)
     if instant is None:
         return style.weekday_date(date.fromisoformat(row.day))
-    wall = to_wall(instant, home)
+    wall = home.wall(instant)
     return f"{style.weekday_date(wall.date())} {style.clock(wall.time())}"
 
 

@@ -2,7 +2,19 @@
 
 from enum import StrEnum
 
-from distance_leader.domain.codes import Anchor, Channel, Experience, Focus, Initiator, Role, State
+from distance_leader.domain.codes import (
+    AbsenceKind,
+    Anchor,
+    Channel,
+    Experience,
+    Focus,
+    Initiator,
+    Owner,
+    Repeat,
+    Role,
+    State,
+    Visibility,
+)
 from distance_leader.i18n.message import Message, msg, pmsg
 
 
@@ -37,6 +49,20 @@ _LONG: dict[tuple[type, str], Message] = {
     _key(Experience.NEW): msg("New to working at a distance"),
     _key(Experience.EXPERIENCED): msg("Used to working at a distance"),
     _key(Experience.LIGHT): msg("Asks for little contact"),
+    _key(AbsenceKind.VACATION): pmsg("absence", "Vacation"),
+    _key(AbsenceKind.LEAVE): pmsg("absence", "Leave"),
+    _key(AbsenceKind.COURSE): pmsg("absence", "Course"),
+    _key(AbsenceKind.AWAY): pmsg("absence", "Away"),
+    _key(Repeat.ONCE): pmsg("repeat", "Once"),
+    _key(Repeat.WEEKLY): pmsg("repeat", "Every week"),
+    _key(Repeat.YEARLY): pmsg("repeat", "Every year"),
+    _key(Visibility.SHAREABLE): pmsg("visibility", "May be shown"),
+    _key(Visibility.PRIVATE): pmsg("visibility", "Private"),
+    _key(Visibility.SENSITIVE): pmsg("visibility", "Sensitive"),
+    _key(Owner.LEADER): pmsg("owner", "you"),
+    _key(Owner.EMPLOYEE): pmsg("owner", "the employee"),
+    _key(Owner.HOME_MANAGER): pmsg("owner", "project manager at home"),
+    _key(Owner.CUSTOMER_MANAGER): pmsg("owner", "customer's project manager"),
     _key(Role.HOME_MANAGER): msg("Project manager at home"),
     _key(Role.CUSTOMER_MANAGER): msg("Customer's project manager"),
     _key(Role.EXPERT): msg("Knows the task"),

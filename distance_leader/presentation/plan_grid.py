@@ -11,10 +11,11 @@ from functools import cached_property
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
-from distance_leader.domain.moments import local_date, offset_minutes, to_wall
+from distance_leader.domain.home import Home
+from distance_leader.domain.moments import offset_minutes, to_wall
 from distance_leader.domain.weeks import IsoWeek, week_range
 from distance_leader.i18n.formats import formats
-from distance_leader.storage.queries.plan import ChipRow, Raw, StaffRow, chip_row, chips_between, home_zone, staff
+from distance_leader.storage.queries.plan import ChipRow, Raw, StaffRow, chip_row, chips_between, home_of, staff
 
 _Cells = Mapping[tuple[str, str], tuple[ChipRow, ...]]
 _NOTHING: tuple[ChipRow, ...] = ()
@@ -22,13 +23,14 @@ _NOTHING: tuple[ChipRow, ...] = ()
 
 @dataclass(frozen=True)
 class Grid:
-    """Rows and columns of the plan. `home` is the leader's zone, `today` the date there."""
+    """Rows and columns of the plan. `home` is the leader's zone on `today`; `clock` knows it for all days."""
 
     people: tuple[StaffRow, ...]
     weeks: tuple[IsoWeek, ...]
     cells: _Cells
     home: str
     today: date
+    clock: Home
 
     def chips(self, row: int, column: int) -> tuple[ChipRow, ...]:
         """The contacts of a cell, in the order of their hours."""
@@ -67,10 +69,11 @@ class Grid:
 
 def load_grid(source: Raw, first: IsoWeek, last: IsoWeek, today: date, language: str) -> Grid:
     """Read the plan of some weeks: four statements, however many people."""
-    key, home = formats(language).sort_key, home_zone(source)
+    key, clock = formats(language).sort_key, home_of(source)
+    home = clock.zone_on(today)
     people = sorted(staff(source, today.isoformat(), home), key=lambda row: (key(row.name), row.key))
     weeks = week_range(first, last)
-    return Grid(tuple(people), weeks, _by_cell(chips_between(source, first, last)), home, today)
+    return Grid(tuple(people), weeks, _by_cell(chips_between(source, first, last)), home, today, clock)
 
 
 def _by_cell(chips: Iterable[ChipRow]) -> _Cells:
@@ -119,11 +122,6 @@ class Clock:
 def clock_of(zone: str, home: str, now: datetime) -> Clock:
     """What the clock shows in a zone, and how far it is from the leader's, at an instant."""
     return Clock(to_wall(now, zone), offset_minutes(now, zone, home))
-
-
-def today_in(home: str, now: datetime) -> date:
-    """The leader's date."""
-    return local_date(now, home)
 
 
 def initials(name: str) -> str:

@@ -62,6 +62,8 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
     Problem.OVERLAPS: lambda d: msg(
         "This assignment overlaps the one that starts on {other}. End that one first.", other=d["other"]
     ),
+    Problem.SEVERAL_CLOCKS: lambda _: msg("A talk with several people follows your clock, since theirs differ."),
+    Problem.NOT_ONE_TALK: lambda _: msg("One talk joins contacts of two or more people, one of each. Choose those."),
     Problem.NO_SUCH_PERSON: lambda d: msg("There is nobody called “{name}” in the file.", name=_short(d["name"])),
     Problem.TWO_PEOPLE: lambda d: msg(
         "More than one person is called “{name}”: {people}. Use the id.",

@@ -6,16 +6,22 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from distance_leader.domain.codes import Channel, State
+from distance_leader.domain.codes import Anchor, Channel, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.rules import check_range
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.services.resolving import frozen, resolve
+from distance_leader.storage.queries.contacts import contacts_of_talk
 from distance_leader.storage.queries.people import leader_of
-from distance_leader.storage.store import Edit
+from distance_leader.storage.queries.plan import home_of
+from distance_leader.storage.store import Edit, Reader
 
 _PLACING = frozenset({"week", "day", "time", "anchor", "employee_id"})
 """Fields that decide when a contact is; a change of one works the instant out anew."""
+SHARED = frozenset({"week", "day", "last_day", "time", "minutes", "channel", "foci"})
+"""What a talk with several people has in common; state, notes and reasons are each person's own."""
 
 
 def add_contact(edit: Edit, contact: Contact) -> Contact:
@@ -28,8 +34,20 @@ def add_contact(edit: Edit, contact: Contact) -> Contact:
 def change_contact(edit: Edit, contact: Contact, **fields: Any) -> Contact:
     """Change fields of a contact. A new day takes its week along, a new week its day; a move leaves a trail.
 
-    Raises InvalidValueError where the fields do not fit one another.
+    What the people of one talk share is changed for all of them. Raises InvalidValueError where the fields do not fit
+    one another.
     """
+    if contact.talk_id is not None and fields.get("anchor") is Anchor.EMPLOYEE:
+        raise InvalidValueError("Contact", "anchor", Problem.SEVERAL_CLOCKS)
+    shared = {name: value for name, value in fields.items() if name in SHARED}
+    if contact.talk_id is not None and shared:
+        for other in contacts_of_talk(edit, contact.talk_id):
+            if other.id != contact.id and not frozen(other):
+                _change_one(edit, other, shared)
+    return _change_one(edit, contact, fields)
+
+
+def _change_one(edit: Edit, contact: Contact, fields: dict[str, Any]) -> Contact:
     changed = replace(contact, **_completed(contact, fields))
     if changed.week != contact.week and contact.state is State.PLANNED:
         changed = replace(changed, moved_from=contact.week)
@@ -56,11 +74,72 @@ class Placing:
 def place_contacts(edit: Edit, placings: Sequence[Placing]) -> None:
     """Move contacts to other weeks or people."""
     for placing in placings:
-        move_contact(edit, placing.contact, placing.week, placing.employee_id)
+        stored = edit.get(Contact, placing.contact.id) or placing.contact  # it may have moved with its talk
+        move_contact(edit, stored, placing.week, placing.employee_id)
 
 
-def copy_contacts(edit: Edit, placings: Sequence[Placing], today: date) -> None:
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Every so many weeks, up to and with a week."""
+
+    every: int
+    until: IsoWeek
+
+    def weeks_after(self, week: IsoWeek) -> list[IsoWeek]:
+        """The weeks of the series after the first."""
+        return [week + number for number in range(self.every, self.until - week + 1, self.every)]
+
+
+LONGEST_EVERY = 52
+MOST_IN_SERIES = 106
+"""Two years of weekly talks."""
+
+
+def plan_series(edit: Edit, contact: Contact, series: Series, today: date) -> int:
+    """Plan a contact again every so many weeks; how many times. Raises InvalidValueError for none or too many."""
+    check_range("Series", "every", series.every, 1, LONGEST_EVERY)
+    weeks = series.weeks_after(contact.week)
+    if not 1 <= len(weeks) <= MOST_IN_SERIES:
+        raise InvalidValueError("Series", "until", Problem.OUT_OF_RANGE, value=len(weeks), least=1, most=MOST_IN_SERIES)
+    talk = contacts_of_talk(edit, contact.talk_id) if contact.talk_id else [contact]
+    for week in weeks:
+        copies = copy_contacts(edit, [Placing(one, week, one.employee_id) for one in talk], today)
+        if len(copies) > 1:
+            join_talk(edit, copies)
+    return len(weeks)
+
+
+def join_talk(edit: Edit, contacts: Sequence[Contact]) -> list[Contact]:
+    """Make one talk of contacts of several people: the first one's hour, length, channel and foci hold for all.
+
+    Raises InvalidValueError where two of them are the same person's, or some are history.
+    """
+    if len({contact.employee_id for contact in contacts}) < max(len(contacts), 2):
+        raise InvalidValueError("Contact", "talk_id", Problem.NOT_ONE_TALK)
+    first = _on_leaders_clock(edit, contacts[0])
+    shared = {name: getattr(first, name) for name in SHARED} | {"anchor": Anchor.LEADER, "talk_id": uuid4()}
+    joined = [replace(contact, **shared) for contact in contacts]
+    joined = [contact if frozen(contact) else resolve(edit, contact) for contact in joined]
+    edit.put_many(joined)
+    return joined
+
+
+def _on_leaders_clock(reader: Reader, contact: Contact) -> Contact:
+    """The same instant, as the leader's clock shows it: several people have several clocks."""
+    if contact.starts_at is None or contact.anchor is Anchor.LEADER:
+        return contact
+    wall = home_of(reader).wall(contact.starts_at)
+    return replace(contact, week=IsoWeek.of(wall.date()), day=wall.date(), last_day=None, time=wall.time())
+
+
+def leave_talk(edit: Edit, contacts: Sequence[Contact]) -> None:
+    """Each of the contacts becomes a talk of its own."""
+    edit.put_many([replace(contact, talk_id=None) for contact in contacts])
+
+
+def copy_contacts(edit: Edit, placings: Sequence[Placing], today: date) -> list[Contact]:
     """Plan the same again elsewhere: a copy has no notes, and in a week to come it is planned."""
+    made = []
     for placing in placings:
         kept = placing.contact
         state = State.PLANNED if placing.week >= IsoWeek.of(today) else kept.state
@@ -73,9 +152,12 @@ def copy_contacts(edit: Edit, placings: Sequence[Placing], today: date) -> None:
             sensitive_note="",
             moved_from=None,
             talk_id=None,
+            called_off_by=None,
+            reason="",
         )
         placed = replace(fresh, **_completed(fresh, {"week": placing.week, "employee_id": placing.employee_id}))
-        add_contact(edit, placed)
+        made.append(add_contact(edit, placed))
+    return made
 
 
 def log_contact(edit: Edit, employee_id: UUID, today: date) -> Contact:

@@ -3,11 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
+from distance_leader.domain.absence import Absence
+from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.entity import Entity
+from distance_leader.domain.family_agreement import FamilyAgreement
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.request import Request
+from distance_leader.domain.talking_point import TalkingPoint
+from distance_leader.services.agenda import change_entry
 from distance_leader.services.contacts import change_contact
 from distance_leader.services.people import (
     change_assignment,
@@ -22,6 +28,11 @@ _CHANGES: dict[type[Entity], Callable[..., Entity]] = {
     Employee: change_person,
     Assignment: change_assignment,
     Leader: change_leader,
+    Absence: change_entry,
+    FamilyAgreement: change_entry,
+    TalkingPoint: change_entry,
+    Action: change_entry,
+    Request: change_entry,
 }
 
 

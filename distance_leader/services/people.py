@@ -14,7 +14,8 @@ from distance_leader.domain.leader import Leader
 from distance_leader.domain.zones import check_zone, country_of
 from distance_leader.services.resolving import frozen, resolve, resolved
 from distance_leader.storage.queries.contacts import all_contacts_of, planned_contacts
-from distance_leader.storage.queries.people import assignments_of, customer_named, leader_of
+from distance_leader.storage.queries.people import assignments_of, customer_named
+from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit
 
 
@@ -97,7 +98,7 @@ def _customer_id(edit: Edit, new: NewPerson) -> Any:
 
 
 def _resolve_again(edit: Edit, stay: Assignment) -> None:
-    home = leader_of(edit).zone
+    home = home_of(edit)
     stays = assignments_of(edit, [stay.employee_id])
     moved: list[Contact] = []
     for contact in all_contacts_of(edit, stay.employee_id):  # before the first stay its clock counts already

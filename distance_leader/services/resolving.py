@@ -8,9 +8,11 @@ from distance_leader.domain.assignment import Assignment, assignment_on
 from distance_leader.domain.codes import Anchor, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.home import Home
 from distance_leader.domain.moments import to_utc
 from distance_leader.domain.zones import tzdata_version
-from distance_leader.storage.queries.people import assignments_of, leader_of
+from distance_leader.storage.queries.people import assignments_of
+from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
 
 FIRST_YEAR = 1900
@@ -19,19 +21,19 @@ FIRST_YEAR = 1900
 
 def resolve(reader: Reader, contact: Contact) -> Contact:
     """The contact with zone and instant worked out anew from its anchor and its wall time."""
-    home = leader_of(reader).zone
     stays = assignments_of(reader, [contact.employee_id]) if contact.anchor is Anchor.EMPLOYEE else ()
-    return resolved(contact, home, stays)
+    return resolved(contact, home_of(reader), stays)
 
 
-def resolved(contact: Contact, home: str, stays: Sequence[Assignment]) -> Contact:
-    """As `resolve`, from what is known: the leader's zone and the person's assignments."""
+def resolved(contact: Contact, home: Home, stays: Sequence[Assignment]) -> Contact:
+    """As `resolve`, from what is known: the leader's clock and the person's assignments."""
     if contact.week.year < FIRST_YEAR:
         raise InvalidValueError("Contact", "week", Problem.NOT_A_WEEK, text=str(contact.week))
-    zone = home
+    day = contact.day or contact.week.monday
+    zone = home.zone_on(day)
     if contact.anchor is Anchor.EMPLOYEE:
-        stay = assignment_on(stays, contact.day or contact.week.monday)
-        zone = stay.zone if stay else home
+        stay = assignment_on(stays, day)
+        zone = stay.zone if stay else home.zone
     starts_at = _instant(contact, zone)
     return replace(contact, zone=zone, starts_at=starts_at, tzdata=tzdata_version() if starts_at else "")
 

@@ -135,6 +135,7 @@ extension = Table(
 
 HELD = sql("state = 'held' AND party_id IS NULL")
 SPOKEN = sql("state = 'held' AND party_id IS NULL AND foci >= 'wellbeing'")
+JOINED = sql("talk_id IS NOT NULL")
 PLANNED = sql("state = 'planned'")
 """Talks with the person, and those about wellbeing: it is the first focus in a set, and the last in the alphabet.
 Of planned contacts there are never many: those to come, and those that nobody confirmed."""
@@ -168,6 +169,7 @@ contact = Table(
     line("reason", "note", searchable=True, server_default="''"),
     Index(None, "employee_id", "week"),
     Index(None, "week"),
+    Index("ix_contact_talk", "talk_id", sqlite_where=JOINED, postgresql_where=JOINED),
     Index("ix_contact_held", "employee_id", "counts_on", sqlite_where=HELD, postgresql_where=HELD),
     Index("ix_contact_spoken", "employee_id", "counts_on", sqlite_where=SPOKEN, postgresql_where=SPOKEN),
     Index("ix_contact_planned", "counts_on", sqlite_where=PLANNED, postgresql_where=PLANNED),

@@ -32,7 +32,7 @@ def loading(files: dict[int, Path]) -> Iterator[Row]:
                 lambda raw=raw, weeks=weeks: raw.execute(plan._CHIPS, weeks).fetchall(),
                 2.5 if people == 300 else None,
             )
-            given = {"today": TODAY.isoformat()}
+            given = {"today": TODAY.isoformat(), "long_ago": "2024-09-01"}
             statements = (
                 records.PEOPLE,
                 records.LATEST,

@@ -64,7 +64,7 @@ class GridModel(QAbstractTableModel):
         """What is drawn in a cell: its contacts, or the mark of someone who is owed a talk."""
         found = self._drawn.get((row, column))
         if found is None:
-            home = self.grid.home
+            home = self.grid.clock
             found = tuple(chip_of(chip, self._language, home) for chip in self.grid.chips(row, column))
             mark = self._marks.get((row, column))
             found = self._drawn[row, column] = (mark,) if mark and not found else found
@@ -98,7 +98,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             there = self.grid.people[row].zone
             chips = self.grid.chips(row, column)
-            return "\n\n".join(tooltip(chip, self._language, self.grid.home, there) for chip in chips) or None
+            return "\n\n".join(tooltip(chip, self._language, self.grid.clock, there) for chip in chips) or None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

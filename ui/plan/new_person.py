@@ -12,7 +12,7 @@ from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.sentences import sentence
 from distance_leader.services.people import NewPerson, add_person
-from distance_leader.storage.queries.plan import home_zone
+from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
 from ui.forms.form import FieldRow
 
@@ -64,7 +64,7 @@ class NewPersonStrip(QWidget):
         """Open, empty, in the leader's own zone."""
         self._today = today
         with self._context.open_workspace.look() as look:
-            zone = home_zone(look)
+            zone = home_of(look).zone
         for row, value in zip(self._rows, ("", "", zone), strict=True):
             row.say("")
             row.control.show_value(value, today)

@@ -34,12 +34,11 @@ class OwedReader(QObject):
 
         def work() -> object:
             # Imported here: this runs in a thread, after the plan is on the screen.
-            from distance_leader.domain.moments import local_date  # noqa: PLC0415
             from distance_leader.presentation.owed_reading import load_owed  # noqa: PLC0415
-            from distance_leader.storage.queries.plan import home_zone  # noqa: PLC0415
+            from distance_leader.storage.queries.plan import home_of  # noqa: PLC0415
 
             with workspace.read() as reader:
-                return load_owed(reader, local_date(now, home_zone(reader)))
+                return load_owed(reader, home_of(reader).today(now))
 
         def show(owed: object) -> None:
             if not shiboken6.isValid(self):

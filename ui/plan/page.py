@@ -11,7 +11,6 @@ from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.presentation.owed import Owed, owed_summary
-from distance_leader.presentation.plan_grid import today_in
 from ui.context import Context
 from ui.plan.frame import PlanFrame
 from ui.plan.grid_model import GridModel
@@ -223,6 +222,6 @@ class PlanPage(QWidget):
 
     def _on_minute(self) -> None:
         self.view.verticalHeader().viewport().update()
-        if today_in(self.model.grid.home, self._context.clock.now()) != self.model.grid.today:
+        if self.model.grid.clock.today(self._context.clock.now()) != self.model.grid.today:
             self._reload()
             self._owed.ask()

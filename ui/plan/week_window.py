@@ -1,8 +1,8 @@
 """Which weeks stand in the plan: the first one, and how many."""
 
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.presentation.plan_grid import Grid, load_grid, today_in
-from distance_leader.storage.queries.plan import home_zone
+from distance_leader.presentation.plan_grid import Grid, load_grid
+from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
 
 WEEKS_BEFORE = {6: 2, 13: 4, 53: 26}
@@ -20,7 +20,7 @@ class WeekWindow:
     def load(self) -> Grid:
         """The grid of these weeks, as the file has it now."""
         with self._context.open_workspace.look() as look:
-            today = today_in(home_zone(look), self._context.clock.now())
+            today = home_of(look).today(self._context.clock.now())
             return load_grid(look, self.first, self.first + (self.zoom - 1), today, self._context.language)
 
     def shift(self, weeks: int) -> None:
@@ -42,5 +42,5 @@ class WeekWindow:
 
     def _home(self) -> IsoWeek:
         with self._context.open_workspace.look() as look:
-            today = today_in(home_zone(look), self._context.clock.now())
+            today = home_of(look).today(self._context.clock.now())
         return IsoWeek.of(today) + -WEEKS_BEFORE[self.zoom]

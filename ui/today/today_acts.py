@@ -9,7 +9,7 @@ from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.labels import label
 from distance_leader.presentation.today import TodayRow
 from distance_leader.services.contacts import log_contact, mark
-from distance_leader.storage.queries.plan import home_zone
+from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
 
 
@@ -44,4 +44,4 @@ class TodayActs:
 
     def _today(self) -> date:
         with self._context.open_workspace.look() as look:
-            return self._context.today(home_zone(look))
+            return home_of(look).today(self._context.clock.now())

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from distance_leader.domain.assignment import Assignment, assignment_on
 from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.home import Home
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.moments import to_utc, to_wall
 from distance_leader.domain.stakeholder import Stakeholder
@@ -16,7 +17,7 @@ from distance_leader.exchange.schedule.zone_names import zone_with_offset
 from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.formats import Formats, formats
 from distance_leader.storage.queries.people import leader_of
-from distance_leader.storage.queries.plan import staff
+from distance_leader.storage.queries.plan import home_of, staff
 from distance_leader.storage.queries.schedule import ScheduleRow, schedule_rows
 from distance_leader.storage.store import Reader
 
@@ -100,13 +101,14 @@ def load_schedule(reader: Reader, order: ScheduleOrder) -> Schedule:
     stays: dict[UUID, list[Assignment]] = {}
     for stay in reader.all(Assignment):
         stays.setdefault(stay.employee_id, []).append(stay)
+    clock = home_of(reader)
     parties = {party.id: party.name for party in reader.all(Stakeholder)}
     lines = []
     for row in schedule_rows(reader, order.first, order.last, with_private=order.with_private):
         person = people.get(row.employee_id)
         if person is not None:
             party = parties.get(row.party_id, "") if row.party_id else ""
-            lines.append(_contact_line(person, row, leader.zone, stays.get(person.id, ()), party))
+            lines.append(_contact_line(person, row, clock, stays.get(person.id, ()), party))
     rank = {key: place for place, key in enumerate(people)}
     lines.sort(key=lambda line: (_by_hour(line.row), rank[line.person.id]))
     return Schedule(order, leader, tuple(people.values()), tuple(lines))
@@ -125,13 +127,13 @@ def _people(reader: Reader, order: ScheduleOrder, home: str) -> dict[UUID, Perso
 
 
 def _contact_line(
-    person: PersonLine, row: ScheduleRow, home: str, stays: Sequence[Assignment], party: str
+    person: PersonLine, row: ScheduleRow, clock: Home, stays: Sequence[Assignment], party: str
 ) -> ContactLine:
     stay = assignment_on(stays, row.day or row.week.monday)
-    there = stay.zone if stay else home
+    there = stay.zone if stay else clock.zone
     if row.starts_at is None:
         return ContactLine(person, row, None, None, there, party)
-    return ContactLine(person, row, to_wall(row.starts_at, home), to_wall(row.starts_at, there), there, party)
+    return ContactLine(person, row, clock.wall(row.starts_at), to_wall(row.starts_at, there), there, party)
 
 
 def _by_hour(row: ScheduleRow) -> tuple[int, int, int, float]:

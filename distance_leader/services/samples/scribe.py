@@ -8,6 +8,7 @@ from random import Random
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, State
 from distance_leader.domain.contact import Contact
+from distance_leader.domain.home import Home
 from distance_leader.domain.moments import to_utc
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.domain.zones import tzdata_version
@@ -94,7 +95,7 @@ class Scribe:
             note=self._rng.choice(self._texts.group),
             talk_id=new_id(self._rng),
         )
-        talk = resolved(talk, HOME_ZONE, ())
+        talk = resolved(talk, Home(HOME_ZONE), ())
         for person in people:
             yield replace(talk, id=new_id(self._rng), employee_id=person.employee.id)
 

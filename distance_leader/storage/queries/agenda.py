@@ -1,6 +1,6 @@
 """What Today lists beside the rhythm: planned contacts up to today, who is where, what ends soon. Plain SQL."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -17,10 +17,20 @@ WHERE c.state = 'planned' AND c.counts_on <= :today AND e.archived_on IS NULL
 ORDER BY c.counts_on, c.starts_at
 """  # noqa: S608 - columns of our own
 PLACES = """
-SELECT e.id, e.name, a.zone, a.working_hours, a.ends_on FROM employee e JOIN assignment a
+SELECT e.id, e.name, a.zone, a.working_hours, a.ends_on, a.country FROM employee e JOIN assignment a
      ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
 WHERE e.archived_on IS NULL
 """
+REQUESTS = """
+SELECT r.id, r.employee_id, e.name, r.received_at, r.about FROM request r JOIN employee e ON e.id = r.employee_id
+WHERE r.answered_at IS NULL AND e.archived_on IS NULL ORDER BY r.received_at
+"""
+ACTIONS = """
+SELECT a.id, a.employee_id, e.name, a.text, a.owner, a.due_on FROM action a JOIN employee e ON e.id = a.employee_id
+WHERE a.closed_on IS NULL AND a.due_on <= :soon AND e.archived_on IS NULL ORDER BY a.due_on
+"""
+ACTION_DAYS = 3
+"""Promises show up some days before they are due, while something can still be done."""
 ENDING_DAYS = 42
 """An assignment that ends within six weeks is worth a talk."""
 
@@ -33,6 +43,7 @@ class Place(NamedTuple):
     zone: str
     hours: WorkingHours
     ends_on: date | None
+    country: str
 
     def ends_soon(self, today: date) -> bool:
         return self.ends_on is not None and self.ends_on - today <= timedelta(days=ENDING_DAYS)
@@ -47,14 +58,52 @@ def places(source: Raw, today: date) -> list[Place]:
     """Where everyone is who is on an assignment today, in no order."""
     rows = source.raw.execute(PLACES, {"today": today.isoformat()})
     return [
-        Place(key, name, zone, _hours(hours), date.fromisoformat(ends_on) if ends_on else None)
-        for key, name, zone, hours, ends_on in rows
+        Place(key, name, zone, _hours(hours), date.fromisoformat(ends_on) if ends_on else None, country)
+        for key, name, zone, hours, ends_on, country in rows
     ]
 
 
 @cache
 def _hours(text: str) -> WorkingHours:
     return WorkingHours.parse(text)
+
+
+class OpenRequest(NamedTuple):
+    """Someone reached out and waits for an answer."""
+
+    key: str
+    employee_key: str
+    name: str
+    received_at: datetime
+    about: str
+
+
+class OpenAction(NamedTuple):
+    """Something promised that is due, or soon will be."""
+
+    key: str
+    employee_key: str
+    name: str
+    text: str
+    owner: str
+    due_on: date
+
+
+def open_requests(source: Raw) -> list[OpenRequest]:
+    """Requests without an answer, the oldest first."""
+    return [
+        OpenRequest(key, employee, name, datetime.fromisoformat(received).replace(tzinfo=UTC), about)
+        for key, employee, name, received, about in source.raw.execute(REQUESTS)
+    ]
+
+
+def due_actions(source: Raw, today: date) -> list[OpenAction]:
+    """Open actions whose day has come or is near, the oldest first."""
+    soon = (today + timedelta(days=ACTION_DAYS)).isoformat()
+    return [
+        OpenAction(key, employee, name, text, owner, date.fromisoformat(due_on))
+        for key, employee, name, text, owner, due_on in source.raw.execute(ACTIONS, {"soon": soon})
+    ]
 
 
 def leader_hours(source: Raw) -> WorkingHours:

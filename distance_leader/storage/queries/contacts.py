@@ -25,6 +25,12 @@ def all_contacts_of(reader: Reader, person: UUID) -> list[Contact]:
     return [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]
 
 
+def contacts_of_talk(reader: Reader, talk_id: UUID) -> list[Contact]:
+    """The contacts of one talk with several people."""
+    chosen = select(contact).where(contact.c.talk_id == talk_id).order_by(contact.c.id)
+    return [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]
+
+
 def planned_contacts(reader: Reader, anchor: Anchor) -> list[Contact]:
     """All planned contacts on one side's clock, for a change of that clock's zone."""
     chosen = select(contact).where(contact.c.state == State.PLANNED, contact.c.anchor == anchor)

@@ -3,11 +3,12 @@
 The rows are as the file has them, texts and not yet values, since most are never looked at.
 """
 
-from datetime import UTC
+from datetime import UTC, date
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from distance_leader.domain.contact import Contact
+from distance_leader.domain.home import Home
 from distance_leader.domain.weeks import IsoWeek
 
 NOTE_LENGTH = 80
@@ -110,9 +111,13 @@ def chip_row(of: Contact) -> ChipRow:
     )
 
 
-def home_zone(source: Raw) -> str:
-    """The leader's time zone."""
-    return str(source.raw.execute("SELECT zone FROM leader").fetchone()[0])
+def home_of(source: Raw) -> Home:
+    """The leader's clock, travels included; two statements."""
+    zone = str(source.raw.execute("SELECT zone FROM leader").fetchone()[0])
+    travels = source.raw.execute("SELECT first_on, last_on, zone FROM travel ORDER BY first_on")
+    return Home(
+        zone, tuple((date.fromisoformat(first), date.fromisoformat(last), there) for first, last, there in travels)
+    )
 
 
 def is_sample_file(source: Raw) -> bool:

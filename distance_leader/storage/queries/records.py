@@ -7,22 +7,28 @@ pinned by tests. Plain SQL, since Today shows it first.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from distance_leader.domain.codes import Focus
+from distance_leader.domain.codes import Anchor, Focus
 from distance_leader.insights.record import Record, Talk, counts
 from distance_leader.storage.queries.plan import Raw
 
+_ABSENCES_SINCE = timedelta(days=800)
+"""Absences that ended before are left out: no rhythm is longer than a year, and no list may grow with the years."""
+_DAY = len("2026-11-22")
 _LATEST, _GAP_ENDS, _FIRST = 8, 4, 7
 """How many of a person's talks the rules look at: the last of all, the last and the first that count."""
 
 PEOPLE = """
 SELECT e.id, e.name, e.ideal_days, e.longest_days, e.counts_written, a.starts_on, a.ends_on,
        (SELECT max(c.counts_on) FROM contact c
-        WHERE c.employee_id = e.id AND c.state = 'held' AND c.party_id IS NULL AND c.foci >= 'wellbeing')
+        WHERE c.employee_id = e.id AND c.state = 'held' AND c.party_id IS NULL AND c.foci >= 'wellbeing'),
+       (SELECT group_concat(x.first_on || x.last_on, '') FROM absence x
+        WHERE x.employee_id = e.id AND x.last_on >= :long_ago),
+       e.snoozed_until
 FROM employee e LEFT JOIN assignment a
      ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
 WHERE e.archived_on IS NULL
@@ -48,18 +54,23 @@ JOIN contact c ON c.id IN
 WHERE e.archived_on IS NULL ORDER BY c.counts_on
 """  # noqa: S608
 PLANNED = """
-SELECT employee_id, counts_on, channel FROM contact
+SELECT employee_id, counts_on, channel, CASE WHEN time IS NULL THEN NULL ELSE anchor END FROM contact
 WHERE counts_on >= :today AND state = 'planned' AND party_id IS NULL
 """
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """A person's key and name with the record."""
+    """A person's key and name with the record.
+
+    `calls` are the planned contacts with an hour: the date, and whose clock they follow.
+    """
 
     key: str
     name: str
     record: Record
+    calls: tuple[tuple[date, Anchor], ...] = ()
+    snoozed_until: date | None = None
 
     @property
     def id(self) -> UUID:
@@ -68,13 +79,14 @@ class PersonRecord:
 
 def records(source: Raw, today: date) -> list[PersonRecord]:
     """The record of everyone who is not archived, in no order."""
-    given = {"today": today.isoformat()}
+    given = {"today": today.isoformat(), "long_ago": (today - _ABSENCES_SINCE).isoformat()}
     latest = _grouped(source, LATEST, given)
     latest_counting = _grouped(source, LATEST_COUNTING, given)
     first_counting = _grouped(source, FIRST_COUNTING, given)
     planned = _grouped(source, PLANNED, given)
     found = []
-    for key, name, ideal, longest, written, starts_on, ends_on, spoken in source.raw.execute(PEOPLE, given):
+    for row in source.raw.execute(PEOPLE, given):
+        key, name, ideal, longest, written, starts_on, ends_on, spoken, absences, snoozed = row
         first = _days(first_counting[key], today)
         record = Record(
             ideal_days=ideal,
@@ -87,11 +99,13 @@ def records(source: Raw, today: date) -> list[PersonRecord]:
             spoken_on=_held(spoken, today) if spoken else None,
             planned=[
                 date.fromisoformat(day)
-                for day, channel in planned[key]
+                for day, channel, _ in planned[key]
                 if counts(channel, counts_written=bool(written))
             ],
+            absences=_periods(absences or ""),
         )
-        found.append(PersonRecord(key, name, record))
+        calls = tuple((_day(day), Anchor(anchor)) for day, _, anchor in planned[key] if anchor)
+        found.append(PersonRecord(key, name, record, calls, _date(snoozed)))
     return found
 
 
@@ -104,6 +118,12 @@ def _grouped(source: Raw, statement: str, given: dict[str, str]) -> dict[str, li
 
 def _days(rows: Iterable[tuple[Any, ...]], today: date) -> list[date]:
     return [_held(day, today) for (day,) in rows]
+
+
+def _periods(text: str) -> list[tuple[date, date]]:
+    """Pairs of days, written one after the other without a gap."""
+    days = [_day(text[start : start + _DAY]) for start in range(0, len(text), _DAY)]
+    return list(zip(days[::2], days[1::2], strict=True))
 
 
 def _held(day: str, today: date) -> date:

@@ -18,6 +18,7 @@ from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError
 from distance_leader.domain.extension import Extension
+from distance_leader.domain.home import Home
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.moments import to_wall
 from distance_leader.domain.stakeholder import Stakeholder
@@ -249,7 +250,7 @@ def test_every_value_obeys_the_rules_of_its_kind(today):
 def test_every_contact_is_resolved_as_the_program_resolves_it(today):
     made = sample(people=30, years=3, today=today)
     for contact in made.contacts:
-        assert contact == resolved(contact, HOME, made.stays[contact.employee_id])
+        assert contact == resolved(contact, Home(HOME), made.stays[contact.employee_id])
 
 
 @on_every_day

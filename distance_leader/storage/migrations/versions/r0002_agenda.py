@@ -43,6 +43,8 @@ def _employee_and_contact() -> None:
     op.add_column("employee", sa.Column("snoozed_until", sa.Date))
     op.add_column("contact", sa.Column("called_off_by", sa.String))
     op.add_column("contact", sa.Column("reason", sa.String, nullable=False, server_default=""))
+    joined = sa.text("talk_id IS NOT NULL")
+    op.create_index("ix_contact_talk", "contact", ["talk_id"], sqlite_where=joined, postgresql_where=joined)
 
 
 def _absences() -> None:

@@ -1,0 +1,52 @@
+"""A row of Today, and the sections in which rows stand."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.i18n.message import Message, msg
+from distance_leader.storage.queries.plan import ChipRow
+
+
+class Section(StrEnum):
+    """The parts of Today, in the order in which they stand there."""
+
+    UNCONFIRMED = "unconfirmed"
+    PLANNED = "planned"
+    REQUESTS = "requests"
+    OWED = "owed"
+    CALL_NOW = "call_now"
+    ACTIONS = "actions"
+    NOTICES = "notices"
+    ENDING = "ending"
+    CALENDAR = "calendar"
+
+
+TITLES: dict[Section, Message] = {
+    Section.UNCONFIRMED: msg("Held, missed or moved?"),
+    Section.PLANNED: msg("Planned today"),
+    Section.REQUESTS: msg("Wait for your answer"),
+    Section.OWED: msg("Owed a talk"),
+    Section.CALL_NOW: msg("Can be called now"),
+    Section.ACTIONS: msg("Promised and due"),
+    Section.NOTICES: msg("Worth noticing"),
+    Section.ENDING: msg("Assignments that end soon"),
+    Section.CALENDAR: msg("Clocks and holidays in the next two weeks"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """One thing to do or to know. `contact` is set where the row is about a planned one.
+
+    `key` is that of the request or action that the row is about, and empty elsewhere.
+    """
+
+    section: Section
+    person: str
+    name: str
+    said: Message
+    week: IsoWeek
+    is_urgent: bool = False
+    contact: ChipRow | None = None
+    key: str = ""

@@ -1,0 +1,98 @@
+"""What Today says beside the rhythm: requests, promises, clocks and holidays, and who was put off."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from distance_leader.domain.action import Action
+from distance_leader.domain.codes import Anchor, Owner
+from distance_leader.domain.request import Request
+from distance_leader.i18n.catalogue import catalogue
+from distance_leader.presentation.today import Section, load_today
+from distance_leader.services.agenda import snooze
+from tests.building import editing, make_contact, make_person
+
+NOW = datetime(2026, 10, 19, 9, tzinfo=UTC)
+"""A Monday, six days before Denmark puts its clock back."""
+TODAY = NOW.date()
+
+
+def today(workspace, section, now=NOW, language="en"):
+    with workspace.look() as look:
+        found = load_today(look, now, language)
+    texts = catalogue(language)
+    return [(row.name, texts.text(row.said), row.is_urgent) for row in found.of(section)]
+
+
+@pytest.fixture
+def min_jun(workspace):
+    return make_person(workspace, "Min-jun", zone="Asia/Seoul", country="KR")
+
+
+@pytest.mark.parametrize(
+    ("anchor", "said"),
+    [
+        (Anchor.LEADER, "From week 44 the call is an hour later for this employee"),
+        (Anchor.EMPLOYEE, "From week 44 the call is an hour earlier for you"),
+    ],
+)
+def test_a_change_of_clocks_is_said_two_weeks_ahead_to_whom_it_moves_a_call(workspace, min_jun, anchor, said):
+    make_contact(workspace, min_jun, day=date(2026, 10, 29), time=time(8, 30), anchor=anchor)
+    make_person(workspace, "Somebody without a call", zone="Asia/Seoul", country="")
+    clocks = [row for row in today(workspace, Section.CALENDAR) if "call" in row[1]]
+    assert clocks == [("Min-jun", said, False)]
+    assert today(workspace, Section.CALENDAR, NOW + timedelta(days=7)) == []
+
+
+def test_a_call_before_the_change_or_without_an_hour_is_not_moved(workspace, min_jun):
+    make_contact(workspace, min_jun, day=date(2026, 10, 22), time=time(8, 30))
+    make_contact(workspace, min_jun, day=date(2026, 10, 29))
+    assert [row for row in today(workspace, Section.CALENDAR) if "call" in row[1]] == []
+
+
+def test_a_holiday_where_somebody_is_is_told_once_with_the_names(workspace):
+    for name in ("Ann Lee", "Bob", "Cas", "Dee"):
+        make_person(workspace, name, zone="America/New_York", country="US")
+    rows = today(workspace, Section.CALENDAR, datetime(2026, 11, 20, 9, tzinfo=UTC))
+    assert [row for row in rows if "Thanksgiving" in row[1]] == [
+        ("Ann, Bob, Cas +1", "Thanksgiving Day on Thu 26 Nov (US)", False)
+    ]
+
+
+def test_a_request_waits_in_the_working_hours_of_the_one_who_asked(workspace, min_jun):
+    with editing(workspace) as edit:
+        for hours, about in ((20, "tools"), (1, "")):  # Sunday afternoon, and this morning in Denmark: night in Seoul
+            edit.put(Request(employee_id=min_jun.id, received_at=NOW - timedelta(hours=hours), about=about))
+        edit.put(Request(employee_id=min_jun.id, received_at=NOW - timedelta(days=4), answered_at=NOW))
+    assert today(workspace, Section.REQUESTS) == [
+        ("Min-jun", "tools: since 18 Oct 2026, 8 working hours", True),
+        ("Min-jun", "since 19 Oct 2026", False),
+    ]
+
+
+def test_promises_show_up_when_they_are_near_and_late_ones_stand_out(workspace, min_jun):
+    with editing(workspace) as edit:
+        for days, owner in ((-2, Owner.LEADER), (0, Owner.EMPLOYEE), (3, Owner.HOME_MANAGER), (4, Owner.LEADER)):
+            edit.put(
+                Action(
+                    employee_id=min_jun.id,
+                    text=f"Do {days}",
+                    owner=owner,
+                    made_on=date(2026, 10, 1),
+                    due_on=TODAY + timedelta(days=days),
+                )
+            )
+        edit.put(Action(employee_id=min_jun.id, text="Some day", made_on=TODAY))
+    assert today(workspace, Section.ACTIONS) == [
+        ("Min-jun", "Do -2: you, 2 days late", True),
+        ("Min-jun", "Do 0: the employee, due today", False),
+        ("Min-jun", "Do 3: project manager at home, due 22 Oct 2026", False),
+    ]
+
+
+def test_who_is_put_off_comes_back_on_the_day(workspace, min_jun):
+    assert len(today(workspace, Section.OWED)) == 1
+    with editing(workspace) as edit:
+        snooze(edit, min_jun, TODAY + timedelta(days=1))
+    assert today(workspace, Section.OWED) == []
+    assert len(today(workspace, Section.OWED, NOW + timedelta(days=1))) == 1
