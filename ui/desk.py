@@ -91,6 +91,12 @@ class Desk(QObject):
             frame.closed.connect(before.setFocus)
         frame.begin()
 
+    def prepare(self) -> None:
+        """Show what to know before a talk with the person of the current row."""
+        plan = self.pages.show_plan()
+        self.furniture.open_panel()
+        plan.panel.prepare()
+
     def undo(self) -> None:
         """Take the last act back."""
         self._context.open_history.stack.undo()

@@ -67,7 +67,7 @@ class Pages:
     def _begin_in_plan(self, person: str, week: str) -> None:
         plan = self.show_plan()
         plan.show_person(person, week)
-        plan.begin_entry("")
+        plan.acts.people.plan_next()
 
     def show_settings(self, set_language: Callable[[str], None]) -> None:
         """The leader's own data and the window's looks."""

@@ -5,7 +5,7 @@ from functools import cache
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from distance_leader.resources_folder import resources_folder
@@ -28,6 +28,9 @@ _ROLES = {
     QPalette.ColorRole.Mid: "line",
     QPalette.ColorRole.Accent: "accent",
 }
+
+_SHADING = 120
+"""Of 255: a ground, not a thing."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,13 @@ def apply_theme(app: QApplication, chosen: Theme) -> None:
     icons = (resources_folder() / "icons").as_posix()
     sheet = Template((resources_folder() / "theme" / "window.qss").read_text("utf-8"))
     app.setStyleSheet(sheet.substitute(chosen.tokens, icons=icons, theme=chosen.name))
+
+
+def away_brushes(chosen: Theme) -> tuple[QBrush, QBrush]:
+    """How days are shaded on which somebody is away, and public holidays: two patterns, so that no colour is needed."""
+    ink = chosen.color("ctrl")
+    ink.setAlpha(_SHADING)
+    return QBrush(ink, Qt.BrushStyle.BDiagPattern), QBrush(ink, Qt.BrushStyle.Dense6Pattern)
 
 
 def load_fonts() -> None:

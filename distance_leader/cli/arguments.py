@@ -43,6 +43,7 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
     _add_files(made)
     _add_people(made)
     _add_plan(made)
+    _add_talks(made)
     first = next((word for word in words if not word.startswith("-")), None)
     known = made._commands.choices  # noqa: SLF001 - its own module
     if first not in known and not {"-h", "--help", "--version"} & set(words):
@@ -85,6 +86,22 @@ def _add_people(made: Arguments) -> None:
     add.add_argument("--since", metavar="DATE")
     add.add_argument("--rhythm", default="new", metavar="new|experienced|light|IDEAL:LONGEST")
     add.add_argument("--hours", default="08:00-16:00")
+
+
+def _add_talks(made: Arguments) -> None:
+    page = made.command("prepare", msg("what to know before a talk, on one page"))
+    _file(page)
+    page.add_argument("--employee", required=True)
+    page.add_argument("--private", action="store_true", help=made._text(msg("with private notes")))  # noqa: SLF001
+    verbs = made.group("request", msg("the employee reached out"))
+    add = made.command("add", msg("note that an employee reached out"), verbs)
+    add_about = made.command("answer", msg("the oldest request that waits was answered"), verbs)
+    for one in (add, add_about):
+        _file(one)
+        one.add_argument("--employee", required=True)
+        one.add_argument("--at", metavar="MOMENT")
+    add.add_argument("--about", default="")
+    add.add_argument("--channel", choices=[str(word) for word in Channel], default="phone")
 
 
 def _add_plan(made: Arguments) -> None:

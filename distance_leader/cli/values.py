@@ -1,7 +1,7 @@
 """From the words of the command line to values. What cannot be raises InvalidValueError: exit code 1."""
 
 from argparse import ArgumentTypeError
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from distance_leader.domain.codes import Experience, Focus
@@ -43,6 +43,17 @@ def moment(option: str, text: str) -> datetime:
         return datetime.strptime(text, "%Y-%m-%dT%H:%M")  # noqa: DTZ007 - wall time; the anchor gives the zone
     except ValueError:
         raise InvalidValueError("Option", option, Problem.NOT_A_TIME, text=text) from None
+
+
+def instant(option: str, text: str) -> datetime:
+    """'2026-11-26T08:30Z', '2026-11-26T09:30+01:00': with an offset, since a bare hour is nobody's."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        raise InvalidValueError("Option", option, Problem.NOT_A_MOMENT, text=text)
+    return found.astimezone(UTC)
 
 
 def weeks(first: str, last: str) -> tuple[IsoWeek, IsoWeek]:

@@ -34,6 +34,13 @@ def check_zone(kind: str, field: str, name: str) -> None:
         raise InvalidValueError(kind, field, Problem.UNKNOWN_ZONE, zone=name)
 
 
+def zone_called(text: str) -> str:
+    """The IANA name that a text means: 'seoul' is Asia/Seoul when no other zone is called so; else the text itself."""
+    wanted = text.strip().replace(" ", "_").casefold()
+    found = [name for name in known_zones() if name.casefold() == wanted or name.casefold().endswith(f"/{wanted}")]
+    return found[0] if len(found) == 1 else text.strip()
+
+
 @cache
 def known_countries() -> frozenset[str]:
     """ISO 3166 two-letter codes (tzdata's iso3166.tab)."""

@@ -82,6 +82,13 @@ class FoldedText:
         origins = tuple(place for place, part in enumerate(parts) for _ in part)
         return cls("".join(parts), origins)
 
+    def place(self, folded: int) -> int:
+        """The place in the typed text of a place in the folded one; the end of the one is the end of the other."""
+        return self.origins[folded] if folded < len(self.origins) else self._end()
+
+    def _end(self) -> int:
+        return self.origins[-1] + 1 if self.origins else 0
+
     def span(self, start: int, end: int, kind: Kind) -> Span:
         """Where a stretch of the folded text lies in the typed text."""
         return Span(self.origins[start], self.origins[end - 1] + 1, kind)

@@ -6,7 +6,7 @@ case with æ, ø and å; the reader folds them, so `besoeg` and `BESØG` are fou
 
 from typing import TypeVar
 
-from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, State
+from distance_leader.domain.codes import AbsenceKind, Anchor, Channel, Focus, Initiator, State
 
 Code = TypeVar("Code")
 
@@ -143,6 +143,16 @@ LENGTHS = _table(
     }
 )
 """Lengths in words, in minutes."""
+
+ABSENCES = _table(
+    {
+        AbsenceKind.VACATION: "ferie, feriefri, på ferie, vacation, holiday, on holiday, annual leave",
+        AbsenceKind.LEAVE: "orlov, barsel, barselsorlov, leave, on leave, parental leave",
+        AbsenceKind.COURSE: "kursus, på kursus, course, on a course",
+        AbsenceKind.AWAY: "fridag, fridage, holder fri, væk, fravær, away, off, day off, days off",
+    }
+)
+"""Words that begin a phrase about somebody who is away. No illness: that is nobody's business here."""
 
 ANCHORS = _table(
     {

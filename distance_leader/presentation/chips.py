@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
 
-from distance_leader.domain.codes import Channel, Focus, State
+from distance_leader.domain.codes import Anchor, Channel, Focus, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.home import Home
 from distance_leader.domain.moments import to_wall
@@ -115,6 +115,8 @@ def as_phrases(contact: Contact, language: str) -> str:
         parts.append(days)
     if contact.time is not None:
         parts.append(style.clock(contact.time))
+        if contact.anchor is Anchor.EMPLOYEE:
+            parts.append(texts.text(msg("their time")))
     parts += [texts.text(short_label(contact.channel)).casefold(), texts.text(minutes_text(contact.minutes))]
     return " ".join(part for part in parts if part.strip())
 

@@ -15,6 +15,8 @@ from distance_leader.i18n.message import Message
 _DATE = re.compile(r"(\d{1,2})[./\- ]+(\d{1,2})(?:[./\- ]+(\d{4}|\d{2}))?\.?")
 _TIME = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?")
 
+_SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*[-–]\s*(\d{1,2})(?:[:.](\d{2}))?")
+
 
 class Shape(Enum):
     """What a field holds, which decides how it is edited."""
@@ -30,6 +32,7 @@ class Shape(Enum):
     ZONE = "zone"
     COUNTRY = "country"
     HOURS = "hours"
+    SPAN = "span"
     LANGUAGE = "language"
 
 
@@ -44,6 +47,10 @@ class Field:
     hint: Message | None = None
     words: type[StrEnum] | None = None
     """The words of a CHOICE or of CHOICES."""
+    when: Callable[[Any], bool] | None = None
+    """For which entities the field means anything; None is for all."""
+    may_be_empty: bool = False
+    """Whether a CHOICE may be left open."""
 
 
 def shown(field: Field, value: Any, language: str, today: date) -> str:
@@ -122,10 +129,21 @@ def _number(field: Field, text: str, _today: date) -> int:
     return int(text)
 
 
+def _span(field: Field, text: str, _today: date) -> Span | None:
+    """'16-20', '16:00-20:30'; empty is the whole day."""
+    if not text:
+        return None
+    match = _SPAN.fullmatch(text)
+    if match is None:
+        raise InvalidValueError(field.kind, field.name, Problem.NOT_HOURS, text=text)
+    return Span.parse(f"{match[1]}:{match[2] or '00'}-{match[3]}:{match[4] or '00'}")
+
+
 _READERS: dict[Shape, Callable[[Field, str, date], Any]] = {
     Shape.DATE: read_date,
     Shape.TIME: _time,
     Shape.NUMBER: _number,
+    Shape.SPAN: _span,
     Shape.ZONE: lambda _field, text, _today: text,
     Shape.COUNTRY: lambda _field, text, _today: text.upper(),
 }

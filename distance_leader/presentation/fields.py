@@ -1,8 +1,27 @@
 """Every field of every entity that a form shows, in the order in which it is shown."""
 
-from distance_leader.domain.codes import Anchor, Channel, Experience, Focus, Initiator, State
+from typing import Any
+
+from distance_leader.domain.codes import (
+    AbsenceKind,
+    Anchor,
+    Channel,
+    Experience,
+    Focus,
+    Initiator,
+    Owner,
+    Repeat,
+    State,
+    Visibility,
+)
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape
+
+
+def _went_otherwise(contact: Any) -> bool:
+    """A contact that was missed, cancelled or moved: then who and why is worth a word."""
+    return contact.state in (State.MISSED, State.CANCELLED) or contact.moved_from is not None
+
 
 CONTACT_FIELDS: tuple[Field, ...] = (
     Field("Contact", "state", msg("State"), Shape.CHOICE, words=State),
@@ -14,6 +33,16 @@ CONTACT_FIELDS: tuple[Field, ...] = (
     Field("Contact", "minutes", msg("Minutes"), Shape.NUMBER),
     Field("Contact", "channel", msg("Channel"), Shape.CHOICE, words=Channel),
     Field("Contact", "initiator", msg("Who took the initiative"), Shape.CHOICE, words=Initiator),
+    Field(
+        "Contact",
+        "called_off_by",
+        msg("Who called it off or moved it"),
+        Shape.CHOICE,
+        words=Initiator,
+        when=_went_otherwise,
+        may_be_empty=True,
+    ),
+    Field("Contact", "reason", msg("Why"), Shape.LINE, when=_went_otherwise),
     Field(
         "Contact",
         "note",
@@ -47,6 +76,7 @@ EMPLOYEE_FIELDS: tuple[Field, ...] = (
     Field("Employee", "longest_days", msg("Longest interval, days"), Shape.NUMBER),
     Field("Employee", "preferred_channel", msg("Preferred channel"), Shape.CHOICE, words=Channel),
     Field("Employee", "counts_written", msg("E-mail and chat count as contact"), Shape.FLAG),
+    Field("Employee", "preferred_hours", msg("Likes to be called, on the own clock"), Shape.HOURS),
     Field("Employee", "language", msg("Language"), Shape.LANGUAGE),
     Field("Employee", "note", msg("Note"), Shape.NOTE),
 )
@@ -60,6 +90,47 @@ ASSIGNMENT_FIELDS: tuple[Field, ...] = (
     Field("Assignment", "starts_on", msg("From"), Shape.DATE),
     Field("Assignment", "ends_on", msg("Until"), Shape.DATE, msg("empty while it is open")),
     Field("Assignment", "working_hours", msg("Working hours there"), Shape.HOURS),
+)
+
+ABSENCE_FIELDS: tuple[Field, ...] = (
+    Field("Absence", "kind", msg("Kind"), Shape.CHOICE, words=AbsenceKind),
+    Field("Absence", "first_on", msg("From"), Shape.DATE),
+    Field("Absence", "last_on", msg("Until"), Shape.DATE),
+    Field("Absence", "note", msg("Note"), Shape.LINE, msg("No illness: that is not for a plan.")),
+)
+
+AGREEMENT_FIELDS: tuple[Field, ...] = (
+    Field("FamilyAgreement", "what", msg("What"), Shape.LINE),
+    Field("FamilyAgreement", "on", msg("Day"), Shape.DATE),
+    Field("FamilyAgreement", "repeat", msg("Comes back"), Shape.CHOICE, words=Repeat),
+    Field("FamilyAgreement", "span", msg("Hours there"), Shape.SPAN, msg("empty for the whole day")),
+)
+
+POINT_FIELDS: tuple[Field, ...] = (
+    Field("TalkingPoint", "text", msg("Point"), Shape.LINE),
+    Field("TalkingPoint", "visibility", msg("Who may see it"), Shape.CHOICE, words=Visibility),
+    Field("TalkingPoint", "talked_on", msg("Talked about on"), Shape.DATE),
+)
+
+ACTION_FIELDS: tuple[Field, ...] = (
+    Field("Action", "text", msg("What"), Shape.LINE),
+    Field("Action", "owner", msg("Who"), Shape.CHOICE, words=Owner),
+    Field("Action", "due_on", msg("By"), Shape.DATE),
+    Field("Action", "closed_on", msg("Done on"), Shape.DATE),
+    Field("Action", "visibility", msg("Who may see it"), Shape.CHOICE, words=Visibility),
+)
+
+REQUEST_FIELDS: tuple[Field, ...] = (
+    Field("Request", "about", msg("About"), Shape.LINE),
+    Field("Request", "channel", msg("Channel"), Shape.CHOICE, words=Channel),
+    Field("Request", "visibility", msg("Who may see it"), Shape.CHOICE, words=Visibility),
+)
+
+TRAVEL_FIELDS: tuple[Field, ...] = (
+    Field("Travel", "place", msg("Place"), Shape.LINE),
+    Field("Travel", "zone", msg("Time zone"), Shape.ZONE),
+    Field("Travel", "first_on", msg("From"), Shape.DATE),
+    Field("Travel", "last_on", msg("Until"), Shape.DATE),
 )
 
 LEADER_FIELDS: tuple[Field, ...] = (

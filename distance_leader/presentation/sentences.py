@@ -31,6 +31,10 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
     ),
     Problem.NOT_A_WEEK: lambda d: msg("There is no week “{text}”. Write one such as 2026-W48.", text=_short(d["text"])),
     Problem.NOT_A_DATE: lambda d: msg("“{text}” is not a date. Write one such as 26-11-2026.", text=_short(d["text"])),
+    Problem.NOT_A_MOMENT: lambda d: msg(
+        "“{text}” is not a moment. Write one such as 2026-11-26T08:30+01:00.", text=_short(d["text"])
+    ),
+    Problem.NO_DATE: lambda _: msg("Say when, such as “week 52” or “21/12-3/1”."),
     Problem.NOT_A_TIME: lambda d: msg("“{text}” is not a time. Write one such as 8:30.", text=_short(d["text"])),
     Problem.NOT_A_NUMBER: lambda d: msg("“{text}” is not a whole number.", text=_short(d["text"])),
     Problem.NOT_HOURS: lambda d: msg(
@@ -63,6 +67,7 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
         "This assignment overlaps the one that starts on {other}. End that one first.", other=d["other"]
     ),
     Problem.SEVERAL_CLOCKS: lambda _: msg("A talk with several people follows your clock, since theirs differ."),
+    Problem.NOTHING_WAITS: lambda d: msg("No request from {name} waits for an answer.", name=_short(d["name"])),
     Problem.NOT_ONE_TALK: lambda _: msg("One talk joins contacts of two or more people, one of each. Choose those."),
     Problem.NO_SUCH_PERSON: lambda d: msg("There is nobody called “{name}” in the file.", name=_short(d["name"])),
     Problem.TWO_PEOPLE: lambda d: msg(

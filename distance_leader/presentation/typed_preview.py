@@ -7,6 +7,7 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
+from distance_leader.planning.typed_absence import TypedAbsence
 from distance_leader.planning.typed_contact import TypedContact, state_of
 from distance_leader.presentation.chips import minutes_text
 from distance_leader.presentation.labels import label, short_label
@@ -29,6 +30,20 @@ def preview(typed: TypedContact, week: IsoWeek, today: date, language: str) -> s
         parts.append(texts.text(short_label(typed.channel)))
     if typed.minutes is not None:
         parts.append(texts.text(minutes_text(typed.minutes)))
+    if typed.note:
+        parts.append(texts.text(msg("note: {note}", note=typed.note)))
+    return " · ".join(parts)
+
+
+def absence_preview(typed: TypedAbsence, week: IsoWeek, language: str) -> str:
+    """'Vacation · 21 Dec–3 Jan', or the chosen weeks where no days were said."""
+    texts, style = catalogue(language), formats(language)
+    parts = [texts.text(label(typed.kind))]
+    if typed.first_on is None or typed.last_on is None:
+        parts.append(texts.text(msg("the chosen weeks, from week {number}", number=week.number)))
+    else:
+        first, last = typed.first_on, typed.last_on
+        parts.append(style.weekday_date(first) if first == last else style.span(first, last))
     if typed.note:
         parts.append(texts.text(msg("note: {note}", note=typed.note)))
     return " · ".join(parts)

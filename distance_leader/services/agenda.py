@@ -53,6 +53,13 @@ def answer_request(edit: Edit, request: Request, at: datetime) -> Request:
     return changed
 
 
+def take_back_answer(edit: Edit, request: Request) -> Request:
+    """It was not answered after all."""
+    changed = replace(request, answered_at=None)
+    edit.put(changed)
+    return changed
+
+
 def snooze(edit: Edit, person: Employee, until: date) -> Employee:
     """Leave someone out of those owed a talk until a day."""
     changed = replace(person, snoozed_until=until)
@@ -70,6 +77,13 @@ def put_travel(edit: Edit, travel: Travel) -> None:
     """The leader travels: planned contacts on the leader's clock keep their wall time, and move their instant."""
     edit.put(travel)
     _resolve_again(edit)
+
+
+def change_travel(edit: Edit, travel: Travel, **fields: Any) -> Travel:
+    """Change fields of a travel. Raises InvalidValueError."""
+    changed = replace(travel, **fields)
+    put_travel(edit, changed)
+    return changed
 
 
 def remove_travel(edit: Edit, travel: Travel) -> None:

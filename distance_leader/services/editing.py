@@ -13,7 +13,8 @@ from distance_leader.domain.family_agreement import FamilyAgreement
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.request import Request
 from distance_leader.domain.talking_point import TalkingPoint
-from distance_leader.services.agenda import change_entry
+from distance_leader.domain.travel import Travel
+from distance_leader.services.agenda import change_entry, change_travel
 from distance_leader.services.contacts import change_contact
 from distance_leader.services.people import (
     change_assignment,
@@ -33,6 +34,7 @@ _CHANGES: dict[type[Entity], Callable[..., Entity]] = {
     TalkingPoint: change_entry,
     Action: change_entry,
     Request: change_entry,
+    Travel: change_travel,
 }
 
 

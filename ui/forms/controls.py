@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from distance_leader.domain.zones import known_zones
+from distance_leader.domain.zones import known_zones, zone_called
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape, shown, typed
 from distance_leader.presentation.labels import label
@@ -163,6 +163,8 @@ class ChoiceControl(Control):
     def __init__(self, field: Field, context: Context) -> None:
         self.box = QuietBox()
         super().__init__(field, context, self.box)
+        if field.may_be_empty:
+            self.box.addItem("", None)
         for word in field.words or ():
             self.box.addItem(context.text(label(word)), word)
         if field.shape is Shape.LANGUAGE:
@@ -235,7 +237,7 @@ class ZoneControl(Control):
         return self.box.currentText() != self._shown
 
     def value(self, today: date) -> Any:
-        return typed(self.field, _best_zone(self.box.currentText()), today)
+        return typed(self.field, zone_called(self.box.currentText()), today)
 
     def show_value(self, value: Any, today: date) -> None:
         self._shown = value or ""
@@ -245,13 +247,6 @@ class ZoneControl(Control):
         if self.box.currentText() != self._shown:
             self._shown = self.box.currentText()
             self.given.emit()
-
-
-def _best_zone(text: str) -> str:
-    """'seoul' means Asia/Seoul when no other zone is called so."""
-    wanted = text.strip().replace(" ", "_").casefold()
-    found = [name for name in known_zones() if name.casefold() == wanted or name.casefold().endswith(f"/{wanted}")]
-    return found[0] if len(found) == 1 else text.strip()
 
 
 def _pause(control: Control, act: Callable[[], None]) -> QTimer:

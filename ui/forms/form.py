@@ -38,6 +38,7 @@ class FieldRow(QWidget):
 
     def __init__(self, field: Field, context: Context) -> None:
         super().__init__()
+        self.when = field.when
         made: Any = _CONTROLS.get(field.shape, LineControl)
         self.control: Control = made(field, context)
         self._problem = QLabel()
@@ -51,6 +52,7 @@ class FieldRow(QWidget):
         if field.shape is not Shape.FLAG:
             name = QLabel(context.text(field.label))
             name.setProperty("tone", "muted")
+            name.setWordWrap(True)
             name.setBuddy(self.control)
             layout.addWidget(name)
         layout.addWidget(self.control)
@@ -119,6 +121,7 @@ class Form(QWidget):
             self._unreadable.clear()
         self._entity, self._today, self._extra = entity, today, extra or {}
         for name, row in self.rows.items():
+            row.setVisible(row.when is None or row.when(entity))
             is_kept = name in self._pending or name in self._unreadable or row.control.is_being_typed()
             if is_other or not is_kept:
                 row.say("")

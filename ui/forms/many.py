@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QLayoutItem, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.hours import WorkingHours
@@ -13,60 +13,8 @@ from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, hours_of
 from distance_leader.presentation.labels import short_label
 from ui.context import Context
+from ui.flow_layout import FlowLayout
 from ui.forms.controls import Control
-
-_GAP = 6
-
-
-class FlowLayout(QLayout):
-    """Places its items in rows, as words in a text."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), moves=False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(260))
-
-    def minimumSize(self) -> QSize:
-        widest = max((item.sizeHint().width() for item in self._items), default=0)
-        return QSize(widest, 0)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, moves=True)
-
-    def _place(self, rect: QRect, *, moves: bool) -> int:
-        """Lay the rows out; returns the height they take."""
-        x, y, row = rect.x(), rect.y(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + _GAP, 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + _GAP
-            row = max(row, size.height())
-        return y + row - rect.y()
 
 
 class ChoicesControl(Control):

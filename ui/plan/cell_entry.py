@@ -11,9 +11,10 @@ from distance_leader.domain.codes import Anchor
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import msg
 from distance_leader.planning.possible_hours import Side
+from distance_leader.planning.typed_absence import TypedAbsence, parse_absence
 from distance_leader.planning.typed_contact import TypedContact, parse_typed
 from distance_leader.presentation.hours import meeting_text
-from distance_leader.presentation.typed_preview import preview
+from distance_leader.presentation.typed_preview import absence_preview, preview
 from distance_leader.services.hours import both_sides
 from ui.context import Context
 
@@ -24,7 +25,9 @@ class CellEntry(QFrame):
     """Enter takes the phrase and goes down, Tab goes right, Esc leaves the cell as it was."""
 
     taken = Signal(object, int, int)
-    """A TypedContact, and how many rows and columns to go on."""
+    """A TypedContact or TypedAbsence, and how many rows and columns to go on."""
+    filled = Signal(str)
+    """The phrase for every chosen cell."""
     left = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -78,9 +81,9 @@ class CellEntry(QFrame):
         self._line.setFocus()
         self._line.end(False)  # noqa: FBT003 - Qt's own: move, do not mark
 
-    def typed(self) -> TypedContact:
+    def typed(self) -> TypedContact | TypedAbsence:
         """What the phrase means."""
-        return parse_typed(self._line.text(), self._week, self._today)
+        return parse_absence(self._line.text(), self._week) or parse_typed(self._line.text(), self._week, self._today)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._line and event.type() == QEvent.Type.FocusOut:
@@ -89,9 +92,12 @@ class CellEntry(QFrame):
             return self._on_key(event)
         return False
 
-    def _show_there(self, typed: TypedContact) -> None:
+    def _show_there(self, typed: TypedContact | TypedAbsence) -> None:
         """Both clocks, and for whom the hour is awkward: said before, not forbidden."""
         said = None
+        if isinstance(typed, TypedAbsence):
+            self._there.hide()
+            return
         if typed.day is not None and typed.time is not None and self._sides is not None:
             is_mine = typed.anchor is not Anchor.EMPLOYEE
             said = meeting_text(typed.day, typed.time, self._sides, is_leaders_clock=is_mine)
@@ -102,6 +108,8 @@ class CellEntry(QFrame):
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self._close()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._fill()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self._take(1, 0)
         elif key == Qt.Key.Key_Up:
@@ -122,13 +130,23 @@ class CellEntry(QFrame):
         if text:
             self.taken.emit(typed, rows, columns)
 
+    def _fill(self) -> None:
+        text = self._line.text().strip()
+        self._close()
+        if text:
+            self.filled.emit(text)
+
     def _close(self) -> None:
         self.hide()
         self.left.emit()
 
     def _on_text(self, text: str) -> None:
         typed = self.typed()
-        shown = preview(typed, self._week, self._today, self._context.language) if text.strip() else ""
+        language = self._context.language
+        if isinstance(typed, TypedAbsence):
+            shown = absence_preview(typed, self._week, language)
+        else:
+            shown = preview(typed, self._week, self._today, language) if text.strip() else ""
         self._show_there(typed)
         self._preview.setText(shown or self._context.text(msg("focus, day, hour, channel, minutes, or a note")))
         if self.isVisible():

@@ -1,6 +1,6 @@
 """What stands around the grid: title, buttons, legend, and what to do when there is nobody yet."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from ui.context import Context
 from ui.glyphs import INKS, draw_glyph
 from ui.icons import icon
 from ui.one_line import OneLine
-from ui.theme import font
+from ui.theme import away_brushes, font
 
 _WORDS: dict[Meaning, Message] = {
     **{Meaning(state): label(state) for state in State},
@@ -21,6 +21,7 @@ _WORDS: dict[Meaning, Message] = {
     Meaning.OVERDUE: msg("Overdue"),
 }
 
+_SHADINGS = (msg("Away"), msg("Public holiday"))
 _GAP, _LEAST_GAP = 23, 8
 """Between the words of the legend, in logical pixels."""
 
@@ -164,7 +165,8 @@ class Legend(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._words = [(meaning, context.text(_WORDS[meaning])) for meaning in Meaning]
+        self._words: list[tuple[Meaning | int, str]] = [(one, context.text(_WORDS[one])) for one in Meaning]
+        self._words += [(number, context.text(text)) for number, text in enumerate(_SHADINGS)]
         self.setFont(font(9))
         self.setAccessibleName(", ".join(word for _, word in self._words))
         self.setToolTip(self.accessibleName())
@@ -184,10 +186,21 @@ class Legend(QWidget):
         gap = min(max(spare / gaps, _LEAST_GAP), _GAP)  # where there is little room, first the gaps give way,
         share = min(1.0, (spare - gap * gaps + wanted) / wanted)  # then the words, never the shapes
         for meaning, word in self._words:
-            token = "over" if meaning is Meaning.OVERDUE else INKS[meaning]
-            draw_glyph(painter, QPointF(x + 5, middle), meaning, self._context.theme.color(token))
+            self._draw_shape(painter, QPointF(x + 5, middle), meaning)
             painter.setPen(self._context.theme.color("text2"))
             width = round(metrics.horizontalAdvance(word) * share)
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, width) if share < 1 else word
             painter.drawText(QPointF(x + 17, middle + metrics.ascent() / 2 - 1), shown)
             x += 17 + width + gap
+
+    def _draw_shape(self, painter: QPainter, at: QPointF, meaning: Meaning | int) -> None:
+        """The glyph of a meaning, or a swatch of a shading."""
+        theme = self._context.theme
+        if isinstance(meaning, Meaning):
+            draw_glyph(painter, at, meaning, theme.color("over" if meaning is Meaning.OVERDUE else INKS[meaning]))
+            return
+        box = QRectF(at.x() - 6, at.y() - 6, 12, 12)
+        painter.fillRect(box, away_brushes(theme)[meaning])
+        painter.setPen(theme.color("ctrl"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)

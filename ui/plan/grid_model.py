@@ -1,7 +1,7 @@
 """The Qt side of the grid: answers roles from a `Grid`, and follows changes cell by cell."""
 
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -11,6 +11,9 @@ from distance_leader.presentation.chips import Chip, cell_text, chip_of, tooltip
 from distance_leader.presentation.owed import Owed, marks
 from distance_leader.presentation.plan_grid import Grid
 from distance_leader.storage.queries.plan import ChipRow, StaffRow
+
+if TYPE_CHECKING:  # holidays are read after the plan is on the screen
+    from distance_leader.presentation.away import Away, AwayCell
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -27,6 +30,7 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.grid = grid
         self.owed: Owed = {}
+        self._away: Away | None = None
         self._language = language
         self._drawn: dict[tuple[int, int], tuple[Chip, ...]] = {}
         self._marks: dict[tuple[int, int], Chip] = {}
@@ -59,6 +63,19 @@ class GridModel(QAbstractTableModel):
         for row, column in self._forget():
             at = self.index(row, column)
             self.dataChanged.emit(at, at)
+
+    def show_away(self, away: "Away") -> None:
+        """Shade the days on which people are away, and holidays."""
+        if away != self._away:
+            self._away = away
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def away(self, row: int, column: int) -> "AwayCell | None":
+        """Who is away in a cell, and when; None for an ordinary week, and until it is known."""
+        if self._away is None:
+            return None
+        person = self.grid.people[row]
+        return self._away.cell(person.key, person.country, str(self.grid.weeks[column]))
 
     def chips(self, row: int, column: int) -> tuple[Chip, ...]:
         """What is drawn in a cell: its contacts, or the mark of someone who is owed a talk."""
@@ -94,11 +111,15 @@ class GridModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             mark = self._marks.get((row, column))
             said = cell_text(self.grid, row, column, self._language)
+            away = self.away(row, column)
+            said = f"{said}, {away.said.replace(chr(10), ', ')}" if away else said
             return f"{said}, {mark.title}, {mark.detail}" if mark else said
         if role == Qt.ItemDataRole.ToolTipRole:
             there = self.grid.people[row].zone
             chips = self.grid.chips(row, column)
-            return "\n\n".join(tooltip(chip, self._language, self.grid.clock, there) for chip in chips) or None
+            away = self.away(row, column)
+            parts = [tooltip(chip, self._language, self.grid.clock, there) for chip in chips]
+            return "\n\n".join([*parts, *([away.said] if away else [])]) or None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -3,13 +3,17 @@
 A delegate would be asked for every cell, empty ones too; from Python that costs more than the drawing itself.
 """
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
 from ui.plan.chip_painter import ChipPainter, Size
 from ui.plan.grid_model import GridModel
-from ui.theme import Theme
+from ui.theme import Theme, away_brushes, font
+
+_DAYS = 7
+_ROOM_FOR_WORDS = 70
+"""Pixels of a column; in the year view the pattern stands alone."""
 
 
 class GridPainter:
@@ -26,6 +30,10 @@ class GridPainter:
         self._chips = ChipPainter(theme)
         self._today = QBrush(theme.color("accentbg"))
         self._chosen = QBrush(theme.color("hover"))
+        self._hatch, self._dots = away_brushes(theme)
+        self._surface = QBrush(theme.color("surface"))
+        self._words = QPen(theme.color("text2"))
+        self._small = font(9)
         self._line = QPen(theme.color("line"), 1)
         self._ring = QPen(theme.color("accent"), 2)
         self._quiet_ring = QPen(theme.color("ctrl"), 2)
@@ -37,6 +45,7 @@ class GridPainter:
         if not rows or not columns:
             return
         self._draw_grounds(painter, rows, columns)
+        self._draw_away(painter, rows, columns)
         self._draw_chips(painter, rows, columns)
         self._draw_lines(painter, rows, columns)
         self._draw_ring(painter)
@@ -62,6 +71,32 @@ class GridPainter:
         for number, left, width in columns:
             if number == now:
                 painter.fillRect(left, top, width, bottom - top, self._today)
+
+    def _draw_away(
+        self, painter: QPainter, rows: list[tuple[int, int, int]], columns: list[tuple[int, int, int]]
+    ) -> None:
+        """Days away are hatched, holidays dotted: a cell is a week from left to right. In words where it is empty."""
+        for row, top, height in rows:
+            for column, left, width in columns:
+                away = self._model.away(row, column)
+                if away is None:
+                    continue
+                for days, brush in ((away.absent, self._hatch), (away.holidays, self._dots)):
+                    for day in days:
+                        start, end = left + width * day // _DAYS, left + width * (day + 1) // _DAYS
+                        painter.fillRect(start, top, end - start, height, brush)
+                if width >= _ROOM_FOR_WORDS and not self._model.chips(row, column):
+                    self._draw_words(painter, QRect(left, top, width, height), away.short)
+
+    def _draw_words(self, painter: QPainter, cell: QRect, words: str) -> None:
+        painter.setFont(self._small)
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, cell.width() - 16)
+        box = metrics.boundingRect(shown).adjusted(-4, -1, 4, 1)
+        box.moveCenter(QPoint(cell.left() + 8 + box.width() // 2, cell.center().y()))
+        painter.fillRect(box, self._surface)
+        painter.setPen(self._words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _draw_chips(
         self, painter: QPainter, rows: list[tuple[int, int, int]], columns: list[tuple[int, int, int]]

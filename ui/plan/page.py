@@ -20,7 +20,9 @@ from ui.plan.panel import PlanPanel
 from ui.plan.week_window import WeekWindow
 
 if TYPE_CHECKING:  # services and vocabulary are loaded with the first act: the grid must not wait for them
+    from distance_leader.planning.typed_absence import TypedAbsence
     from distance_leader.planning.typed_contact import TypedContact
+    from distance_leader.presentation.away import Away
     from ui.plan.cell_entry import CellEntry
     from ui.plan.new_person import NewPersonStrip
     from ui.plan.plan_acts import PlanActs
@@ -37,7 +39,7 @@ class PlanPage(QWidget):
         self.model = GridModel(self._weeks.load(), context.language, self)
         self.view = GridView(context, self.model)
         self.panel = PlanPanel(context)
-        self._owed = OwedReader(context, self)
+        self._owed = OwedReader(context, lambda: self.model.grid, self)
         self.frame = PlanFrame(context, self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +54,7 @@ class PlanPage(QWidget):
         view, history = self.view, self._context.open_history
         view.entry_wanted.connect(self.begin_entry)
         view.held_wanted.connect(lambda: self.acts.mark("held"))
-        view.delete_wanted.connect(self._on_delete)
+        view.delete_wanted.connect(lambda: self.acts.delete())
         view.shift_wanted.connect(self._on_edge)
         view.drag.dropped.connect(self._on_dropped)
         view.person_wanted.connect(self._on_person)
@@ -80,6 +82,7 @@ class PlanPage(QWidget):
 
         made = CellEntry(self._context, self.view.viewport())
         made.taken.connect(self._on_taken)
+        made.filled.connect(self.acts.fill)
         made.left.connect(self.view.setFocus)
         return made
 
@@ -149,6 +152,7 @@ class PlanPage(QWidget):
         chosen = grid.weeks[column] if column >= 0 else None
         person = grid.people[row].key if row < len(grid.people) else ""
         self.model.show_grid(self._weeks.load())
+        self._owed.ask()
         self._show_state()
         grid = self.model.grid
         kept = grid.column_of.get(str(chosen))
@@ -167,7 +171,7 @@ class PlanPage(QWidget):
 
     # What happens
 
-    def _on_taken(self, typed: "TypedContact", rows: int, columns: int) -> None:
+    def _on_taken(self, typed: "TypedContact | TypedAbsence", rows: int, columns: int) -> None:
         index = self.view.currentIndex()
         self.acts.take(typed, index.row(), index.column())
         row = max(0, min(index.row() + rows, self.model.rowCount() - 1))
@@ -190,8 +194,9 @@ class PlanPage(QWidget):
         else:
             self.panel.show_nothing()
 
-    def _on_owed(self, owed: Owed) -> None:
+    def _on_owed(self, owed: Owed, away: "Away") -> None:
         self.model.show_owed(owed)
+        self.model.show_away(away)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -207,9 +212,6 @@ class PlanPage(QWidget):
 
     def _on_dropped(self, contact_id: UUID, row: int, column: int, is_copy: bool) -> None:  # noqa: FBT001 - a signal
         self.acts.drop(contact_id, row, column, is_copy=is_copy)
-
-    def _on_delete(self) -> None:
-        self.acts.delete()
 
     def _on_strip_closed(self) -> None:
         self.strip.hide()

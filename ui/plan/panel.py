@@ -4,21 +4,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.plan_grid import Grid
 from distance_leader.storage.queries.plan import ChipRow, StaffRow
 from ui.context import Context
+from ui.flow_layout import FlowLayout
 from ui.plan.panel_parts import plain_label, scrolling
 
 if TYPE_CHECKING:  # the forms bring SQLAlchemy, so they come when the panel is looked at
     from ui.plan.panel_views import ContactView, PersonView
+    from ui.plan.prepare_view import PrepareView
 
 
 class PlanPanel(QWidget):
-    """Two views, Contact and Person, of what is chosen in the grid. Hidden, it reads and makes nothing."""
+    """Three views, Contact, Person and Prepare, of what is chosen in the grid. Hidden, it reads and makes nothing."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -30,6 +32,7 @@ class PlanPanel(QWidget):
         self._chosen = 0
         self._contact: ContactView | None = None
         self._person_view: PersonView | None = None
+        self._prepare: PrepareView | None = None
         self._is_built = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -53,7 +56,7 @@ class PlanPanel(QWidget):
         for part in (self._name, self._place):
             part.setContentsMargins(20, 0, 20, 0)
             layout.addWidget(part)
-        layout.addLayout(self._tabs)
+        layout.addWidget(self._tabs)
         layout.addWidget(self._stack, 1)
 
     def show_cell(self, grid: Grid, row: int, column: int) -> None:
@@ -76,6 +79,14 @@ class PlanPanel(QWidget):
         self._buttons[1].setChecked(True)
         self._show()
 
+    def prepare(self) -> None:
+        """Turn to what is to be known before a talk."""
+        self._build()
+        self._buttons[2].setChecked(True)
+        self._show()
+        if self._prepare is not None:
+            self._prepare.focus_first()
+
     def focus_contact(self) -> None:
         """Go to the first field of the contact."""
         self._build()
@@ -96,7 +107,7 @@ class PlanPanel(QWidget):
 
     def follow(self, change_set: ChangeSet) -> None:
         """Show what a change made of the entities shown."""
-        for view in (self._contact, self._person_view):
+        for view in (self._contact, self._person_view, self._prepare):
             if view is not None:
                 view.follow(change_set)
 
@@ -121,6 +132,8 @@ class PlanPanel(QWidget):
             self._stack.setCurrentWidget(self._nothing)
         elif self._buttons[1].isChecked():
             self._show_person_view(person, grid)
+        elif self._buttons[2].isChecked():
+            self._show_preparation(person, grid)
         elif self._chips:
             self._show_contact_view(person, grid)
         else:
@@ -147,13 +160,23 @@ class PlanPanel(QWidget):
         self._person_view.show_person(grid, person)
         self._stack.setCurrentWidget(self._person_view)
 
-    def _make_tabs(self) -> tuple[QHBoxLayout, list[QPushButton]]:
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 6, 20, 4)
-        row.setSpacing(6)
+    def _show_preparation(self, person: StaffRow, grid: Grid) -> None:
+        if self._prepare is None:
+            from ui.plan.prepare_view import PrepareView  # noqa: PLC0415 - see above
+
+            self._prepare = PrepareView(self._context)
+            self._stack.addWidget(self._prepare)
+        self._prepare.show_person(grid, person)
+        self._stack.setCurrentWidget(self._prepare)
+
+    def _make_tabs(self) -> tuple[QWidget, list[QPushButton]]:
+        """The views' buttons; in a language of long words they take two rows."""
+        holder = QWidget()
+        holder.setContentsMargins(20, 6, 20, 4)
+        row = FlowLayout(holder)
         group = QButtonGroup(self)
         buttons = []
-        for text in (msg("Contact"), msg("Person")):
+        for text in (msg("Contact"), msg("Person"), msg("Prepare")):
             button = QPushButton(self._context.text(text))
             button.setProperty("role", "choice")
             button.setCheckable(True)
@@ -162,5 +185,4 @@ class PlanPanel(QWidget):
             row.addWidget(button)
             buttons.append(button)
         buttons[0].setChecked(True)
-        row.addStretch(1)
-        return row, buttons
+        return holder, buttons

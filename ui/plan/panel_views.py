@@ -11,11 +11,13 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.chips import in_words, week_title
+from distance_leader.presentation.collections import ABSENCES, AGREEMENTS
 from distance_leader.presentation.fields import ASSIGNMENT_FIELDS, CONTACT_FIELDS, EMPLOYEE_FIELDS
 from distance_leader.presentation.plan_grid import Grid
 from distance_leader.storage.queries.plan import ChipRow, StaffRow
 from ui.context import Context
 from ui.forms.form import Form
+from ui.forms.listing import Listing
 from ui.plan.panel_parts import fill, plain_label
 
 
@@ -80,7 +82,8 @@ class PersonView(QScrollArea):
         self._section = plain_label(12.5, is_strong=True)
         self._section.setText(context.text(msg("Assignment")))
         self._assignment = Form(context, ASSIGNMENT_FIELDS, msg("assignment"))
-        fill(self, self._employee, self._section, self._assignment)
+        self._lists = [Listing(context, one) for one in (ABSENCES, AGREEMENTS)]
+        fill(self, self._employee, self._section, self._assignment, *self._lists)
 
     def show_person(self, grid: Grid, person: StaffRow) -> None:
         """Show someone, with the assignment that counts today."""
@@ -91,6 +94,8 @@ class PersonView(QScrollArea):
         if employee is None:
             return
         self._employee.show_entity(employee, grid.today)
+        for one in self._lists:
+            one.show_of(employee.id)
         self._section.setVisible(stay is not None)
         self._assignment.setVisible(stay is not None)
         if stay is not None:
@@ -98,5 +103,7 @@ class PersonView(QScrollArea):
 
     def follow(self, change_set: ChangeSet) -> None:
         """Show what a change made of the person or the assignment."""
-        self._employee.follow(change_set)
-        self._assignment.follow(change_set)
+        for form in (self._employee, self._assignment):
+            form.follow(change_set)
+        for one in self._lists:
+            one.follow(change_set)

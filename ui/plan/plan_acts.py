@@ -4,19 +4,28 @@ from uuid import UUID
 
 from distance_leader.domain.codes import Focus, State
 from distance_leader.domain.contact import Contact
-from distance_leader.domain.employee import Employee
 from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.planning.typed_absence import TypedAbsence
 from distance_leader.planning.typed_contact import TypedContact, parse_typed
 from distance_leader.presentation.chips import as_phrases
 from distance_leader.presentation.labels import label
-from distance_leader.services.contacts import Placing, copy_contacts, mark, place_contacts, remove_contacts
-from distance_leader.services.people import change_person
+from distance_leader.services.contacts import (
+    Placing,
+    copy_contacts,
+    join_talk,
+    leave_talk,
+    mark,
+    place_contacts,
+    remove_contacts,
+)
 from distance_leader.services.typed import add_typed
 from distance_leader.storage.store import Edit
 from ui.clipboard import clipboard
 from ui.context import Context
+from ui.plan.asking_acts import AskingActs
 from ui.plan.clip import Clip
 from ui.plan.page import PlanPage
+from ui.plan.people_acts import PeopleActs
 
 
 class PlanActs:
@@ -26,9 +35,14 @@ class PlanActs:
         self._context = context
         self._page = page
         self._clip: Clip | None = None
+        self.people = PeopleActs(context, page)
+        self._asking = AskingActs(context, page)
 
-    def take(self, typed: TypedContact, row: int, column: int) -> None:
-        """Plan or log what was typed into a cell."""
+    def take(self, typed: TypedContact | TypedAbsence, row: int, column: int) -> None:
+        """Plan or log what was typed into a cell; a word for being away is an absence."""
+        if isinstance(typed, TypedAbsence):
+            self.people.away(typed, row, column)
+            return
         grid = self._page.model.grid
         person, week, today = grid.people[row], grid.weeks[column], grid.today
         focus = next((focus for focus in Focus if focus in typed.foci), Focus.WELLBEING)
@@ -46,9 +60,11 @@ class PlanActs:
         self._context.act(act, lambda edit: mark(edit, contacts, target))
 
     def delete(self) -> None:
-        """Take the chosen contacts out of the plan."""
+        """Take the chosen contacts out of the plan; where there are none, the absences."""
         contacts = self._chosen()
-        if contacts:
+        if not contacts:
+            self.people.back()
+        else:
             act = msg("Delete {what}", what=self._what(contacts))
             self._context.act(act, lambda edit: remove_contacts(edit, contacts))
 
@@ -92,18 +108,40 @@ class PlanActs:
             self._place([Placing(contact, grid.weeks[column], grid.people[row].employee_id)], is_copy=is_copy)
             self._page.view.choose(row, column)
 
-    def archive_person(self) -> None:
-        """Take the row's person out of the plan; the past is kept."""
-        row = self._page.view.currentIndex().row()
-        if row < 0:
+    def ask_move(self) -> None:
+        """Ask where the chosen contacts shall go."""
+        contacts = self._chosen()
+        if contacts:
+            self._asking.move_to(contacts, self._what(contacts))
+
+    def ask_series(self) -> None:
+        """Ask how often the chosen contact comes back."""
+        contacts = self._chosen()
+        if contacts:
+            self._asking.series(contacts[0], self._what(contacts[:1]))
+
+    def join(self) -> None:
+        """Make one talk of the chosen contacts; those that are one talk already part again."""
+        contacts = self._chosen()
+        if not contacts:
             return
+        ids = {contact.talk_id for contact in contacts}
+        if len(ids) == 1 and None not in ids:
+            self._context.act(msg("Part {what}", what=self._what(contacts)), lambda edit: leave_talk(edit, contacts))
+        else:
+            act = nmsg("One talk with {count} person", "One talk with {count} people", len(contacts))
+            self._context.act(act, lambda edit: join_talk(edit, contacts))
+
+    def fill(self, text: str) -> None:
+        """Take a phrase into every chosen cell, each on its own week's days."""
         grid = self._page.model.grid
-        person = grid.people[row]
-        with self._context.open_workspace.read() as reader:
-            employee = reader.get(Employee, person.employee_id)
-        if employee is not None:
-            act = msg("Archive {name}", name=person.name)
-            self._context.act(act, lambda edit: change_person(edit, employee, archived_on=grid.today))
+        places = [(grid.people[one.row()], grid.weeks[one.column()]) for one in self._page.view.selectedIndexes()]
+
+        def do(edit: Edit) -> None:
+            for person, week in places:
+                add_typed(edit, parse_typed(text, week, grid.today), person.employee_id, week, grid.today)
+
+        self._context.act(nmsg("Plan {count} contact", "Plan {count} contacts", len(places)), do)
 
     def _paste_clip(self, clip: Clip, row: int, column: int) -> None:
         placings = clip.placings(self._page.model.grid, row, column)

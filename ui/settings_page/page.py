@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBox
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.leader import Leader
 from distance_leader.i18n.message import Message, msg, pmsg
+from distance_leader.presentation.collections import LEADER_ABSENCES, TRAVELS
 from distance_leader.presentation.fields import LEADER_FIELDS
 from ui.context import Context
 from ui.forms.controls import LANGUAGE_NAMES, QuietBox
 from ui.forms.form import Form
+from ui.forms.listing import Listing
 from ui.theme import font
 
 _THEMES = {
@@ -34,6 +36,7 @@ class SettingsPage(QWidget):
         title = QLabel(context.text(msg("Settings")))
         title.setFont(font(18, is_strong=True))
         self._form = Form(context, LEADER_FIELDS, msg("settings"))
+        self._lists = [Listing(context, one) for one in (TRAVELS, LEADER_ABSENCES)]
         self._language = _box({code: pmsg("language", name) for code, name in LANGUAGE_NAMES.items()}, context)
         self._theme = _box(_THEMES, context)
         self._language.setCurrentIndex(self._language.findData(context.language))
@@ -50,6 +53,9 @@ class SettingsPage(QWidget):
         box.addSpacing(8)
         box.addWidget(_section(context.text(msg("You"))))
         box.addWidget(self._form)
+        for one in self._lists:
+            box.addSpacing(8)
+            box.addWidget(one)
         self._place(holder)
         self._language.activated.connect(lambda _index: self.language_wanted.emit(self._language.currentData()))
         self._theme.activated.connect(lambda _index: context.set_theme(self._theme.currentData()))
@@ -61,12 +67,16 @@ class SettingsPage(QWidget):
         with self._context.open_workspace.read() as reader:
             leader = reader.all(Leader)[0]
         self._form.show_entity(leader, self._today(leader))
+        for one in self._lists:
+            one.show_of(None)
 
     def _today(self, leader: Leader) -> date:
         return self._context.today(leader.zone)
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         self._form.follow(change_set)
+        for one in self._lists:
+            one.follow(change_set)
 
     def _add_labelled(self, box: QVBoxLayout, text: Message, control: QComboBox) -> None:
         name = QLabel(self._context.text(text))

@@ -72,6 +72,7 @@ class Furniture(QObject):
 
     def show_page(self, page: QWidget, key: str) -> None:
         """Bring a page to the front; its panel, if it has one, to the side."""
+        is_there = self.pages.currentWidget() is page  # then a panel that was opened by hand stays open
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
@@ -82,7 +83,8 @@ class Furniture(QObject):
             if self.panel.indexOf(own) < 0:
                 self.panel.addWidget(own)
             self.panel.setCurrentWidget(own)
-        self._place_panel()
+        if not is_there:
+            self._place_panel()
 
     def toggle_panel(self) -> None:
         """Show or hide the side panel, and remember it."""

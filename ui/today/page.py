@@ -15,6 +15,10 @@ from ui.today.today_acts import TodayActs
 from ui.today.today_model import TodayModel
 from ui.today.today_view import TodayView
 
+_KEYS = msg(
+    "Enter opens · Space: held, answered or done · M missed · P plans the next · S puts off a day, Shift+S a week"
+)
+
 
 class TodayPage(QWidget):
     """Says where its user wants to go; the desk goes there."""
@@ -38,8 +42,9 @@ class TodayPage(QWidget):
         self._body = QStackedWidget()
         self._body.addWidget(self._card(self.view))
         self._body.addWidget(self._calm())
-        keys = QLabel(context.text(msg("Enter opens · Space logs a talk that was held · M it was missed · P plans")))
+        keys = QLabel(context.text(_KEYS))
         keys.setProperty("tone", "muted")
+        keys.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 10)
         layout.setSpacing(10)
@@ -62,6 +67,7 @@ class TodayPage(QWidget):
 
     def _connect(self) -> None:
         self.view.log_wanted.connect(lambda: self._with_row(self._acts.log))
+        self.view.snooze_wanted.connect(lambda days: self._with_row(lambda row: self._acts.snooze(row, days)))
         self.view.missed_wanted.connect(lambda: self._with_row(self._acts.miss))
         self.view.open_wanted.connect(lambda: self._with_row(self._open))
         self.view.plan_wanted.connect(lambda: self._with_row(self._plan))

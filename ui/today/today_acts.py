@@ -1,16 +1,26 @@
 """What a row of Today can have done to it, each as one undo step."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TypeVar
 from uuid import UUID
 
+from distance_leader.domain.action import Action
 from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.entity import Entity
+from distance_leader.domain.request import Request
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.labels import label
-from distance_leader.presentation.today import TodayRow
+from distance_leader.presentation.today import Section, TodayRow
+from distance_leader.services.agenda import answer_request, close_action, snooze
 from distance_leader.services.contacts import log_contact, mark
 from distance_leader.storage.queries.plan import home_of
+from distance_leader.storage.store import Edit
 from ui.context import Context
+
+E = TypeVar("E", bound=Entity)
 
 
 class TodayActs:
@@ -20,9 +30,16 @@ class TodayActs:
         self._context = context
 
     def log(self, row: TodayRow) -> None:
-        """The planned contact was held; or, where none is planned, a talk is held now."""
+        """The planned contact was held, the request answered, the promise kept; else a talk is held now."""
         if row.contact is not None:
             self._mark(row, State.HELD)
+            return
+        if row.section is Section.REQUESTS:
+            self._settle(row, Request, lambda edit, one: answer_request(edit, one, self._context.clock.now()))
+            return
+        if row.section is Section.ACTIONS:
+            today = self._today()
+            self._settle(row, Action, lambda edit, one: close_action(edit, one, today))
             return
         today = self._today()
         act = msg("Log a talk with {name}", name=row.name)
@@ -32,6 +49,22 @@ class TodayActs:
         """The planned contact was missed."""
         if row.contact is not None:
             self._mark(row, State.MISSED)
+
+    def snooze(self, row: TodayRow, days: int) -> None:
+        """Put the person off for some days: Today leaves the row out until then."""
+        with self._context.open_workspace.read() as reader:
+            person = reader.get(Employee, UUID(row.person))
+        if person is not None:
+            until = self._today() + timedelta(days=days)
+            act = msg("Put {name} off until {day}", name=person.name, day=until)
+            self._context.act(act, lambda edit: snooze(edit, person, until))
+
+    def _settle(self, row: TodayRow, kind: type[E], do: Callable[[Edit, E], object]) -> None:
+        with self._context.open_workspace.read() as reader:
+            one = reader.get(kind, UUID(row.key))
+        if one is not None:
+            what: Message = msg("Done: {what}", what=row.name)
+            self._context.act(what, lambda edit: do(edit, one))
 
     def _mark(self, row: TodayRow, state: State) -> None:
         if row.contact is None:

@@ -9,14 +9,18 @@ from ui.context import Context
 from ui.today.today_delegate import TodayDelegate
 from ui.today.today_model import TodayModel
 
+_WEEK = 7
+
 
 class TodayView(QListView):
-    """Enter opens, Space logs, P plans, M says it was missed."""
+    """Enter opens, Space settles, P plans, M says it was missed, S puts off a day, Shift+S a week."""
 
     open_wanted = Signal()
     log_wanted = Signal()
     plan_wanted = Signal()
     missed_wanted = Signal()
+    snooze_wanted = Signal(int)
+    """How many days to put the person off."""
 
     def __init__(self, context: Context, model: TodayModel) -> None:
         super().__init__()
@@ -39,6 +43,9 @@ class TodayView(QListView):
         context.theme_changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_S and self.currentIndex().isValid() and _is_shift_at_most(event):
+            self.snooze_wanted.emit(_WEEK if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            return
         wanted = self._keys.get(Qt.Key(event.key()))
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if wanted is not None and plain and self.currentIndex().isValid():
@@ -48,3 +55,7 @@ class TodayView(QListView):
 
     def _on_double_click(self, _index: QModelIndex) -> None:
         self.open_wanted.emit()
+
+
+def _is_shift_at_most(event: QKeyEvent) -> bool:
+    return not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)

@@ -7,6 +7,7 @@ from random import Random
 from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.leader import Leader
+from distance_leader.services.samples.agenda import agenda, with_wishes
 from distance_leader.services.samples.diary import HOME_ZONE
 from distance_leader.services.samples.drafts import HOME_HOURS, coming, latest, on_or_after
 from distance_leader.services.samples.history import history, may_join
@@ -35,12 +36,14 @@ def fill_with_samples(edit: Edit, order: SampleOrder) -> None:
     edit.load([leader])
     edit.load([firm.customer for firm in parties.firms])
     edit.load(parties.stakeholders)
-    edit.load([person.employee for person in people])
+    edit.load([with_wishes(person.employee, index) for index, person in enumerate(people)])
     edit.load([stay for person in people for stay in person.stays])
     edit.load([extension for person in people for extension in person.extensions])
     scribe = Scribe(rng, order)
     for first in range(0, len(people), _TEAM):
         edit.load(_contacts(rng, scribe, people[first : first + _TEAM], order))
+    for entities in agenda(rng, people, order).values():
+        edit.load(entities)
 
 
 def _leader(rng: Random, order: SampleOrder) -> Leader:

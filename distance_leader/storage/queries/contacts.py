@@ -1,5 +1,6 @@
 """Reads about contacts."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -23,6 +24,27 @@ def all_contacts_of(reader: Reader, person: UUID) -> list[Contact]:
     """One person's contacts of all times, for a change of assignment that moves their zone."""
     chosen = select(contact).where(contact.c.employee_id == person)
     return [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]
+
+
+def last_held_of(reader: Reader, person: UUID, most: int) -> list[Contact]:
+    """The last held talks with a person, the newest first; those with a party about the person are left out."""
+    chosen = select(contact).where(
+        contact.c.employee_id == person, contact.c.state == State.HELD, contact.c.party_id.is_(None)
+    )
+    newest = chosen.order_by(contact.c.counts_on.desc(), contact.c.time.desc()).limit(most)
+    return [to_entity(Contact, row) for row in reader.connection.execute(newest).mappings()]
+
+
+def next_planned_of(reader: Reader, person: UUID, today: date) -> Contact | None:
+    """The next planned contact with a person from a day on."""
+    chosen = select(contact).where(
+        contact.c.employee_id == person,
+        contact.c.week >= IsoWeek.of(today),
+        contact.c.counts_on >= today,
+        contact.c.state == State.PLANNED,
+    )
+    row = reader.connection.execute(chosen.order_by(contact.c.counts_on, contact.c.time).limit(1)).mappings().first()
+    return None if row is None else to_entity(Contact, row)
 
 
 def contacts_of_talk(reader: Reader, talk_id: UUID) -> list[Contact]:

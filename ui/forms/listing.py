@@ -1,0 +1,186 @@
+"""A list of small things: a line to add one, rows that are ticked, opened and removed by keys."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from distance_leader.domain.changes import ChangeSet
+from distance_leader.domain.entity import Entity
+from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.collection import Collection, Moment
+from distance_leader.presentation.sentences import sentence
+from distance_leader.storage.queries.belongings import belongings
+from distance_leader.storage.queries.plan import home_of
+from ui.context import Context
+from ui.forms.form import Form
+from ui.theme import font
+
+_MOST_SHOWN = 8
+_ROW = 30
+
+
+class Rows(QListWidget):
+    """The rows: Enter opens one, Delete removes it, Space ticks it."""
+
+    open_wanted = Signal()
+    remove_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
+            self.open_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete and self.currentItem() is not None:
+            self.remove_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def fit(self) -> None:
+        """As high as its rows, up to some of them; then it scrolls."""
+        shown = min(self.count(), _MOST_SHOWN)
+        self.setFixedHeight(shown * _ROW + 2)
+        self.setVisible(shown > 0)
+
+
+class Listing(QWidget):
+    """The things of one kind that a person has; of the leader, where no person is given."""
+
+    def __init__(self, context: Context, collection: Collection) -> None:
+        super().__init__()
+        self._context = context
+        self._collection = collection
+        self._owner: UUID | None = None
+        self._entities: dict[UUID, Entity] = {}
+        title = QLabel(context.text(collection.title))
+        title.setFont(font(10.5, is_strong=True))
+        title.setWordWrap(True)
+        self.rows = Rows()
+        self.rows.setObjectName("listing")
+        self.rows.setWordWrap(False)
+        self.rows.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.setAccessibleName(title.text())
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(context.text(collection.hint))
+        self.line.setToolTip(self.line.placeholderText())
+        self.line.setAccessibleName(context.text(msg("Add: {what}", what=collection.one)))
+        self._problem = QLabel()
+        self._problem.setProperty("tone", "error")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self.form = Form(context, collection.fields, collection.one)
+        self.form.hide()
+        title.setBuddy(self.line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for part in (title, self.rows, self.form, self.line, self._problem):
+            layout.addWidget(part)
+        self.line.returnPressed.connect(self._on_typed)
+        self.line.textEdited.connect(lambda _text: self._say(""))
+        self.rows.open_wanted.connect(self._open)
+        self.rows.remove_wanted.connect(self._remove)
+        self.rows.itemDoubleClicked.connect(lambda _item: self._open())
+        self.rows.itemChanged.connect(self._on_ticked)
+        self.rows.currentItemChanged.connect(lambda _now, _before: self.form.hide())
+
+    def show_of(self, owner: UUID | None) -> None:
+        """Show what a person has, or the leader."""
+        if owner != self._owner:
+            self.line.clear()
+            self._say("")
+            self.form.hide()
+        self._owner = owner
+        with self._context.open_workspace.read() as reader:
+            kind = self._collection.kind
+            everything = reader.all(kind) if owner is None else belongings(reader, kind, owner)
+        found = everything if owner is not None else [one for one in everything if self._collection.belongs(one)]
+        self._entities = {one.id: one for one in sorted(found, key=self._collection.order)}
+        self._fill()
+
+    def follow(self, change_set: ChangeSet) -> None:
+        """Read again where a change touched this kind."""
+        if any(change.kind is self._collection.kind for change in change_set.changes):
+            self.show_of(self._owner)
+            self.form.follow(change_set)
+            if self._chosen() is None:
+                self.form.hide()
+
+    def _fill(self) -> None:
+        chosen = self._chosen_id()
+        self.rows.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.rows.clear()
+        for one in self._entities.values():
+            item = QListWidgetItem(self._collection.said(one, self._context.language))
+            item.setToolTip(item.text())
+            item.setSizeHint(QSize(0, _ROW))
+            item.setData(Qt.ItemDataRole.UserRole, one.id)
+            if self._collection.is_done is not None:
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                is_done = self._collection.is_done(one)
+                item.setCheckState(Qt.CheckState.Checked if is_done else Qt.CheckState.Unchecked)
+                used = item.font()
+                used.setStrikeOut(is_done)
+                item.setFont(used)
+            self.rows.addItem(item)
+            if one.id == chosen:
+                self.rows.setCurrentItem(item)
+        self.rows.blockSignals(False)  # noqa: FBT003
+        self.rows.fit()
+
+    def _moment(self) -> Moment:
+        now = self._context.clock.now()
+        with self._context.open_workspace.look() as look:
+            return Moment(now, home_of(look).today(now))
+
+    def _on_typed(self) -> None:
+        text = self.line.text().strip()
+        if not text:
+            return
+        collection = self._collection
+        try:
+            made = collection.read(text, self._owner, self._moment())
+            with self._context.open_workspace.edit(msg("Add: {what}", what=collection.one)) as edit:
+                collection.put(edit, made)
+        except InvalidValueError as error:
+            self._say(self._context.text(sentence(error)))
+        except DistanceLeaderError as error:
+            self._context.refused.emit(error)
+        else:
+            self.line.clear()
+
+    def _on_ticked(self, item: QListWidgetItem) -> None:
+        one, toggle = self._entities.get(item.data(Qt.ItemDataRole.UserRole)), self._collection.toggle
+        if one is not None and toggle is not None:
+            moment = self._moment()
+            act = msg("Tick: {what}", what=self._collection.one)
+            if not self._context.act(act, lambda edit: toggle(edit, one, moment)):
+                self._fill()
+
+    def _open(self) -> None:
+        one = self._chosen()
+        if one is not None:
+            self.form.show_entity(one, self._moment().today)
+            self.form.show()
+            next(iter(self.form.rows.values())).control.setFocus()
+
+    def _remove(self) -> None:
+        one = self._chosen()
+        if one is not None:
+            act = msg("Remove: {what}", what=self._collection.one)
+            self._context.act(act, lambda edit: self._collection.remove(edit, one))
+
+    def _chosen(self) -> Entity | None:
+        return self._entities.get(self._chosen_id() or UUID(int=0))
+
+    def _chosen_id(self) -> UUID | None:
+        index = self.rows.currentIndex()
+        found: UUID | None = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+        return found
+
+    def _say(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.line.setAccessibleDescription(text)

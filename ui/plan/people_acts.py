@@ -1,0 +1,115 @@
+"""Acts on the people of the chosen rows: away, archived, another rhythm, the next talk."""
+
+from distance_leader.domain.absence import Absence
+from distance_leader.domain.codes import Experience
+from distance_leader.domain.employee import Employee
+from distance_leader.i18n.message import msg, nmsg
+from distance_leader.planning.typed_absence import TypedAbsence
+from distance_leader.presentation.chips import as_phrases
+from distance_leader.presentation.labels import label
+from distance_leader.services.agenda import add_absences, set_rhythm
+from distance_leader.services.people import change_person
+from distance_leader.services.proposing import propose_next
+from distance_leader.storage.queries.belongings import absences_over
+from distance_leader.storage.queries.plan import StaffRow
+from distance_leader.storage.store import Edit
+from ui.context import Context
+from ui.plan.page import PlanPage
+
+
+class PeopleActs:
+    """Each is one undo step with a name."""
+
+    def __init__(self, context: Context, page: PlanPage) -> None:
+        self._context = context
+        self._page = page
+
+    def away(self, typed: TypedAbsence, row: int, column: int) -> None:
+        """Somebody is away: on the days that were said, else in the chosen weeks; for all people of the range."""
+        grid = self._page.model.grid
+        rows, columns = self._range(row, column)
+        first = typed.first_on or grid.weeks[columns[0]].monday
+        last = typed.last_on or grid.weeks[columns[-1]].sunday
+        people = [grid.people[one] for one in rows]
+        absences = [
+            Absence(employee_id=one.employee_id, first_on=first, last_on=last, kind=typed.kind, note=typed.note[:200])
+            for one in people
+        ]
+        act = msg("{kind}: {who}", kind=label(typed.kind), who=people[0].name)
+        if len(people) > 1:
+            several = nmsg("{count} person", "{count} people", len(people))
+            act = msg("{kind}: {who}", kind=label(typed.kind), who=several)
+        self._context.act(act, lambda edit: add_absences(edit, absences))
+
+    def back(self) -> bool:
+        """Take away the absences of the chosen cells; False where there are none."""
+        grid = self._page.model.grid
+        index = self._page.view.currentIndex()
+        if not index.isValid():
+            return False
+        rows, columns = self._range(index.row(), index.column())
+        first, last = grid.weeks[columns[0]].monday, grid.weeks[columns[-1]].sunday
+        with self._context.open_workspace.read() as reader:
+            found = [one for row in rows for one in absences_over(reader, grid.people[row].employee_id, first, last)]
+        if not found:
+            return False
+        act = nmsg("Remove {count} absence", "Remove {count} absences", len(found))
+
+        def do(edit: Edit) -> None:
+            for one in found:
+                edit.remove(one)
+
+        return self._context.act(act, do)
+
+    def set_rhythm(self, code: str) -> None:
+        """Give the people of the chosen rows the rhythm of a template."""
+        experience = Experience(code)
+        people = self._chosen()
+        if not people:
+            return
+        act = msg("{rhythm}: {who}", rhythm=label(experience), who=people[0].name)
+        if len(people) > 1:
+            several = nmsg("{count} person", "{count} people", len(people))
+            act = msg("{rhythm}: {who}", rhythm=label(experience), who=several)
+        self._context.act(act, lambda edit: set_rhythm(edit, people, experience))
+
+    def archive(self) -> None:
+        """Take the row's person out of the plan; the past is kept."""
+        people, today = self._chosen(), self._page.model.grid.today
+        if people:
+            act = msg("Archive {name}", name=people[0].name)
+            self._context.act(act, lambda edit: change_person(edit, people[0], archived_on=today))
+
+    def plan_next(self) -> None:
+        """Open the entry at the next talk that the rhythm proposes, with its words in it."""
+        person = self._person()
+        if person is None:
+            return
+        with self._context.open_workspace.read() as reader:
+            proposed = propose_next(reader, person.employee_id, self._page.model.grid.today)
+        if proposed is not None:
+            self._page.show_person(person.key, str(proposed.week))
+            self._page.begin_entry(as_phrases(proposed, self._context.language))
+
+    def _person(self) -> StaffRow | None:
+        row = self._page.view.currentIndex().row()
+        return self._page.model.grid.people[row] if row >= 0 else None
+
+    def _chosen(self) -> list[Employee]:
+        """The people of the chosen rows, the current one first."""
+        index = self._page.view.currentIndex()
+        if not index.isValid():
+            return []
+        rows, _ = self._range(index.row(), index.column())
+        rows.sort(key=lambda row: row != index.row())
+        ids = [self._page.model.grid.people[row].employee_id for row in rows]
+        with self._context.open_workspace.read() as reader:
+            found = {one.id: one for one in reader.get_many(Employee, ids)}
+        return [found[one] for one in ids if one in found]
+
+    def _range(self, row: int, column: int) -> tuple[list[int], list[int]]:
+        """The chosen rows and columns, in order; those of the cell where no range is chosen."""
+        indexes = self._page.view.selectedIndexes()
+        if len(indexes) < 2:  # noqa: PLR2004 - one cell is no range
+            return [row], [column]
+        return sorted({one.row() for one in indexes}), sorted({one.column() for one in indexes})
