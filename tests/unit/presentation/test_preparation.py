@@ -1,0 +1,77 @@
+"""One page before a talk: what is on it, and what never is."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from distance_leader.domain.action import Action
+from distance_leader.domain.codes import Focus, State, Visibility
+from distance_leader.domain.talking_point import TalkingPoint
+from distance_leader.i18n.catalogue import catalogue
+from distance_leader.presentation.preparation import prepare
+from tests.building import editing, make_contact, make_person
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def amina(workspace):
+    person = make_person(workspace, "Amina", "Asia/Kathmandu", customer="Vestas", site="Pokhara")
+    make_contact(
+        workspace,
+        person,
+        day=date(2026, 11, 12),
+        state=State.HELD,
+        note="said so",
+        private_note="for me",
+        sensitive_note="never",
+        foci=frozenset({Focus.TASK}),
+    )
+    make_contact(workspace, person, day=date(2026, 11, 26), time=time(8, 30))
+    with editing(workspace) as edit:
+        for visibility in Visibility:
+            edit.put(
+                TalkingPoint(
+                    employee_id=person.id, text=f"{visibility} point", visibility=visibility, noted_on=date(2026, 11, 1)
+                )
+            )
+        edit.put(
+            TalkingPoint(employee_id=person.id, text="settled", noted_on=date(2026, 11, 1), talked_on=date(2026, 11, 2))
+        )
+        edit.put(Action(employee_id=person.id, text="Call", made_on=date(2026, 11, 1), due_on=date(2026, 11, 27)))
+    return person
+
+
+def page(workspace, person, *, with_private=False, language="en"):
+    with workspace.read() as reader:
+        made = prepare(reader, person.id, NOW, language, with_private=with_private)
+    texts = catalogue(language)
+    return made, {texts.text(part.title): part.lines for part in made.parts}
+
+
+def test_the_page_says_where_and_when_what_was_said_and_what_is_open(workspace, amina):
+    made, parts = page(workspace, amina)
+    assert (made.name, made.place, made.clock) == ("Amina", "Vestas · Pokhara", "It is 17:45 (+4:45) there")
+    assert parts["Next talk"] == ("Planned, Wellbeing, Thu 26 Nov 08:30, Phone, 30 min\nThere: Thu 26 Nov 13:15",)
+    assert parts["Last time"] == ("Thu 12 Nov, Task: said so",)
+    assert parts["To talk about"] == ("shareable point",)
+    assert parts["Promises"] == ("Call, by Fri 27 Nov",)
+    assert parts["Talked about"][0] == "Task 1 of the last 1 talk"
+    assert "Wellbeing" in parts["Talked about"][1]
+    assert "They called me" not in parts
+
+
+def test_private_words_stand_there_only_when_asked_for_and_sensitive_ones_never(workspace, amina):
+    _, parts = page(workspace, amina, with_private=True)
+    assert parts["Last time"] == ("Thu 12 Nov, Task: said so / for me",)
+    assert [line.split(" ")[0] for line in parts["To talk about"]] == ["shareable", "private"]
+    for with_private in (False, True):
+        _, parts = page(workspace, amina, with_private=with_private)
+        assert "never" not in str(parts)
+        assert "sensitive" not in str(parts)
+
+
+def test_the_page_is_in_danish_too(workspace, amina):
+    made, parts = page(workspace, amina, language="da")
+    assert made.clock == "Klokken er 17:45 (+4:45) dér"
+    assert parts["Løfter"] == ("Call, senest Fre 27. nov.",)
