@@ -45,7 +45,7 @@ class Pages:
             self.plan.view.edit_wanted.connect(self.plan.panel.focus_contact)  # it is visible by now
             self.plan.view.person_wanted.connect(self._furniture.open_panel)
         self._furniture.show_page(self.plan, "plan")
-        self.plan.view.setFocus()
+        self.plan.take_keyboard()
         return self.plan
 
     def show_today(self) -> "TodayPage":

@@ -6,7 +6,8 @@ import shutil
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.building import HOME, ROOT, program, program_environment
 PEOPLE = ("Amina Noor", "Bo Lind", "Carla Diaz", "Dan Holt")
 THIRD_ROW_NEXT_WEEK = (983, 305)
 """The middle of a cell in a window of 1400 x 860 at the upper left corner: third person, fourth of six weeks."""
+NEXT_CELL = (1098, 305)
 PATIENCE = 60
 """Seconds after which a test that hangs is ended; nothing is measured by it."""
 
@@ -53,26 +55,33 @@ def plan(tmp_path):
     return path
 
 
-@pytest.fixture
-def window(screen, plan):
-    """The program on that plan, once it may be typed into."""
-    running = subprocess.Popen(
-        [sys.executable, "-m", "ui.entry", str(plan)],
-        env=program_environment(DISPLAY=screen, QT_QPA_PLATFORM="xcb"),
+@contextmanager
+def running(screen: str, *words: object, **environment: str):
+    """The program in a window that has the keyboard."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ui.entry", *map(str, words)],
+        env=program_environment(DISPLAY=screen, QT_QPA_PLATFORM="xcb", **environment),
         cwd=ROOT,
         stderr=subprocess.PIPE,
         encoding="utf-8",
     )
     try:
-        wait_until(lambda: xdotool(screen, "search", "--onlyvisible", "--name", "^Distance Leader$") or _ended(running))
+        wait_until(lambda: xdotool(screen, "search", "--onlyvisible", "--name", "^Distance Leader$") or _ended(process))
         found = xdotool(screen, "search", "--onlyvisible", "--name", "^Distance Leader$").split()[0]
         xdotool(screen, "windowfocus", "--sync", found)
-        wait_until(plan.with_name(plan.name + "-wal").exists)  # the file is open; keys wait until the plan is shown
-        yield running
+        yield process
     finally:
         with suppress(ProcessLookupError):
-            running.kill()
-        running.communicate()
+            process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def window(screen, plan):
+    """The program on that plan, once it may be typed into."""
+    with running(screen, plan) as process:
+        wait_until(plan.with_name(plan.name + "-wal").exists)  # the file is open; keys wait until the plan is shown
+        yield process
 
 
 def _ended(running: subprocess.Popen) -> bool:
@@ -81,7 +90,8 @@ def _ended(running: subprocess.Popen) -> bool:
 
 
 def wait_until(holds) -> None:
-    for _ in range(PATIENCE * 10):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
         if holds():
             return
         time.sleep(0.1)
@@ -169,3 +179,39 @@ def test_without_a_display_one_sentence_says_so_and_names_the_way_without(plan, 
     assert done.stderr.startswith(words)
     assert "screenshot" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_the_first_start_leads_by_keyboard_alone_from_a_name_to_the_first_contact(screen):
+    plan = Path(os.environ["XDG_DATA_HOME"]) / "Distance Leader" / "plan.distance"
+    with running(screen, LANG="da_DK.UTF-8") as process:
+        time.sleep(1)  # the page takes the keyboard after it is painted
+        write(screen, "Karen Holm")
+        wait_until(plan.with_name(plan.name + "-wal").exists)
+        xdotool(screen, "key", "Return")  # the button of the empty plan has the keyboard
+        write(screen, "Bo Lind")
+        wait_until(lambda: program("due", plan, "--json").stdout.count("Bo Lind") == 1)
+        xdotool(screen, "key", "Escape")  # leaves the strip: the grid has the keyboard
+        write(screen, "x")
+        wait_until(lambda: contacts(plan) == [("Bo Lind", str(this_week()), "held", None, ["wellbeing"])])
+        xdotool(screen, "key", "ctrl+q")
+        process.wait(PATIENCE)
+        assert process.returncode == 0
+
+
+def test_a_contact_is_dragged_by_a_real_mouse_and_undo_takes_it_back(screen, window, plan):
+    week = this_week()
+    logged = ("Amina Noor", str(week), "held", None, ["wellbeing"])
+    write(screen, "x")  # keys wait until the plan is there, clicks do not
+    wait_until(lambda: contacts(plan) == [logged])
+    xdotool(screen, "mousemove", *THIRD_ROW_NEXT_WEEK, "click", "1")
+    write(screen, "opgave")
+    here, there = ("Carla Diaz", str(week + 1), "planned", None, ["task"]), str(week + 2)
+    wait_until(lambda: contacts(plan) == [logged, here])
+    x, y = THIRD_ROW_NEXT_WEEK
+    xdotool(screen, "mousemove", x, y, "mousedown", "1")
+    for step in range(1, 12):
+        xdotool(screen, "mousemove", x + 10 * step, y)
+    xdotool(screen, "mousemove", *NEXT_CELL, "mouseup", "1")
+    wait_until(lambda: [contact[1] for contact in contacts(plan)] == [str(week), there])
+    xdotool(screen, "key", "ctrl+z")
+    wait_until(lambda: contacts(plan) == [logged, here])

@@ -68,6 +68,14 @@ class PlanFrame(QWidget):
         """Give a strip its place between title and grid."""
         self._column.insertWidget(1, strip)
 
+    def begin_with(self, view: QWidget) -> None:
+        """Give the keyboard to the grid, or to the one thing that can be done where there is nobody."""
+        (view if self._new.isEnabled() else self._first).setFocus()
+
+    def offer_first(self, *, is_offered: bool) -> None:
+        """The button for the first person, which rests while the strip is open."""
+        self._first.setVisible(is_offered)
+
     def show_state(self, grid: Grid, zoom: int, owed: Message | None = None) -> None:
         """Bring title, zoom and the empty state in line with the grid, and say how many are owed a talk."""
         first, last = grid.weeks[0], grid.weeks[-1]
@@ -148,7 +156,7 @@ class PlanFrame(QWidget):
         said = QLabel(self._context.text(msg("Here stand your people, week by week. Add the first one.")))
         said.setFont(font(12.5))
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        button = self._button(msg("Add a person"), self.add_person_wanted.emit)
+        button = self._first = self._button(msg("Add a person"), self.add_person_wanted.emit)
         button.setProperty("role", "primary")
         layout = QVBoxLayout(holder)
         layout.addStretch(1)

@@ -54,7 +54,7 @@ class PlanPage(QWidget):
         view, history = self.view, self._context.open_history
         view.entry_wanted.connect(self.begin_entry)
         view.held_wanted.connect(lambda: self.acts.mark("held"))
-        view.delete_wanted.connect(lambda: self.acts.delete())
+        view.delete_wanted.connect(lambda: self.acts.delete())  # noqa: PLW0108 - the acts come with the first one
         view.shift_wanted.connect(self._on_edge)
         view.drag.dropped.connect(self._on_dropped)
         view.person_wanted.connect(self._on_person)
@@ -112,7 +112,12 @@ class PlanPage(QWidget):
 
     def add_person(self) -> None:
         """Open the strip for someone new."""
+        self.frame.offer_first(is_offered=False)
         self.strip.begin(self.model.grid.today)
+
+    def take_keyboard(self) -> None:
+        """The keyboard goes where the next thing is done."""
+        self.frame.begin_with(self.view)
 
     def show_person(self, person: str, week: str) -> None:
         """Choose someone's cell of a week, by key and text; nothing for someone who is not in the plan."""
@@ -215,7 +220,8 @@ class PlanPage(QWidget):
 
     def _on_strip_closed(self) -> None:
         self.strip.hide()
-        self.view.setFocus()
+        self.frame.offer_first(is_offered=True)
+        self.frame.begin_with(self.view)
 
     def _on_edge(self, weeks: int) -> None:
         self.shift(weeks)
