@@ -40,17 +40,28 @@ def check(rng: Random) -> None:
     mine, theirs = _hours(rng), _hours(rng)
     anywhere = date(2024, 1, 1) + timedelta(days=rng.randrange(5 * 365))
     day = rng.choice((anywhere, rng.choice(CHANGES)))
+    taken = [_taken(rng, day) for _ in range(2)]
     sides = [
-        Side(zone, hours, lambda one, code=code: holiday_name(code, one) is not None)
-        for zone, hours, code in ((home, mine, home_country), (there, theirs, country))
+        Side(
+            zone,
+            hours,
+            lambda one, code=code: holiday_name(code, one) is not None,
+            lambda one, away=away: one in away,
+            lambda one, family=family: family.get(one, []),
+            busy,
+            liked,
+        )
+        for (zone, hours, code), (away, family, busy, liked) in zip(
+            ((home, mine, home_country), (there, theirs, country)), taken, strict=True
+        )
     ]
     got = {}
     for slot in possible_hours(day, *sides):
         at = slot.start
         while at < slot.end:
-            got[at] = str(slot.kind)
+            got[at] = (str(slot.kind), slot.is_preferred)
             at += timedelta(minutes=1)
-    want = _oracle(day, (home, mine, home_country), (there, theirs, country))
+    want = _oracle(day, (home, mine, home_country, *taken[0]), (there, theirs, country, *taken[1]))
     assert got == want, (home, there, day)
 
 
@@ -59,8 +70,12 @@ def _oracle(day, leader, employee):
     found = {}
     for _ in range(5 * 24 * 60):
         if at.astimezone(ZoneInfo(leader[0])).date() == day:
-            worst = max(_rank(at, *leader), _rank(at, *employee))
-            found[at] = ("both_normal", "stretched", "night_or_holiday")[worst]
+            other = _rank(at, *employee[:6])
+            worst = max(_rank(at, *leader[:6]), other)
+            local = at.astimezone(ZoneInfo(employee[0]))
+            liked = employee[6].days[local.weekday()]
+            is_liked = liked is not None and liked.start <= local.hour * 60 + local.minute < liked.end
+            found[at] = (("both_normal", "stretched", "night_or_holiday")[worst], other == 0 and is_liked)
         at += timedelta(minutes=1)
     return found
 
@@ -68,8 +83,23 @@ def _oracle(day, leader, employee):
 _YEARS = {}
 
 
-def _rank(at, zone, hours, country):
+def _taken(rng, day):
+    """Days away, hours of the family, busy times and hours that are liked: some on the day, some beside it."""
+    near = [day + timedelta(days=number) for number in (-1, 0, 1)]
+    away = {one for one in near if rng.random() < 0.1}
+    family = {one: [_span(rng) for _ in range(rng.randrange(3))] for one in near if rng.random() < 0.4}
+    start = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(minutes=rng.randrange(-600, 1800))
+    busy = ((start, start + timedelta(minutes=rng.randrange(1, 300))),) if rng.random() < 0.5 else ()
+    return away, family, busy, _hours(rng)
+
+
+def _rank(at, zone, hours, country, away, family, busy):
     local = at.astimezone(ZoneInfo(zone))
+    minute = local.hour * 60 + local.minute
+    if local.date() in away or any(start <= at < end for start, end in busy):
+        return 2
+    if any(span.start <= minute < span.end for span in family.get(local.date(), ())):
+        return 2
     key = (country, local.year)
     if key not in _YEARS:
         _YEARS[key] = holidays.country_holidays(country, years=local.year) if country in _SUPPORTED else {}
@@ -88,6 +118,10 @@ def _hours(rng: Random) -> WorkingHours:
     """A week of odd hours, some of them over the hour at which clocks change."""
     days = []
     for _ in range(7):
-        start = rng.choice((rng.randrange(0, 1380), 8 * 60, 2 * 60 + 30))
-        days.append(None if rng.random() < 0.25 else Span(start, rng.randrange(start + 1, 1441)))
+        days.append(None if rng.random() < 0.25 else _span(rng))
     return WorkingHours(tuple(days))
+
+
+def _span(rng: Random) -> Span:
+    start = rng.choice((rng.randrange(0, 1380), 8 * 60, 2 * 60 + 30))
+    return Span(start, rng.randrange(start + 1, 1441))

@@ -11,6 +11,9 @@ _REASONS: dict[Reason, Message] = {
     Reason.NIGHT: msg("early or late"),
     Reason.DAY_OFF: msg("a day off"),
     Reason.HOLIDAY: msg("a public holiday"),
+    Reason.ABSENT: msg("away"),
+    Reason.FAMILY: msg("a family agreement"),
+    Reason.BUSY: msg("busy"),
 }
 
 
@@ -27,7 +30,7 @@ def meeting_text(day: date, at: time, sides: tuple[Side, Side], *, is_leaders_cl
     leader, employee = sides
     instant = to_utc(day, at, (leader if is_leaders_clock else employee).zone)
     mine, theirs = to_wall(instant, leader.zone), to_wall(instant, employee.zone)
-    awkward = _awkward(leader.reason(mine), employee.reason(theirs))
+    awkward = _awkward(leader.reason(mine, instant), employee.reason(theirs, instant))
     if mine == theirs and awkward is None:
         return None
     clock = f"{theirs:%H:%M}" if is_leaders_clock else f"{mine:%H:%M}"
