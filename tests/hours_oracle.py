@@ -70,8 +70,8 @@ def _oracle(day, leader, employee):
     found = {}
     for _ in range(5 * 24 * 60):
         if at.astimezone(ZoneInfo(leader[0])).date() == day:
-            other = _rank(at, *employee[:6])
-            worst = max(_rank(at, *leader[:6]), other)
+            other = _rank(at, employee[:6])
+            worst = max(_rank(at, leader[:6]), other)
             local = at.astimezone(ZoneInfo(employee[0]))
             liked = employee[6].days[local.weekday()]
             is_liked = liked is not None and liked.start <= local.hour * 60 + local.minute < liked.end
@@ -93,7 +93,8 @@ def _taken(rng, day):
     return away, family, busy, _hours(rng)
 
 
-def _rank(at, zone, hours, country, away, family, busy):
+def _rank(at, side):
+    zone, hours, country, away, family, busy = side
     local = at.astimezone(ZoneInfo(zone))
     minute = local.hour * 60 + local.minute
     if local.date() in away or any(start <= at < end for start, end in busy):
@@ -116,10 +117,7 @@ _SUPPORTED = holidays.list_supported_countries(include_aliases=False)
 
 def _hours(rng: Random) -> WorkingHours:
     """A week of odd hours, some of them over the hour at which clocks change."""
-    days = []
-    for _ in range(7):
-        days.append(None if rng.random() < 0.25 else _span(rng))
-    return WorkingHours(tuple(days))
+    return WorkingHours(tuple(None if rng.random() < 0.25 else _span(rng) for _ in range(7)))
 
 
 def _span(rng: Random) -> Span:

@@ -37,7 +37,7 @@ def run_window(file: "Path | None", *, demo: bool) -> int:
 
         desks.append(make_desk(app, window, system_now, settings))
         desks[0].start(file, demo=demo)
-        gc.enable()
+        desks[0].context.tasks.collect_when_idle()
 
     window.painted.connect(furnish)
     window.show()

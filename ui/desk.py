@@ -28,7 +28,7 @@ class Desk(QObject):
     def __init__(self, app: QApplication, context: Context, window: Window) -> None:
         super().__init__(app)
         self._app = app
-        self._context = context
+        self.context = context
         self._translator = QTranslator(self)
         self.window: Window = window
         self.furniture: Furniture
@@ -41,7 +41,7 @@ class Desk(QObject):
         """What can be done with files."""
         from ui.files import Files  # noqa: PLC0415 - brings SQLAlchemy, so after the first paint
 
-        return Files(self._context)
+        return Files(self.context)
 
     def start(self, file: "Path | None", *, demo: bool) -> None:
         """Open what was asked for: a file, this week's samples, or the user's own plan, if there is one yet."""
@@ -54,11 +54,11 @@ class Desk(QObject):
     def show_workspace(self, workspace: "Workspace | None") -> None:
         """Work in an open file; the one before is closed. None (refused) changes nothing."""
         if workspace is None:
-            if self._context.workspace is None:
+            if self.context.workspace is None:
                 self._show_welcome()
             return
         self.pages.forget()
-        self._context.use(workspace)
+        self.context.use(workspace)
         self._show_file()
 
     def open_samples(self) -> None:
@@ -78,14 +78,14 @@ class Desk(QObject):
         from ui.exporting import export_schedule  # noqa: PLC0415 - openpyxl is heavy
 
         grid = self.pages.show_plan().model.grid
-        export_schedule(self.window, self._context, grid, self._say)
+        export_schedule(self.window, self.context, grid, self._say)
 
     def capture(self) -> None:
         """Log a talk from wherever one is; afterwards the keyboard is back where it was."""
         from ui.capture import QuickCapture  # noqa: PLC0415 - a large vocabulary
 
         before = QApplication.focusWidget()
-        frame = QuickCapture(self._context, self.window)
+        frame = QuickCapture(self.context, self.window)
         frame.closed.connect(frame.deleteLater)
         if before is not None:
             frame.closed.connect(before.setFocus)
@@ -99,22 +99,22 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._context.open_history.stack.undo()
+        self.context.open_history.stack.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._context.open_history.stack.redo()
+        self.context.open_history.stack.redo()
 
     def set_language(self, language: str) -> None:
         """Build the window anew in another language, at the same place."""
-        if language == self._context.language:
+        if language == self.context.language:
             return
-        self._context.settings.language = language
+        self.context.settings.language = language
         self.pages.forget()
         self.furniture.clear_out()
         self._translate_qt()
         self._furnish()
-        if self._context.workspace is None:
+        if self.context.workspace is None:
             self._show_welcome()
         else:
             self._show_file()
@@ -122,11 +122,11 @@ class Desk(QObject):
 
     def finish_reading(self) -> None:
         """Wait for what is read in the background."""
-        self._context.tasks.wait()
+        self.context.tasks.wait()
 
     def close(self) -> None:
         """Let go of the file, so that it is whole and without a log beside it."""
-        self._context.use(None)
+        self.context.use(None)
 
     def _show_if(self, workspace: "Workspace | None") -> None:
         if workspace is not None:
@@ -139,10 +139,10 @@ class Desk(QObject):
         page.samples_wanted.connect(self.open_samples)
 
     def _show_file(self) -> None:
-        state = self.files.lasting_state(self._context.open_workspace)
+        state = self.files.lasting_state(self.context.open_workspace)
         self.furniture.set_has_file(has_file=True)
         self.furniture.status.follow()
-        self.furniture.info.say(self._context.text(state) if state else "")
+        self.furniture.info.say(self.context.text(state) if state else "")
         self.pages.show_plan()
         QTimer.singleShot(_WARM_UP_MS, self._warm_up)
 
@@ -150,12 +150,14 @@ class Desk(QObject):
         """Load what the first edit needs, while the plan is being looked at."""
         from distance_leader.workspace import warm_up  # noqa: PLC0415
 
-        self._context.tasks.start(warm_up, lambda _nothing: None, lambda _error: None)
+        if self.context.workspace is None:  # closed in the meantime
+            return
+        self.context.tasks.start(warm_up, lambda _nothing: None, lambda _error: None)
 
     def _furnish(self) -> None:
-        self.furniture = Furniture(self._context, self.window)
+        self.furniture = Furniture(self.context, self.window)
         self.furniture.wanted.connect(self._perform)
-        self.pages = Pages(self._context, self.furniture)
+        self.pages = Pages(self.context, self.furniture)
 
     def _perform(self, key: str) -> None:
         perform(self, key)
@@ -167,5 +169,5 @@ class Desk(QObject):
         """Qt's own buttons and menus follow the language."""
         self._app.removeTranslator(self._translator)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._translator.load(f"qtbase_{self._context.language}", folder):
+        if self._translator.load(f"qtbase_{self.context.language}", folder):
             self._app.installTranslator(self._translator)

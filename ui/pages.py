@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ui.plan.page import PlanPage
     from ui.settings_page.page import SettingsPage
     from ui.today.page import TodayPage
+    from ui.week.page import WeekPage
     from ui.welcome.page import WelcomePage
 
 
@@ -23,6 +24,7 @@ class Pages:
         self._furniture = furniture
         self.plan: PlanPage | None = None
         self._today: TodayPage | None = None
+        self._week: WeekPage | None = None
         self._settings: SettingsPage | None = None
         self._help: QWidget | None = None
 
@@ -44,9 +46,32 @@ class Pages:
             self.plan.view.edit_wanted.connect(self._furniture.open_panel)
             self.plan.view.edit_wanted.connect(self.plan.panel.focus_contact)  # it is visible by now
             self.plan.view.person_wanted.connect(self._furniture.open_panel)
+            self.plan.frame.week_wanted.connect(self.show_week)
         self._furniture.show_page(self.plan, "plan")
         self.plan.take_keyboard()
         return self.plan
+
+    def show_week(self) -> "WeekPage":
+        """The days and hours of the week and person that are chosen in the grid."""
+        from ui.week.page import WeekPage  # noqa: PLC0415
+
+        plan = self.plan or self.show_plan()
+        if self._week is None:
+            self._week = WeekPage(self._context)
+            self._week.weeks_wanted.connect(self.show_plan)
+            self._week.open_wanted.connect(self._open_in_plan)
+        person, week = plan.chosen()
+        if week is not None:
+            self._week.begin(person, week)
+        self._furniture.show_page(self._week, "plan")
+        self._week.setFocus()
+        return self._week
+
+    def weeks_shown(self) -> "PlanPage | WeekPage":
+        """The page whose weeks the keys turn: the week's hours where they are shown, else the grid."""
+        if self._week is not None and self._week.isVisible():
+            return self._week
+        return self.show_plan()
 
     def show_today(self) -> "TodayPage":
         """What to do now."""
@@ -92,7 +117,7 @@ class Pages:
         """Another file: the pages of the old one go."""
         if self.plan is not None:
             self.plan.panel.deleteLater()
-        for page in (self.plan, self._today, self._settings):
+        for page in (self.plan, self._week, self._today, self._settings):
             if page is not None:
                 page.deleteLater()
-        self.plan, self._today, self._settings = None, None, None
+        self.plan, self._week, self._today, self._settings = None, None, None, None

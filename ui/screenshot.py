@@ -7,10 +7,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from distance_leader.cli.opening import today_of
-from distance_leader.cli.values import size
+from distance_leader.cli.values import person, size
 from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.moments import to_utc
+from distance_leader.domain.weeks import IsoWeek
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.workspace import Workspace, open_workspace
 
@@ -40,6 +41,7 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
 
     with workspace.read() as reader:
         leader, today = leader_of(reader), today_of(given, reader)
+        who = person(reader, given.employee).id.hex if given.employee else ""
     now = to_utc(today, _NOON, leader.zone) if given.today else system_now()
     app = make_application()
     with TemporaryDirectory() as folder:
@@ -51,6 +53,8 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
         window.show()
         if given.page == "today":
             desk.pages.show_today()
+        elif given.page == "week":
+            desk.pages.show_week().begin(who, IsoWeek.parse(given.week) if given.week else IsoWeek.of(today))
         for _ in range(_ROUNDS):
             app.processEvents()
             desk.finish_reading()

@@ -1,21 +1,32 @@
 """Background work: run a function elsewhere, get its result on the thread of the window."""
 
+import gc
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
+_AT_ONCE = 4
 
 
 class Tasks(QObject):
-    """Starts tasks. Results arrive through a signal, so no widget is touched from another thread."""
+    """Starts tasks. Results arrive through a signal, so no widget is touched from another thread.
+
+    Python's threads, not Qt's: Shiboken looks its objects up without a lock, so an object of Qt's that is made or
+    freed in another thread can bring the window down (an undo stack that drops its commands did). For the same
+    reason the garbage waits while a task runs: it could hold widgets, and would be freed in the task's thread.
+    """
 
     _finished = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._pool: ThreadPoolExecutor | None = None
+        self._running = 0
         self._finished.connect(self._deliver)
 
     def start(self, work: Callable[[], T], on_done: Callable[[T], None], on_error: Callable[[Exception], None]) -> None:
@@ -29,12 +40,27 @@ class Tasks(QObject):
             else:
                 self._finished.emit(on_done, result)
 
-        self._pool.start(QRunnable.create(run))
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+
+            self._pool = ThreadPoolExecutor(_AT_ONCE, "task")
+        gc.disable()
+        self._running += 1
+        self._pool.submit(run)
 
     def wait(self) -> None:
         """Let running tasks end; before the file is closed."""
-        self._pool.waitForDone()
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown()
+
+    def collect_when_idle(self) -> None:
+        """Let the garbage be collected again, now or with the last task's end."""
+        if not self._running:
+            gc.enable()
 
     @Slot(object, object)
     def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
+        self._running -= 1
+        self.collect_when_idle()
         callback(value)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
 
-from distance_leader.domain.codes import Anchor, Channel, Focus, State
+from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.home import Home
 from distance_leader.domain.moments import to_wall
@@ -100,6 +100,9 @@ def in_words(row: ChipRow, language: str, home: Home, there: str) -> str:
         lines.append(texts.text(msg("There: {when}", when=when)))
     if row.moved_from:
         lines.append(texts.text(msg("Moved from week {week}", week=row.moved_from)))
+    by = texts.text(label(Initiator(row.called_off_by))) if row.called_off_by else ""
+    if by or row.reason:
+        lines.append(": ".join(part for part in (by, row.reason) if part))
     return "\n".join(lines)
 
 

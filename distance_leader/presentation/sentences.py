@@ -123,13 +123,6 @@ def sentence(error: DistanceLeaderError) -> Message:
     raise TypeError(type(error).__name__)
 
 
-def sentence_of(error: Exception) -> Message:
-    """As `sentence`, for what a task came back with; an unexpected error is named by its class alone."""
-    if isinstance(error, DistanceLeaderError):
-        return sentence(error)
-    return msg("Something failed: {what}. What was saved is saved.", what=type(error).__name__)
-
-
 def _short(text: str) -> str:
     """A quoted input, on one line and short enough for a sentence."""
     line = " ".join(text.split())

@@ -33,7 +33,7 @@ def rows(file: Path, folder: Path) -> Iterator[Row]:
     for zoom, first in ((6, IsoWeek(2026, 45)), (53, IsoWeek(2026, 21))):
         with workspace.look() as look:
             model = GridModel(load_grid(look, first, first + (zoom - 1), TODAY, "en"), "en")
-        ours = GridView(desk._context, model)
+        ours = GridView(desk.context, model)
         ours.set_zoom(zoom)
         blank = _blank(model.rowCount(), zoom)
         for view in (ours, blank):

@@ -87,7 +87,7 @@ class Driver:
     def rest(self) -> None:
         """Wait until what is read in the background is there."""
         QTest.qWait(60)
-        self.desk._context.tasks.wait()
+        self.desk.context.tasks.wait()
         self.settle()
 
     def wait_until(self, holds: Any) -> None:
@@ -102,7 +102,7 @@ class Driver:
         if not self.is_running:
             return
         self.is_running = False
-        context = self.desk._context
+        context = self.desk.context
         window = self.window
         window.close()
         self.desk.close()
@@ -129,14 +129,14 @@ class Driver:
 
     @property
     def workspace(self) -> Workspace:
-        return self.desk._context.open_workspace
+        return self.desk.context.open_workspace
 
     @property
     def undo_stack(self) -> Any:
-        return self.desk._context.open_history.stack
+        return self.desk.context.open_history.stack
 
     def text(self, message: Message) -> str:
-        return self.desk._context.text(message)
+        return self.desk.context.text(message)
 
     # The keyboard and the mouse
 

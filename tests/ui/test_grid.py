@@ -71,7 +71,7 @@ def test_the_view_begins_two_weeks_back_with_this_week_chosen_and_marked(program
     assert program.week() == "2026-W47"
     ground = program.view.viewport().grab().toImage()
     rect = program.cell_rect(5, NOW_COLUMN)
-    tint = QColor(program.desk._context.theme.tokens["accentbg"])
+    tint = QColor(program.desk.context.theme.tokens["accentbg"])
     corner = QPoint(2, 2)  # beside whatever chip stands there
     assert ground.pixelColor(rect.topLeft() + corner) == tint
     assert ground.pixelColor(program.cell_rect(5, NOW_COLUMN + 1).topLeft() + corner) != tint
@@ -79,7 +79,7 @@ def test_the_view_begins_two_weeks_back_with_this_week_chosen_and_marked(program
 
 def test_at_midnight_of_monday_this_week_is_another(program, clock):
     clock.at = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)  # Monday in Copenhagen
-    program.desk._context.clock._look()
+    program.desk.context.clock._look()
     assert str(program.plan.model.grid.this_week) == "2026-W48"
 
 

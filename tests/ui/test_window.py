@@ -262,10 +262,10 @@ def test_another_language_keeps_file_undo_list_size_and_place(start, staffed_fil
 def test_themes_can_be_changed_after_the_language_was(start, staffed_file):
     program = start(staffed_file)
     switch_language(program, "da")
-    program.desk._context.set_theme("dark")
+    program.desk.context.set_theme("dark")
     program.settle()
     program.do("show_plan")
-    assert ground(program) == QColor(program.desk._context.theme.tokens["surface"])
+    assert ground(program) == QColor(program.desk.context.theme.tokens["surface"])
 
 
 def ground(driver: Driver) -> QColor:
@@ -433,7 +433,7 @@ def test_another_file_opens_in_the_same_window_and_has_its_own_undo_list(
     assert program.plan.model.rowCount() == 0
     assert not program.undo_stack.canUndo()
     assert program.status() == ""
-    program.desk._context.set_theme("dark")  # of the pages that are gone, none is told
+    program.desk.context.set_theme("dark")  # of the pages that are gone, none is told
     program.settle()
 
 

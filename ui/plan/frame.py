@@ -32,6 +32,8 @@ class PlanFrame(QWidget):
     shift_wanted = Signal(int)
     today_wanted = Signal()
     zoom_wanted = Signal(int)
+    week_wanted = Signal()
+    """Days and hours instead of weeks."""
     new_contact_wanted = Signal()
     add_person_wanted = Signal()
 
@@ -121,6 +123,9 @@ class PlanFrame(QWidget):
         return row
 
     def _add_zooms(self, row: QHBoxLayout) -> None:
+        hours = self._button(msg("Week"), self.week_wanted.emit)
+        hours.setProperty("role", "choice")
+        row.addWidget(hours)
         group = QButtonGroup(self)
         for weeks, text in ((6, msg("6 weeks")), (13, msg("Quarter")), (53, msg("Year"))):
             button = self._button(text, lambda weeks=weeks: self.zoom_wanted.emit(weeks))

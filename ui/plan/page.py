@@ -4,25 +4,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.presentation.owed import Owed, owed_summary
+from distance_leader.presentation.owed import owed_summary
 from ui.context import Context
 from ui.plan.frame import PlanFrame
 from ui.plan.grid_model import GridModel
 from ui.plan.grid_view import GridView
-from ui.plan.owed_reader import OwedReader
 from ui.plan.panel import PlanPanel
-from ui.plan.week_window import WeekWindow
+from ui.plan.situation import Situation, read_situation
+from ui.plan.week_window import WeekWindow, kept_place
 
 if TYPE_CHECKING:  # services and vocabulary are loaded with the first act: the grid must not wait for them
     from distance_leader.planning.typed_absence import TypedAbsence
     from distance_leader.planning.typed_contact import TypedContact
-    from distance_leader.presentation.away import Away
     from ui.plan.cell_entry import CellEntry
     from ui.plan.new_person import NewPersonStrip
     from ui.plan.plan_acts import PlanActs
@@ -39,7 +38,7 @@ class PlanPage(QWidget):
         self.model = GridModel(self._weeks.load(), context.language, self)
         self.view = GridView(context, self.model)
         self.panel = PlanPanel(context)
-        self._owed = OwedReader(context, lambda: self.model.grid, self)
+        self._situation = read_situation(context, lambda: self.model.grid, self._on_situation, self)
         self.frame = PlanFrame(context, self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +47,7 @@ class PlanPage(QWidget):
         self._show_state()
         self.view.set_zoom(self._weeks.zoom)
         self._choose_today()
-        self._owed.ask()
+        self._situation.ask()
 
     def _connect(self) -> None:
         view, history = self.view, self._context.open_history
@@ -65,7 +64,6 @@ class PlanPage(QWidget):
         self.frame.new_contact_wanted.connect(lambda: self.begin_entry(""))
         self.frame.add_person_wanted.connect(self.add_person)
         history.changed.connect(self._on_changed)
-        self._owed.found.connect(self._on_owed)
         self._context.clock.minute.connect(self._on_minute)
 
     @cached_property
@@ -105,7 +103,7 @@ class PlanPage(QWidget):
             index = self.view.currentIndex()
         if index.isValid():
             self.view.scrollTo(index)
-            cell: QRect = self.view.visualRect(index)
+            cell = self.view.visualRect(index)
             person, week = self.model.grid.people[index.row()], self.model.grid.weeks[index.column()]
             self.entry.set_person(person.employee_id, week)
             self.entry.begin(cell, week, self.model.grid.today, text)
@@ -118,6 +116,11 @@ class PlanPage(QWidget):
     def take_keyboard(self) -> None:
         """The keyboard goes where the next thing is done."""
         self.frame.begin_with(self.view)
+
+    def chosen(self) -> tuple[str, IsoWeek | None]:
+        """The person (empty for nobody) and the week of the current cell."""
+        index, grid = self.view.currentIndex(), self.model.grid
+        return (grid.people[index.row()].key, grid.weeks[index.column()]) if index.isValid() else ("", grid.this_week)
 
     def show_person(self, person: str, week: str) -> None:
         """Choose someone's cell of a week, by key and text; nothing for someone who is not in the plan."""
@@ -152,18 +155,11 @@ class PlanPage(QWidget):
 
     def _reload(self) -> None:
         """Show the weeks of the window; the chosen person and week stay chosen as far as they are in view."""
-        index, grid = self.view.currentIndex(), self.model.grid
-        row, column = max(index.row(), 0), index.column()
-        chosen = grid.weeks[column] if column >= 0 else None
-        person = grid.people[row].key if row < len(grid.people) else ""
+        index, before = self.view.currentIndex(), self.model.grid
         self.model.show_grid(self._weeks.load())
-        self._owed.ask()
+        self._situation.ask()
         self._show_state()
-        grid = self.model.grid
-        kept = grid.column_of.get(str(chosen))
-        if kept is None and chosen is not None:
-            kept = 0 if chosen < grid.weeks[0] else len(grid.weeks) - 1
-        self.view.choose(grid.row_of.get(person, min(row, len(grid.people) - 1)), kept or 0)
+        self.view.choose(*kept_place(before, index.row(), index.column(), self.model.grid))
 
     def _choose_today(self) -> None:
         self._go_to(max(self.view.currentIndex().row(), 0), self.model.grid.this_week)
@@ -189,7 +185,7 @@ class PlanPage(QWidget):
         else:
             self._reload()
         self._show_state()
-        self._owed.ask()
+        self._situation.ask()
         self.panel.follow(change_set)
         self._on_current(self.view.currentIndex())
 
@@ -199,9 +195,9 @@ class PlanPage(QWidget):
         else:
             self.panel.show_nothing()
 
-    def _on_owed(self, owed: Owed, away: "Away") -> None:
-        self.model.show_owed(owed)
-        self.model.show_away(away)
+    def _on_situation(self, found: Situation) -> None:
+        self.model.show_owed(found.owed)
+        self.model.show_away(found.away)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -212,8 +208,7 @@ class PlanPage(QWidget):
         self.panel.show_person()
 
     def _on_person_added(self, employee_id: UUID) -> None:
-        row = self.model.grid.row_of.get(employee_id.hex, 0)
-        self._go_to(row, self.model.grid.this_week)
+        self._go_to(self.model.grid.row_of.get(employee_id.hex, 0), self.model.grid.this_week)
 
     def _on_dropped(self, contact_id: UUID, row: int, column: int, is_copy: bool) -> None:  # noqa: FBT001 - a signal
         self.acts.drop(contact_id, row, column, is_copy=is_copy)
@@ -221,7 +216,7 @@ class PlanPage(QWidget):
     def _on_strip_closed(self) -> None:
         self.strip.hide()
         self.frame.offer_first(is_offered=True)
-        self.frame.begin_with(self.view)
+        self.take_keyboard()
 
     def _on_edge(self, weeks: int) -> None:
         self.shift(weeks)
@@ -232,4 +227,3 @@ class PlanPage(QWidget):
         self.view.verticalHeader().viewport().update()
         if self.model.grid.clock.today(self._context.clock.now()) != self.model.grid.today:
             self._reload()
-            self._owed.ask()

@@ -44,3 +44,13 @@ class WeekWindow:
         with self._context.open_workspace.look() as look:
             today = home_of(look).today(self._context.clock.now())
         return IsoWeek.of(today) + -WEEKS_BEFORE[self.zoom]
+
+
+def kept_place(before: Grid, row: int, column: int, grid: Grid) -> tuple[int, int]:
+    """Where the person and week of a cell stand in another grid: row and column, or the nearest that is there."""
+    person = before.people[row].key if 0 <= row < len(before.people) else ""
+    week = before.weeks[column] if column >= 0 else None
+    kept = grid.column_of.get(str(week))
+    if kept is None and week is not None:
+        kept = 0 if week < grid.weeks[0] else len(grid.weeks) - 1
+    return grid.row_of.get(person, min(max(row, 0), len(grid.people) - 1)), kept or 0

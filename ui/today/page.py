@@ -1,15 +1,17 @@
 """The Today page: read in the background, worked through by one key a row."""
 
-import shiboken6
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
-from distance_leader.presentation.sentences import sentence_of
 from distance_leader.presentation.today import Today, TodayRow, load_today
+from distance_leader.storage.store import Reader
 from ui.context import Context
+from ui.reading import Reading
 from ui.theme import font
 from ui.today.today_acts import TodayActs
 from ui.today.today_model import TodayModel
@@ -56,14 +58,12 @@ class TodayPage(QWidget):
         layout.addWidget(self._body, 1)
         layout.addWidget(keys)
         self.setFocusProxy(self.view)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._read)
+        self._reading = Reading(context, self, self._prepare, self._show)
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._timer.start()
+        self._reading.ask()
 
     def _connect(self) -> None:
         self.view.log_wanted.connect(lambda: self._with_row(self._acts.log))
@@ -76,26 +76,11 @@ class TodayPage(QWidget):
 
     def _on_changed(self, _change_set: object = None) -> None:
         if self.isVisible():
-            self._timer.start()
+            self._reading.ask()
 
-    def _read(self) -> None:
-        """Read everybody in the background: with a thousand people it takes a while."""
-        workspace, now, language = self._context.open_workspace, self._context.clock.now(), self._context.language
-        revision = workspace.revision
-
-        def work() -> Today:
-            with workspace.read() as reader:
-                return load_today(reader, now, language)
-
-        def show(today: Today) -> None:
-            if not shiboken6.isValid(self):
-                return
-            if workspace.revision != revision:  # something was changed meanwhile
-                self._timer.start()
-            else:
-                self._show(today)
-
-        self._context.tasks.start(work, show, self._fail)
+    def _prepare(self) -> Callable[[Reader], Today]:
+        now, language = self._context.clock.now(), self._context.language
+        return lambda reader: load_today(reader, now, language)
 
     def _show(self, today: Today) -> None:
         chosen = self.model.row_at(self.view.currentIndex())
@@ -105,9 +90,6 @@ class TodayPage(QWidget):
             self.view.setCurrentIndex(self.model.index(place))
         self._subtitle.setText(formats(self._context.language).weekday_date(today.day))
         self._body.setCurrentIndex(0 if today.rows else 1)
-
-    def _fail(self, error: Exception) -> None:
-        self._subtitle.setText(self._context.text(sentence_of(error)))
 
     def _with_row(self, act: object) -> None:
         row = self.model.row_at(self.view.currentIndex())

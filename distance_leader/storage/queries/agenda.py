@@ -9,7 +9,7 @@ from distance_leader.storage.queries.plan import ChipRow, Raw
 
 _SHOWN = (
     "c.id, c.employee_id, c.week, c.day, c.last_day, substr(c.time, 1, 5), substr(c.starts_at, 1, 16), c.minutes, "
-    "c.channel, c.foci, c.state, '', c.moved_from, c.party_id"
+    "c.channel, c.foci, c.state, '', c.moved_from, c.party_id, c.talk_id, c.called_off_by, c.reason"
 )
 UP_TO_TODAY = f"""
 SELECT {_SHOWN} FROM contact c JOIN employee e ON e.id = c.employee_id

@@ -1,6 +1,6 @@
 """Reads about contacts."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -33,6 +33,18 @@ def last_held_of(reader: Reader, person: UUID, most: int) -> list[Contact]:
     )
     newest = chosen.order_by(contact.c.counts_on.desc(), contact.c.time.desc()).limit(most)
     return [to_entity(Contact, row) for row in reader.connection.execute(newest).mappings()]
+
+
+def talks_between(reader: Reader, person: UUID, first: date, last: date) -> list[tuple[datetime, int]]:
+    """Start and minutes of a person's held and planned talks with an hour, on some days."""
+    chosen = select(contact.c.starts_at, contact.c.minutes).where(
+        contact.c.employee_id == person,
+        contact.c.week.between(IsoWeek.of(first), IsoWeek.of(last)),
+        contact.c.state.in_((State.HELD, State.PLANNED)),
+        contact.c.starts_at.is_not(None),
+        contact.c.counts_on.between(first, last),
+    )
+    return [(row.starts_at, row.minutes) for row in reader.connection.execute(chosen)]
 
 
 def next_planned_of(reader: Reader, person: UUID, today: date) -> Contact | None:

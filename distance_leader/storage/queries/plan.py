@@ -46,6 +46,9 @@ class ChipRow(NamedTuple):
     note: str
     moved_from: str | None
     party_key: str | None
+    talk_key: str | None = None
+    called_off_by: str | None = None
+    reason: str = ""
 
     @property
     def id(self) -> UUID:
@@ -75,7 +78,7 @@ class StaffRow(NamedTuple):
 
 _CHIPS = f"""
 SELECT id, employee_id, week, day, last_day, substr(time, 1, 5), substr(starts_at, 1, 16), minutes, channel, foci,
-       state, substr(note, 1, {NOTE_LENGTH}), moved_from, party_id
+       state, substr(note, 1, {NOTE_LENGTH}), moved_from, party_id, talk_id, called_off_by, reason
 FROM contact WHERE week BETWEEN ? AND ? ORDER BY week, day, time
 """  # noqa: S608 - a number of our own
 _STAYS = """
@@ -108,6 +111,9 @@ def chip_row(of: Contact) -> ChipRow:
         note=of.note[:NOTE_LENGTH],
         moved_from=str(of.moved_from) if of.moved_from else None,
         party_key=of.party_id.hex if of.party_id else None,
+        talk_key=of.talk_id.hex if of.talk_id else None,
+        called_off_by=of.called_off_by,
+        reason=of.reason,
     )
 
 

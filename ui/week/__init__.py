@@ -1,0 +1,1 @@
+"""The days and hours of one week."""

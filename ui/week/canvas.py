@@ -1,0 +1,192 @@
+"""The hours of a week as the keyboard and the mouse meet them."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.week_view import RASTER, USUAL, Block, WeekView, place_text
+from ui.context import Context
+from ui.week.canvas_painter import CanvasPainter, Marks
+from ui.week.geometry import Geometry, y_of
+from ui.week.mouse import CanvasMouse
+
+_MORNING = 8 * 60
+_PLAIN, _SHIFT, _CONTROL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+_STEPS = {
+    Qt.Key.Key_Up: (0, -RASTER),
+    Qt.Key.Key_Down: (0, RASTER),
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+}
+
+
+class Canvas(QWidget):
+    """Says what its user wants; the page does it. Days and minutes are those of the view that is shown."""
+
+    placed = Signal(int, int, int)
+    """Plan a talk: day, minute, length."""
+    moved = Signal(str, int, int)
+    resized = Signal(str, int)
+    removed = Signal(str)
+    opened = Signal(str)
+    week_wanted = Signal(int)
+    said = Signal(object)
+    """What is to be said of the place that is chosen: a Message."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._painter = CanvasPainter(context)
+        self.view: WeekView | None = None
+        self.day, self.minute = 0, _MORNING
+        self.chosen = ""
+        self.target: tuple[int, int, int] | None = None
+        """The place that the mouse is drawing: day, minute, length."""
+        self.mouse = CanvasMouse(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(context.text(msg("Days and hours")))
+        context.theme_changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(700, self._height())
+
+    def show_view(self, view: WeekView) -> None:
+        """Show another week, person or state of the file; the cursor stays where it is."""
+        self.view = view
+        self.day = min(self.day, len(view.days) - 1)
+        if self._block(self.chosen) is None:
+            self.chosen = ""
+        self.setMinimumHeight(self._height())
+        self._tell()
+        self.update()
+
+    def go_to(self, day: int, minute: int) -> None:
+        """Put the cursor somewhere."""
+        self.chosen = ""
+        self.day, self.minute = day, minute
+        self._after_step()
+
+    # The keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self.view is None or not self._on_key(key, event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier):
+            super().keyPressEvent(event)
+
+    def _on_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        if key in _STEPS and modifiers in (_PLAIN, _SHIFT, _CONTROL):
+            self._step(*_STEPS[key], modifiers)
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.week_wanted.emit(-1 if key == Qt.Key.Key_PageUp else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter()
+        elif key == Qt.Key.Key_Delete and self.chosen:
+            self.removed.emit(self.chosen)
+        elif key == Qt.Key.Key_Escape and (self.mouse.is_held or self.chosen):
+            self.mouse.let_go()
+            self.choose(None)
+        elif key == Qt.Key.Key_N:
+            self._next_block()
+        else:
+            return False
+        return True
+
+    def _step(self, days: int, minutes: int, modifiers: Qt.KeyboardModifier) -> None:
+        block = self._block(self.chosen)
+        if modifiers == _SHIFT and minutes and block is not None and block.is_movable:
+            self.resized.emit(block.row.key, max(block.minutes + minutes, RASTER))
+        elif modifiers == _CONTROL and block is not None and block.is_movable:
+            self.moved.emit(block.row.key, *self.within(block.day + days, block.start + minutes))
+        elif modifiers == _PLAIN:
+            at = (block.day, block.start) if block is not None else (self.day, self.minute)
+            self.chosen = ""
+            self.day, self.minute = self.within(at[0] + days, at[1] + minutes)
+            self._after_step()
+
+    def enter(self) -> None:
+        """Open the talk that stands at the cursor, or plan one there."""
+        block = self._block(self.chosen) or self.block_at(self.day, self.minute)
+        if block is not None:
+            self.opened.emit(block.row.key)
+        else:
+            self.placed.emit(self.day, self.minute, USUAL)
+
+    def _next_block(self) -> None:
+        """N goes from talk to talk, through all days and round again."""
+        if self.view is None or not self.view.blocks:
+            return
+        ordered = sorted(self.view.blocks, key=lambda block: (block.day, block.start, block.row.key))
+        keys = [block.row.key for block in ordered]
+        at = keys.index(self.chosen) + 1 if self.chosen in keys else 0
+        self.choose(ordered[at % len(ordered)])
+
+    # What is shown
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self.view is None:
+            return
+        painter = QPainter(self)
+        marks = Marks(self.day, self.minute, USUAL, self.chosen, self.target, self.hasFocus())
+        self._painter.paint(painter, self.view, self.geometry_now(), marks)
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tell()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.mouse.let_go()
+
+    def choose(self, block: Block | None, at: tuple[int, int] | None = None) -> None:
+        """Choose a talk, or none; and put the cursor there."""
+        self.chosen = block.row.key if block is not None else ""
+        if at is not None:
+            self.day, self.minute = at
+        elif block is not None:
+            self.day, self.minute = block.day, block.start
+        self._after_step()
+
+    def _after_step(self) -> None:
+        self._tell()
+        self.update()
+
+    def _tell(self) -> None:
+        if self.view is not None:
+            block = self._block(self.chosen)
+            length, ignored = (block.minutes, block.row.key) if block else (USUAL, "")
+            said = place_text(self.view, self.day, self.minute, length, ignored)
+            self.setAccessibleDescription(self._context.text(said))
+            self.said.emit(said)
+
+    def within(self, day: int, minute: int) -> tuple[int, int]:
+        """The place, brought into the week."""
+        day = min(max(day, 0), 6)
+        last = (self.view.days[day].minutes if self.view is not None else 1440) - RASTER
+        return day, min(max(minute, 0), last)
+
+    def _block(self, key: str) -> Block | None:
+        blocks = self.view.blocks if self.view is not None else ()
+        return next((block for block in blocks if block.row.key == key), None)
+
+    def block_at(self, day: int, minute: int) -> Block | None:
+        """The talk that stands there; the chosen person's before another's."""
+        blocks = self.view.blocks_of(day) if self.view is not None else []
+        found = [block for block in blocks if block.start <= minute < block.start + block.minutes]
+        return next((block for block in found if block.is_own), found[0] if found else None)
+
+    def geometry_now(self) -> Geometry:
+        """Where things lie at the present width."""
+        return Geometry(self.width())
+
+    def _height(self) -> int:
+        longest = max((day.minutes for day in self.view.days), default=1440) if self.view is not None else 1440
+        return y_of(longest) + 1
