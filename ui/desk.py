@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.i18n.message import Message
+from distance_leader.i18n.message import Message, msg
 from ui.acts import perform
 from ui.context import Context
 from ui.pages import Pages
@@ -16,7 +16,10 @@ if TYPE_CHECKING:  # what a file needs comes after the first paint
     from pathlib import Path
 
     from distance_leader.workspace import Workspace
+    from ui.calendars import Calendars
+    from ui.capture import QuickCapture
     from ui.files import Files
+    from ui.telling import TellingFrame
 
 _WARM_UP_MS = 400
 """By then the plan is on the screen; a thread that imports would slow the painting down."""
@@ -80,12 +83,38 @@ class Desk(QObject):
         grid = self.pages.show_plan().model.grid
         export_schedule(self.window, self.context, grid, self._say)
 
+    @property
+    def calendars(self) -> "Calendars":
+        """Calendar files, out and in."""
+        from ui.calendars import Calendars  # noqa: PLC0415 - with the first act
+
+        return Calendars(self.context, self.window, self._say)
+
+    def ask_calendar(self) -> None:
+        """Ask where the planned contacts of the weeks in view shall lie as calendar entries, and write them."""
+        weeks = self.pages.show_plan().model.grid.weeks
+        self.calendars.export(weeks[0], weeks[-1])
+
     def capture(self) -> None:
         """Log a talk from wherever one is; afterwards the keyboard is back where it was."""
         from ui.capture import QuickCapture  # noqa: PLC0415 - a large vocabulary
 
+        self._float(QuickCapture(self.context, self.window))
+
+    def tell(self) -> None:
+        """Write to the employee of the chosen talk when it is and what it is about."""
+        from ui.telling import TellingFrame, talk_of  # noqa: PLC0415 - brings the calendar's library
+
+        talk = talk_of(self.context, self.pages.show_plan().panel.chosen_contact())
+        if talk is None:
+            self._say(msg("Choose a planned talk first: then there is something to tell."))
+            return
+        frame = TellingFrame(self.context, talk, self.window)
+        frame.done.connect(self._say)
+        self._float(frame)
+
+    def _float(self, frame: "QuickCapture | TellingFrame") -> None:
         before = QApplication.focusWidget()
-        frame = QuickCapture(self.context, self.window)
         frame.closed.connect(frame.deleteLater)
         if before is not None:
             frame.closed.connect(before.setFocus)

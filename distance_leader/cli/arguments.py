@@ -138,11 +138,21 @@ def _add_plan(made: Arguments) -> None:
 def _add_output(made: Arguments) -> None:
     parser = made.command("export", msg("write a file for another program"))
     _file(parser)
-    parser.add_argument("kind", choices=("schedule",))
-    parser.add_argument("out", type=Path, metavar="OUT.xlsx")
+    parser.add_argument("kind", choices=("schedule", "calendar"))
+    parser.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.ics")
     _weeks(parser)
     parser.add_argument("--language", choices=LANGUAGES)
+    parser.add_argument("--names", action="store_true", help=made._text(msg("calendar: whole names, not initials")))  # noqa: SLF001
     _today(parser)
+    taken = made.command("import", msg("take in what another program wrote"))
+    _file(taken)
+    taken.add_argument("kind", choices=("busy",))
+    taken.add_argument("source", type=Path, metavar="IN.ics")
+    taken.add_argument("--from", dest="first", metavar="DATE")
+    taken.add_argument("--to", dest="last", metavar="DATE")
+    taken.add_argument("--apply", action="store_true", help=made._text(msg("write it; without, only look")))  # noqa: SLF001
+    taken.add_argument("--json", action="store_true")
+    _today(taken)
     shot = made.command("screenshot", msg("draw a page as a picture, without a display"))
     _file(shot)
     shot.add_argument("out", type=Path, metavar="OUT.png")

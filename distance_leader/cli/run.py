@@ -37,7 +37,8 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         "hours": lambda given: insight.hours(given, texts),
         "prepare": lambda given: talks.prepare(given, texts),
         "request": talks.request,
-        "export": _export,
+        "export": lambda given: _export(given, texts),
+        "import": lambda given: _import(given, texts),
         **more,
     }
     if isinstance(sys.stdout, TextIOWrapper):  # a name that the terminal cannot show is no reason to fail
@@ -62,10 +63,21 @@ def _done(code: int | None) -> int:
     return code or 0
 
 
-def _export(given: Namespace) -> None:
-    from distance_leader.cli.output import export  # noqa: PLC0415 - brings openpyxl, which no other command needs
+def _export(given: Namespace, texts: Catalogue) -> None:
+    if given.kind == "calendar":
+        from distance_leader.cli.calendars import export_calendar  # noqa: PLC0415 - as below
 
-    export(given)
+        export_calendar(given, texts)
+    else:
+        from distance_leader.cli.output import export  # noqa: PLC0415 - brings openpyxl, which no other command needs
+
+        export(given)
+
+
+def _import(given: Namespace, texts: Catalogue) -> None:
+    from distance_leader.cli.calendars import import_busy  # noqa: PLC0415 - the other commands need none of it
+
+    import_busy(given, texts)
 
 
 def _tell(text: str) -> None:

@@ -80,6 +80,9 @@ class FileProblem(StrEnum):
     NOT_ALLOWED = "not_allowed"
     DISK_FULL = "disk_full"
     IO = "io"
+    TOO_LARGE = "too_large"
+    TOO_MUCH = "too_much"
+    NOT_A_CALENDAR = "not_a_calendar"
 
 
 class FileError(DistanceLeaderError):

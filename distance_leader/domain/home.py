@@ -1,9 +1,9 @@
 """The leader's own clock: the time zone of home, and of the places that the leader travels to."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from distance_leader.domain.moments import local_date, to_wall
+from distance_leader.domain.moments import local_date, to_utc, to_wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,7 @@ class Home:
     def wall(self, instant: datetime) -> datetime:
         """What the leader's clock shows, without zone mark."""
         return to_wall(instant, self.zone_at(instant))
+
+    def instant(self, day: date, at: time) -> datetime:
+        """When the leader's clock shows this on a day."""
+        return to_utc(day, at, self.zone_on(day))

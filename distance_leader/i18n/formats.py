@@ -37,6 +37,16 @@ class Formats:
         """'Tor 26. nov.', 'Thu 26 Nov'."""
         return f"{self.weekday(day)} {self.short_date(day)}"
 
+    def within(self, day: date) -> str:
+        """As `weekday_date`, within a sentence, where Danish writes weekdays small: 'tors 26. nov.'."""
+        said = self.weekday_date(day)
+        return said[0].lower() + said[1:] if self.language == "da" else said
+
+    def city(self, zone: str) -> str:
+        """The city that a zone is named for: 'København' for Europe/Copenhagen; else as the zone writes it."""
+        known = self.locale.time_zones.get(zone, {}).get("city")
+        return str(known or zone.rsplit("/", maxsplit=1)[-1].replace("_", " "))
+
     def clock(self, at: time) -> str:
         """24 hours, with a colon in both languages, as the leader types it."""
         return f"{at.hour:02}:{at.minute:02}"

@@ -115,7 +115,7 @@ def _say_action(action: Action, language: str) -> str:
     if action.owner is not Owner.LEADER:
         said = f"{said} ({_text(label(action.owner), language)})"
     if action.due_on is not None:
-        said = _text(msg("{what}, by {day}", what=said, day=formats(language).weekday_date(action.due_on)), language)
+        said = _text(msg("{what}, by {day}", what=said, day=formats(language).within(action.due_on)), language)
     return _marked(said, action.visibility, language)
 
 

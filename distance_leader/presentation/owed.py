@@ -73,5 +73,5 @@ def owed_text(rhythm: "Rhythm", today: date, style: Formats) -> Message | None:
     if rhythm.state is RhythmState.OVERDUE:
         return nmsg("{count} day over", "{count} days over", rhythm.days_over(today))
     if rhythm.state is RhythmState.DUE and rhythm.latest_on is not None:
-        return msg("by {day}", day=style.weekday_date(rhythm.latest_on))
+        return msg("by {day}", day=style.within(rhythm.latest_on))
     return None

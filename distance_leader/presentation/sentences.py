@@ -107,6 +107,17 @@ _FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {
     FileProblem.NOT_ALLOWED: lambda d: msg("You are not allowed to use {path}.", path=d["path"]),
     FileProblem.DISK_FULL: lambda d: msg("The disk is full, so {path} was not written.", path=d["path"]),
     FileProblem.IO: lambda d: msg("The disk failed while {path} was in use.", path=d["path"]),
+    FileProblem.TOO_LARGE: lambda d: msg(
+        "{path} is larger than {most} MB, so it was not read.", path=d["path"], most=d["most"]
+    ),
+    FileProblem.TOO_MUCH: lambda d: msg(
+        "{path} repeats or nests more than a calendar does, so nothing of it was taken.", path=d["path"]
+    ),
+    FileProblem.NOT_A_CALENDAR: lambda d: (
+        msg("{path} is no calendar that can be read (line {line}); nothing was taken.", path=d["path"], line=d["line"])
+        if d["line"]
+        else msg("{path} has an entry whose time cannot be read; nothing was taken.", path=d["path"])
+    ),
 }
 
 _LONGEST_QUOTE = 60

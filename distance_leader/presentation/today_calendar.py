@@ -86,7 +86,7 @@ def _holiday_rows(
 
 
 def _day(day: date, language: str) -> str:
-    return formats(language).weekday_date(day)
+    return formats(language).within(day)
 
 
 def _names(people: Sequence[PersonRecord]) -> str:

@@ -1,13 +1,11 @@
 """Writes the contact schedule: a whole file or none, and an older one is replaced only by a whole one."""
 
-import os
-from collections.abc import Generator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 from openpyxl import Workbook
 
-from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.exchange.replacing import replacing
 from distance_leader.exchange.safe_text import safe_text
 from distance_leader.exchange.schedule import words
 from distance_leader.exchange.schedule.balance_sheet import write_balance
@@ -17,7 +15,6 @@ from distance_leader.exchange.schedule.joining import save
 from distance_leader.exchange.schedule.plan_sheet import write_plan
 from distance_leader.exchange.schedule.sheet import Sheet
 from distance_leader.exchange.schedule.styles import Styles
-from distance_leader.storage.sqlite import MAGIC, file_errors, settle
 from distance_leader.storage.store import Reader
 
 _SHEETS = (
@@ -30,7 +27,7 @@ _SHEETS = (
 def write_schedule(reader: Reader, out: Path, order: ScheduleOrder) -> None:
     """Write the workbook of some weeks to `out`, over what stands there. Raises FileError, and leaves it then."""
     schedule = load_schedule(reader, order)
-    with _replacing(out) as temporary:
+    with replacing(out) as temporary:
         _write(schedule, temporary)
 
 
@@ -47,31 +44,3 @@ def _write(schedule: Schedule, path: Path) -> None:
             sheets.append(sheet)
             write(schedule, sheet)
         save(book, sheets, path)
-
-
-@contextmanager
-def _replacing(out: Path) -> Generator[Path, None, None]:
-    """A place for a file that takes the name of `out`, in the same folder, when the block ends well."""
-    with file_errors(out):
-        _check_place(out)
-        target = out.resolve()  # a link keeps pointing to the file that it points to
-        temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            temporary.touch(mode=0o600)
-            yield temporary
-            settle(temporary)
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
-
-
-def _check_place(out: Path) -> None:
-    """A slip of the hand in the name of `out` must not cost the leader the file of all their people."""
-    if out.is_dir():
-        raise FileError(FileProblem.FOLDER, str(out))
-    if not out.parent.is_dir():
-        raise FileError(FileProblem.NO_FOLDER, str(out))
-    if out.is_file():
-        with out.open("rb") as stream:
-            if stream.read(len(MAGIC)) == MAGIC:
-                raise FileError(FileProblem.EXISTS, str(out))

@@ -74,4 +74,4 @@ def test_private_words_stand_there_only_when_asked_for_and_sensitive_ones_never(
 def test_the_page_is_in_danish_too(workspace, amina):
     made, parts = page(workspace, amina, language="da")
     assert made.clock == "Klokken er 17:45 (+4:45) dér"
-    assert parts["Løfter"] == ("Call, senest Fre 27. nov.",)
+    assert parts["Løfter"] == ("Call, senest fre 27. nov.",)

@@ -1,0 +1,83 @@
+"""What a calendar has to know of contacts beside themselves: when each was last changed, and which were removed."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+
+from distance_leader.domain.busy_time import BusyTime
+from distance_leader.domain.codes import State
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.storage.agenda_tables import busy_time
+from distance_leader.storage.mapper import to_entity
+from distance_leader.storage.store import Reader
+from distance_leader.storage.tables import REMOVED, change_log, contact
+
+_ANNOUNCED = (State.PLANNED, State.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedContact:
+    """What the log still knows of a planned contact that was removed; wall time in `zone`."""
+
+    id: UUID
+    at: datetime
+    day: date
+    time: time | None
+    zone: str
+    minutes: int
+
+
+def announced_contacts(reader: Reader, first: IsoWeek, last: IsoWeek) -> list[Contact]:
+    """Planned and cancelled contacts of some weeks, and those moved out of them: a calendar may still have these."""
+    inside = or_(contact.c.week.between(first, last), contact.c.moved_from.between(first, last))
+    chosen = select(contact).where(inside, contact.c.state.in_(_ANNOUNCED))
+    ordered = chosen.order_by(contact.c.week, contact.c.day, contact.c.time, contact.c.id)
+    return [to_entity(Contact, row) for row in reader.connection.execute(ordered).mappings()]
+
+
+def changed_at(reader: Reader, first: IsoWeek, last: IsoWeek) -> dict[UUID, datetime]:
+    """When the contacts of `announced_contacts` were last changed, as far as the log says."""
+    inside = or_(contact.c.week.between(first, last), contact.c.moved_from.between(first, last))
+    ids = select(contact.c.id).where(inside, contact.c.state.in_(_ANNOUNCED))
+    newest = select(change_log.c.entity_id, func.max(change_log.c.at).label("at"))
+    rows = newest.where(change_log.c.entity_id.in_(ids)).group_by(change_log.c.entity_id)
+    return {row.entity_id: row.at for row in reader.connection.execute(rows)}
+
+
+def removed_contacts(reader: Reader, first: IsoWeek, last: IsoWeek) -> list[RemovedContact]:
+    """Planned contacts with a day in some weeks that were removed and not brought back."""
+    there = select(contact.c.id).where(contact.c.id == change_log.c.entity_id).exists()
+    chosen = select(change_log.c.entity_id, change_log.c.at, change_log.c.before).where(
+        REMOVED, change_log.c.kind == Contact.__name__, ~there
+    )
+    found = {}
+    for row in reader.connection.execute(chosen.order_by(change_log.c.number)):
+        values = json.loads(row.before)
+        if values["state"] == State.PLANNED and values["day"] and str(first) <= values["week"] <= str(last):
+            found[row.entity_id] = _removed(row.entity_id, row.at, values)
+    return list(found.values())
+
+
+def busy_times_of(reader: Reader, source: str, start: datetime, end: datetime) -> list[BusyTime]:
+    """The leader's busy times from one file that touch a stretch of time."""
+    chosen = select(busy_time).where(
+        busy_time.c.source == source, busy_time.c.ends_at > start, busy_time.c.starts_at < end
+    )
+    return [to_entity(BusyTime, row) for row in reader.connection.execute(chosen).mappings()]
+
+
+def _removed(contact_id: UUID, at: datetime, values: dict[str, Any]) -> RemovedContact:
+    clock = values["time"]
+    return RemovedContact(
+        id=contact_id,
+        at=at,
+        day=date.fromisoformat(values["day"]),
+        time=time.fromisoformat(clock) if clock else None,
+        zone=values["zone"],
+        minutes=values["minutes"],
+    )
