@@ -27,6 +27,7 @@ _PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
     "rhythm_experienced": lambda plan: plan.acts.people.set_rhythm("experienced"),
     "rhythm_light": lambda plan: plan.acts.people.set_rhythm("light"),
     "archive_person": lambda plan: plan.acts.people.archive(),
+    "filter": lambda plan: plan.arranging.begin(),
     "zoom_6": lambda plan: plan.set_zoom(6),
     "zoom_13": lambda plan: plan.set_zoom(13),
     "zoom_53": lambda plan: plan.set_zoom(53),

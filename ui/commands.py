@@ -63,6 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_week", "view", msg("A week &back"), ("Alt+Left",), begins_group=True),
     Command("next_week", "view", msg("A week &forward"), ("Alt+Right",)),
     Command("this_week", "view", msg("To this wee&k"), ("Ctrl+T",)),
+    Command("filter", "view", msg("F&ilter and order of the people"), ("Ctrl+F",)),
     Command("show_week", "view", msg("&Days and hours of the week"), ("Alt+0",)),
     Command("zoom_6", "view", msg("&6 weeks"), ("Alt+1",)),
     Command("zoom_13", "view", msg("&Quarter (13 weeks)"), ("Alt+2",)),

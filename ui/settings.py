@@ -8,6 +8,7 @@ from ui.tokens import THEMES
 
 LANGUAGES = ("da", "en")
 ZOOMS = (6, 13, 53)
+ORDERS = ("name", "customer", "zone", "urgency")
 
 
 class Settings:
@@ -41,6 +42,15 @@ class Settings:
     @zoom.setter
     def zoom(self, value: int) -> None:
         self._store.setValue("zoom", str(value))
+
+    @property
+    def order(self) -> str:
+        """What the people of the plan are sorted by."""
+        return self._word("order", ORDERS, ORDERS[0])
+
+    @order.setter
+    def order(self, value: str) -> None:
+        self._store.setValue("order", value)
 
     @property
     def geometry(self) -> QByteArray | None:

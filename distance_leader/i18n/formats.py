@@ -5,7 +5,7 @@ from datetime import date, time
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, get_day_names, get_month_names
 from babel.numbers import format_decimal
 
 _LOCALES = {"da": "da_DK", "en": "en_GB"}
@@ -47,9 +47,18 @@ class Formats:
         known = self.locale.time_zones.get(zone, {}).get("city")
         return str(known or zone.rsplit("/", maxsplit=1)[-1].replace("_", " "))
 
+    def country(self, code: str) -> str:
+        """'Danmark' for DK; the code itself where it has no name."""
+        return str(self.locale.territories.get(code, code))
+
     def clock(self, at: time) -> str:
         """24 hours, with a colon in both languages, as the leader types it."""
         return f"{at.hour:02}:{at.minute:02}"
+
+    def month(self, day: date) -> str:
+        """'Nov'."""
+        name = get_month_names("abbreviated", context="stand-alone", locale=self.locale)[day.month]
+        return str(name).rstrip(".").capitalize()
 
     def span(self, first: date, last: date) -> str:
         """'16.–22. nov.', '30. nov.–6. dec.'; '16–22 Nov'."""

@@ -6,7 +6,7 @@ screen shows a few hundred.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 
 from distance_leader.domain.changes import ChangeSet
@@ -18,6 +18,7 @@ from distance_leader.i18n.formats import formats
 from distance_leader.storage.queries.plan import ChipRow, Raw, StaffRow, chip_row, chips_between, home_of, staff
 
 _Cells = Mapping[tuple[str, str], tuple[ChipRow, ...]]
+_NOON = time(12)
 _NOTHING: tuple[ChipRow, ...] = ()
 
 
@@ -31,6 +32,19 @@ class Grid:
     home: str
     today: date
     clock: Home
+    everybody: tuple[StaffRow, ...] = ()
+    """All who are in the plan, by name; `people` are those who are shown."""
+    is_grouped: bool = False
+    """Whether a line stands between the people of one customer and the next."""
+
+    @property
+    def at(self) -> datetime:
+        """Noon of `today`, the moment at which clocks are compared."""
+        return self.clock.instant(self.today, _NOON)
+
+    def begins_group(self, row: int) -> bool:
+        """Whether a row is the first of a customer's."""
+        return self.is_grouped and row > 0 and self.people[row].customer != self.people[row - 1].customer
 
     def chips(self, row: int, column: int) -> tuple[ChipRow, ...]:
         """The contacts of a cell, in the order of their hours."""
@@ -71,9 +85,9 @@ def load_grid(source: Raw, first: IsoWeek, last: IsoWeek, today: date, language:
     """Read the plan of some weeks: four statements, however many people."""
     key, clock = formats(language).sort_key, home_of(source)
     home = clock.zone_on(today)
-    people = sorted(staff(source, today.isoformat(), home), key=lambda row: (key(row.name), row.key))
+    people = tuple(sorted(staff(source, today.isoformat(), home), key=lambda row: (key(row.name), row.key)))
     weeks = week_range(first, last)
-    return Grid(tuple(people), weeks, _by_cell(chips_between(source, first, last)), home, today, clock)
+    return Grid(people, weeks, _by_cell(chips_between(source, first, last)), home, today, clock, everybody=people)
 
 
 def _by_cell(chips: Iterable[ChipRow]) -> _Cells:

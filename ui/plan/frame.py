@@ -4,22 +4,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from distance_leader.domain.codes import State
 from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.presentation.arranging import STATE_WORDS, hidden_text
 from distance_leader.presentation.chips import Meaning
-from distance_leader.presentation.labels import label
 from distance_leader.presentation.plan_grid import Grid
 from ui.context import Context
 from ui.glyphs import INKS, draw_glyph
 from ui.icons import icon
 from ui.one_line import OneLine
 from ui.theme import away_brushes, font
-
-_WORDS: dict[Meaning, Message] = {
-    **{Meaning(state): label(state) for state in State},
-    Meaning.DUE: msg("Due"),
-    Meaning.OVERDUE: msg("Overdue"),
-}
 
 _SHADINGS = (msg("Away"), msg("Public holiday"))
 _GAP, _LEAST_GAP = 23, 8
@@ -57,6 +50,7 @@ class PlanFrame(QWidget):
         inside.addWidget(view)
         self._body.addWidget(card)
         self._body.addWidget(self._make_empty())
+        self._body.addWidget(self._make_unfound())
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 10)
         layout.setSpacing(12)
@@ -81,16 +75,17 @@ class PlanFrame(QWidget):
     def show_state(self, grid: Grid, zoom: int, owed: Message | None = None) -> None:
         """Bring title, zoom and the empty state in line with the grid, and say how many are owed a talk."""
         first, last = grid.weeks[0], grid.weeks[-1]
-        people = nmsg("{count} person", "{count} people", len(grid.people))
+        people = nmsg("{count} person", "{count} people", len(grid.everybody))
         numbers = {"first": first.number, "last": last.number}
         period = msg("Weeks {first}–{last} {year}", **numbers, year=last.year)
         if first.year != last.year:
             years = {"first_year": first.year, "last_year": last.year}
             period = msg("Week {first} {first_year} – week {last} {last_year}", **numbers, **years)
-        self._subtitle.say(" · ".join(self._context.text(part) for part in (owed, period, people) if part))
+        parts = (owed, period, people, hidden_text(grid))
+        self._subtitle.say(" · ".join(self._context.text(part) for part in parts if part))
         self._zooms[zoom].setChecked(True)
-        self._body.setCurrentIndex(0 if grid.people else 1)
-        self._new.setEnabled(bool(grid.people))
+        self._body.setCurrentIndex(0 if grid.people else 2 if grid.everybody else 1)
+        self._new.setEnabled(bool(grid.everybody))
 
     def _make_top(self) -> QHBoxLayout:
         names = QVBoxLayout()
@@ -153,6 +148,14 @@ class PlanFrame(QWidget):
         for button, name in self._icons.items():
             button.setIcon(icon(name, self._context.theme.tokens["text2"]))
 
+    def _make_unfound(self) -> QWidget:
+        """Somebody, but nobody whom the filter fits."""
+        said = QLabel(self._context.text(msg("Nobody fits the filter. Esc shows everybody.")))
+        said.setObjectName("card")
+        said.setFont(font(12.5))
+        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return said
+
     def _make_empty(self) -> QWidget:
         """Nobody yet: one sentence and one button."""
         holder = QWidget()
@@ -178,7 +181,7 @@ class Legend(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._words: list[tuple[Meaning | int, str]] = [(one, context.text(_WORDS[one])) for one in Meaning]
+        self._words: list[tuple[Meaning | int, str]] = [(one, context.text(STATE_WORDS[one])) for one in Meaning]
         self._words += [(number, context.text(text)) for number, text in enumerate(_SHADINGS)]
         self.setFont(font(9))
         self.setAccessibleName(", ".join(word for _, word in self._words))

@@ -1,5 +1,6 @@
 """The Qt side of the grid: answers roles from a `Grid`, and follows changes cell by cell."""
 
+from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -7,7 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
+from distance_leader.i18n.catalogue import catalogue
 from distance_leader.presentation.chips import Chip, cell_text, chip_of, tooltip, week_title
+from distance_leader.presentation.load import Load, week_loads
 from distance_leader.presentation.owed import Owed, marks
 from distance_leader.presentation.plan_grid import Grid
 from distance_leader.storage.queries.plan import ChipRow, StaffRow
@@ -34,6 +37,7 @@ class GridModel(QAbstractTableModel):
         self._language = language
         self._drawn: dict[tuple[int, int], tuple[Chip, ...]] = {}
         self._marks: dict[tuple[int, int], Chip] = {}
+        self._loads: Mapping[str, Load] | None = None
 
     def show_grid(self, grid: Grid) -> None:
         """Another window of weeks, or other people."""
@@ -77,6 +81,12 @@ class GridModel(QAbstractTableModel):
         person = self.grid.people[row]
         return self._away.cell(person.key, person.country, str(self.grid.weeks[column]))
 
+    def load(self, column: int) -> Load | None:
+        """What a week holds for the leader; None for nothing."""
+        if self._loads is None:
+            self._loads = week_loads(self.grid)
+        return self._loads.get(str(self.grid.weeks[column]))
+
     def chips(self, row: int, column: int) -> tuple[Chip, ...]:
         """What is drawn in a cell: its contacts, or the mark of someone who is owed a talk."""
         found = self._drawn.get((row, column))
@@ -90,6 +100,7 @@ class GridModel(QAbstractTableModel):
     def _forget(self) -> set[tuple[int, int]]:
         """Work out anew what is drawn; gives the cells whose mark came or went."""
         before = set(self._marks)
+        self._loads = None
         self._drawn.clear()
         self._marks = {(mark.row, mark.column): mark.chip for mark in marks(self.grid, self.owed, self._language)}
         return before ^ set(self._marks)
@@ -125,11 +136,12 @@ class GridModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Vertical:
             return _whole(self.grid.people[section])
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Vertical:
             return self.grid.people[section].name
-        return week_title(self.grid.weeks[section], self._language)
+        title, load = week_title(self.grid.weeks[section], self._language), self.load(section)
+        return f"{title}: {catalogue(self._language).text(load.message())}" if load else title
 
 
 def _whole(person: StaffRow) -> str:

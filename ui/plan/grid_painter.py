@@ -117,6 +117,9 @@ class GridPainter:
         top, bottom = rows[0][1], rows[-1][1] + rows[-1][2] - 1
         for _, at, height in rows:
             painter.drawLine(left, at + height - 1, right, at + height - 1)
+        for number, at, _ in rows:
+            if self._model.grid.begins_group(number):
+                painter.fillRect(left, at - 1, right - left + 1, 2, self._quiet_ring.color())
         for _, at, width in columns:
             painter.drawLine(at + width - 1, top, at + width - 1, bottom)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.chips import week_title
@@ -20,6 +21,10 @@ _NARROW = 48
 _ISOLATE, _END = "\u2068", "\u2069"
 """A place written from right to left would otherwise turn the clock after it around."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+_DAYS = 7
+_APART = 8
 
 
 class PersonHeader(QHeaderView):
@@ -53,6 +58,8 @@ class PersonHeader(QHeaderView):
         painter.setPen(theme.color("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
+        if self._model.grid.begins_group(logicalIndex):
+            painter.fillRect(QRect(rect.left(), rect.top() - 1, rect.width(), 2), theme.color("ctrl"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = QRectF(rect.left() + 12, rect.center().y() - _AVATAR / 2, _AVATAR, _AVATAR)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -110,21 +117,43 @@ class WeekHeader(QHeaderView):
         painter.setPen(theme.color("text" if is_now else "text2"))
         painter.setFont(font(8.5 if rect.width() < _NARROW else 10, is_strong=is_now))
         if rect.width() < _NARROW:
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(week.number))
+            self._draw_number(painter, QRectF(rect), week)
         else:
-            self._draw_two_lines(painter, QRectF(rect).adjusted(10, 4, -4, -4), logicalIndex)
+            self._draw_two_lines(painter, QRectF(rect).adjusted(10, 4, -6, -4), logicalIndex)
         painter.restore()
 
+    def _draw_number(self, painter: QPainter, box: QRectF, week: IsoWeek) -> None:
+        """A narrow week: its number, under the month that begins in it."""
+        half = box.height() / 2
+        painter.drawText(QRectF(box.left(), box.top() + half, box.width(), half - 4), _MIDDLE, str(week.number))
+        if week.sunday.day <= _DAYS:
+            painter.setPen(self._context.theme.color("text2"))
+            month = formats(self._context.language).month(week.sunday)
+            painter.drawText(QRectF(box.left() - 8, box.top() + 4, box.width() + 16, half - 4), _MIDDLE, month)
+
     def _draw_two_lines(self, painter: QPainter, box: QRectF, section: int) -> None:
-        grid = self._model.grid
+        """The week over its dates; at the right what it holds for the leader, in the line that has room for it."""
+        grid, theme = self._model.grid, self._context.theme
         week, language = grid.weeks[section], self._context.language
         title, style = week_title(week, language), formats(language)
         now = self._context.text(msg("{week} · now", week=title)) if week == grid.this_week else title
-        span, half = style.span(week.monday, week.sunday), box.height() / 2
-        title = now if QFontMetricsF(painter.font()).horizontalAdvance(now) <= box.width() else title
-        painter.drawText(QRectF(box.left(), box.top(), box.width(), half), _LEFT, title)
+        span, half, load = style.span(week.monday, week.sunday), box.height() / 2, self._model.load(section)
+        upper = QRectF(box.left(), box.top(), box.width(), half)
+        lower = upper.translated(0, half)
+        room = box.width() - _advance(painter, title := now if _advance(painter, now) <= box.width() else title)
+        painter.drawText(upper, _LEFT, title)
         painter.setFont(font(9))
-        fits = QFontMetricsF(painter.font()).horizontalAdvance(span) <= box.width()
-        dates = span if fits else style.short_date(week.monday)
-        painter.setPen(self._context.theme.color("text2"))
-        painter.drawText(QRectF(box.left(), box.top() + half, box.width(), half), _LEFT, dates)
+        dates = span if _advance(painter, span) <= box.width() else style.short_date(week.monday)
+        painter.setPen(theme.color("text2"))
+        painter.drawText(lower, _LEFT, dates)
+        if load is None:
+            return
+        wanted = _advance(painter, load.brief()) + _APART
+        if wanted <= box.width() - _advance(painter, dates):
+            painter.drawText(lower, _RIGHT, load.brief())
+        elif wanted <= room:
+            painter.drawText(upper, _RIGHT, load.brief())
+
+
+def _advance(painter: QPainter, text: str) -> float:
+    return QFontMetricsF(painter.font()).horizontalAdvance(text)

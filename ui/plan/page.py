@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.weeks import IsoWeek
+from distance_leader.presentation.arranging import Arrangement, Order, arranged
 from distance_leader.presentation.owed import owed_summary
+from distance_leader.presentation.plan_grid import Grid
 from ui.context import Context
+from ui.plan.adding import Adding
+from ui.plan.arranging import Arranging
 from ui.plan.frame import PlanFrame
 from ui.plan.grid_model import GridModel
 from ui.plan.grid_view import GridView
@@ -23,7 +27,6 @@ if TYPE_CHECKING:  # services and vocabulary are loaded with the first act: the 
     from distance_leader.planning.typed_absence import TypedAbsence
     from distance_leader.planning.typed_contact import TypedContact
     from ui.plan.cell_entry import CellEntry
-    from ui.plan.new_person import NewPersonStrip
     from ui.plan.plan_acts import PlanActs
 
 
@@ -35,11 +38,16 @@ class PlanPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._weeks = WeekWindow(context)
-        self.model = GridModel(self._weeks.load(), context.language, self)
+        order = Arrangement(order=Order(context.settings.order))
+        self.model = GridModel(arranged(self._weeks.load(), order, {}, context.language), context.language, self)
         self.view = GridView(context, self.model)
         self.panel = PlanPanel(context)
         self._situation = read_situation(context, lambda: self.model.grid, self._on_situation, self)
         self.frame = PlanFrame(context, self.view)
+        self.arranging = Arranging(context, self.frame)
+        self._adding = Adding(context, self.frame, self._on_person_added, self.take_keyboard)
+        self._is_new = True
+        """Whether rows may still move when it becomes known who is owed a talk."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)
@@ -64,6 +72,8 @@ class PlanPage(QWidget):
         self.frame.new_contact_wanted.connect(lambda: self.begin_entry(""))
         self.frame.add_person_wanted.connect(self.add_person)
         history.changed.connect(self._on_changed)
+        self.arranging.changed.connect(lambda: self._show_grid(self.model.grid))
+        self.arranging.left.connect(self.take_keyboard)
         self._context.clock.minute.connect(self._on_minute)
 
     @cached_property
@@ -84,17 +94,6 @@ class PlanPage(QWidget):
         made.left.connect(self.view.setFocus)
         return made
 
-    @cached_property
-    def strip(self) -> "NewPersonStrip":
-        """The strip for someone new, made when it is first wanted."""
-        from ui.plan.new_person import NewPersonStrip  # noqa: PLC0415
-
-        made = NewPersonStrip(self._context)
-        made.added.connect(self._on_person_added)
-        made.closed.connect(self._on_strip_closed)
-        self.frame.add_strip(made)
-        return made
-
     def begin_entry(self, text: str) -> None:
         """Open the entry over the current cell."""
         index = self.view.currentIndex()
@@ -110,8 +109,7 @@ class PlanPage(QWidget):
 
     def add_person(self) -> None:
         """Open the strip for someone new."""
-        self.frame.offer_first(is_offered=False)
-        self.strip.begin(self.model.grid.today)
+        self._adding.begin(self.model.grid.today)
 
     def take_keyboard(self) -> None:
         """The keyboard goes where the next thing is done."""
@@ -155,11 +153,17 @@ class PlanPage(QWidget):
 
     def _reload(self) -> None:
         """Show the weeks of the window; the chosen person and week stay chosen as far as they are in view."""
-        index, before = self.view.currentIndex(), self.model.grid
-        self.model.show_grid(self._weeks.load())
+        self._show_grid(self._weeks.load())
         self._situation.ask()
+        self._is_new = True
+
+    def _show_grid(self, grid: Grid) -> None:
+        """Arrange and show people and weeks; the chosen cell stays chosen as far as it is in view."""
+        index, before = self.view.currentIndex(), self.model.grid
+        self.model.show_grid(arranged(grid, self.arranging.arrangement, self.model.owed, self._context.language))
         self._show_state()
         self.view.choose(*kept_place(before, index.row(), index.column(), self.model.grid))
+        self._on_current(self.view.currentIndex())
 
     def _choose_today(self) -> None:
         self._go_to(max(self.view.currentIndex().row(), 0), self.model.grid.this_week)
@@ -198,10 +202,14 @@ class PlanPage(QWidget):
     def _on_situation(self, found: Situation) -> None:
         self.model.show_owed(found.owed)
         self.model.show_away(found.away)
+        if self._is_new and self.arranging.arrangement != Arrangement():
+            self._show_grid(self.model.grid)
+        self._is_new = False
         self._show_state()
 
     def _show_state(self) -> None:
         self.frame.show_state(self.model.grid, self._weeks.zoom, owed_summary(self.model.owed))
+        self.arranging.show_grid(self.model.grid)
 
     def _on_person(self, row: int) -> None:
         self.view.choose(row, max(self.view.currentIndex().column(), 0))
@@ -212,11 +220,6 @@ class PlanPage(QWidget):
 
     def _on_dropped(self, contact_id: UUID, row: int, column: int, is_copy: bool) -> None:  # noqa: FBT001 - a signal
         self.acts.drop(contact_id, row, column, is_copy=is_copy)
-
-    def _on_strip_closed(self) -> None:
-        self.strip.hide()
-        self.frame.offer_first(is_offered=True)
-        self.take_keyboard()
 
     def _on_edge(self, weeks: int) -> None:
         self.shift(weeks)
