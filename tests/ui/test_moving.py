@@ -89,11 +89,40 @@ def test_a_block_from_a_spreadsheet_becomes_contacts_in_one_step(program, people
     clipboard().setText("trivsel tor 8:30\t\tx opgave\n\tbesøg man-tir")
     program.choose(row, column)
     program.press("Ctrl+V")
+    assert program.dump() == before
+    assert program.says("3 contacts for 2 people.")
+    program.press("Return")
     first, third = program.chips(row, column), program.chips(row, column + 2)
     assert [(chip.foci, chip.day) for chip in first] == [("wellbeing", "2026-11-19")]
     assert [(chip.foci, chip.state) for chip in third] == [("task", State.HELD)]
     assert [chip.channel for chip in program.chips(row + 1, column + 1)] == [Channel.VISIT]
     program.press("Ctrl+Z")
+    assert program.dump() == before
+
+
+def test_a_sheet_with_names_and_weeks_goes_where_they_say_and_the_rest_is_named(program, people):
+    bo, _ = people
+    clipboard().setText("Navn\tUge 49\tuge 50\nBo Lind\tx\ttrivsel ons\nNobody Known\tx\t")
+    program.choose(10, 0)
+    before = program.dump()
+    program.press("Ctrl+V")
+    assert program.says("2 contacts for 1 person. 1 is left out.")
+    program.press("Escape")
+    assert program.dump() == before
+    assert program.view.hasFocus()
+    program.press("Ctrl+V", "Return")
+    assert len(of(program, bo, "2026-W49")) == 1
+    assert [by_id(program, key).day.isoformat() for key in of(program, bo, "2026-W50")] == ["2026-12-09"]
+    program.press("Ctrl+Z")
+    assert program.dump() == before
+
+
+def test_a_block_that_holds_nothing_for_the_plan_can_only_be_left(program):
+    clipboard().setText("Navn\t48\nNobody Known\tx")
+    before = program.dump()
+    program.press("Ctrl+V", "Return")
+    assert program.says("0 contacts for 0 people. 1 is left out.")
+    program.press("Escape")
     assert program.dump() == before
 
 

@@ -9,9 +9,11 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.planning.typed_place import parse_place
 from distance_leader.planning.typed_series import parse_series
+from distance_leader.presentation.pasting import Pasting
 from distance_leader.services.contacts import MOST_IN_SERIES, Placing, Series, place_contacts, plan_series
 from ui.context import Context
 from ui.plan.page import PlanPage
+from ui.plan.paste_preview import PastePreview
 from ui.plan.prompt import Answer, Prompt
 
 _USUAL_WEEKS, _USUAL_SERIES = 2, 6
@@ -30,7 +32,7 @@ class AskingActs:
 
         def answer(text: str) -> tuple[Message, Callable[[], bool] | None]:
             week, name = parse_place(text, grid.today)
-            found = [one for one in grid.people if name and name.casefold() in one.name.casefold()]
+            found = [one for one in grid.everybody if name and name.casefold() in one.name.casefold()]
             exact = [one for one in found if one.name.casefold() == name.casefold()] or found
             if (name and len(exact) != 1) or (week is None and not name):
                 return msg("Write a week, such as 50, and where it goes to somebody else their name."), None
@@ -66,6 +68,14 @@ class AskingActs:
         until = contact.week + _USUAL_WEEKS * _USUAL_SERIES
         usual = msg("every {count} weeks until week {week}", count=_USUAL_WEEKS, week=until.number)
         self._ask(msg("How often, and until when?"), answer, self._context.text(usual))
+
+    def preview(self, pasting: Pasting, act: Callable[[], bool] | None) -> None:
+        """Show what a block will become, before it is done."""
+        lines = pasting.lines(self._page.model.grid, self._context.language)
+        frame = PastePreview(self._context, self._page.window(), pasting.summary, lines)
+        frame.closed.connect(frame.deleteLater)
+        frame.closed.connect(self._page.view.setFocus)
+        frame.begin(act)
 
     def _moved(self, act: Message, placings: list[Placing]) -> bool:
         is_done = self._context.act(act, lambda edit: place_contacts(edit, placings))

@@ -1,5 +1,7 @@
 """What can be done in the plan, each as one undo step with a name. A range of cells is acted on as one."""
 
+from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from distance_leader.domain.codes import Focus, State
@@ -9,6 +11,7 @@ from distance_leader.planning.typed_absence import TypedAbsence
 from distance_leader.planning.typed_contact import TypedContact, parse_typed
 from distance_leader.presentation.chips import as_phrases
 from distance_leader.presentation.labels import label
+from distance_leader.presentation.pasting import PastedContact, pasting_of
 from distance_leader.services.contacts import (
     Placing,
     copy_contacts,
@@ -149,19 +152,18 @@ class PlanActs:
             self._clip = None if clip.is_cut else clip
 
     def _paste_text(self, text: str, row: int, column: int) -> None:
+        """Cells from elsewhere: one is taken at once, a block is shown before."""
         grid = self._page.model.grid
-        cells = [
-            (grid.people[row + down], grid.weeks[column + across], phrase)
-            for down, line in enumerate(text.splitlines())
-            for across, phrase in enumerate(line.split("\t"))
-            if phrase.strip() and row + down < len(grid.people) and column + across < len(grid.weeks)
-        ]
+        pasting = pasting_of(text, grid, row, column)
 
-        def do(edit: Edit) -> None:
-            for person, week, phrase in cells:
-                add_typed(edit, parse_typed(phrase, week, grid.today), person.employee_id, week, grid.today)
+        def do() -> bool:
+            act = nmsg("Paste {count} contact", "Paste {count} contacts", len(pasting.contacts))
+            return self._context.act(act, lambda edit: add_all(edit, pasting.contacts, grid.today))
 
-        self._context.act(nmsg("Paste {count} contact", "Paste {count} contacts", len(cells)), do)
+        if len(pasting.contacts) == 1 and not pasting.left:
+            do()
+        else:
+            self._asking.preview(pasting, do if pasting.contacts else None)
 
     def _place(self, placings: list[Placing], *, is_copy: bool) -> bool:
         what, week = self._what([placing.contact for placing in placings]), placings[0].week.number
@@ -191,3 +193,9 @@ class PlanActs:
         name = grid.people[row].name if row is not None else ""
         focus = label(contact.ordered_foci[0])
         return msg("{focus}, {name}, week {week}", focus=focus, name=name, week=contact.week.number)
+
+
+def add_all(edit: Edit, pasted: Sequence[PastedContact], today: date) -> None:
+    """Plan or log what a block of cells became."""
+    for one in pasted:
+        add_typed(edit, one.typed, one.person.employee_id, one.week, today)

@@ -1,0 +1,76 @@
+"""What a block from a spreadsheet will become, shown before it is done."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from distance_leader.i18n.message import Message, msg
+from ui.context import Context
+from ui.theme import font
+
+_WIDTH, _HEIGHT, _TOP = 620, 420, 72
+
+
+class PastePreview(QFrame):
+    """Enter pastes, Esc leaves everything as it is."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget, summary: Message, lines: Sequence[str]) -> None:
+        super().__init__(parent)
+        self.setObjectName("capture")
+        self._act: Callable[[], bool] | None = None
+        title = QLabel(context.text(summary))
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setFont(font(12.5, is_strong=True))
+        title.setWordWrap(True)
+        listed = QListWidget()
+        listed.setAccessibleName(context.text(msg("What will be pasted")))
+        listed.setWordWrap(True)
+        listed.addItems(list(lines))
+        listed.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self._paste = QPushButton(context.text(msg("&Paste")))
+        self._paste.setProperty("role", "primary")
+        self._paste.clicked.connect(self._do)
+        leave = QPushButton(context.text(msg("&Leave it")))
+        leave.clicked.connect(self._close)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._paste)
+        buttons.addWidget(leave)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addWidget(title)
+        layout.addWidget(listed, 1)
+        layout.addLayout(buttons)
+
+    def begin(self, act: Callable[[], bool] | None) -> None:
+        """Open; `act` does it, None where there is nothing to do."""
+        self._act = act
+        parent = self.parentWidget()
+        self.resize(_WIDTH, _HEIGHT)
+        self.move((parent.width() - _WIDTH) // 2 if parent else 0, _TOP)
+        self._paste.setEnabled(act is not None)
+        self.show()
+        self.raise_()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        (self._paste if act is not None else self).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._do()
+        else:
+            super().keyPressEvent(event)
+
+    def _do(self) -> None:
+        if self._act is not None and self._act():
+            self._close()
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
