@@ -9,6 +9,7 @@ from distance_leader.i18n.message import Message, msg
 from ui.acts import perform
 from ui.context import Context
 from ui.pages import Pages
+from ui.reminding import Reminding
 from ui.shell.furniture import Furniture
 from ui.shell.window import Window
 
@@ -36,6 +37,8 @@ class Desk(QObject):
         self.window: Window = window
         self.furniture: Furniture
         self.pages: Pages
+        self._reminding = Reminding(context, self)
+        self._reminding.changed.connect(self._on_reminder)
         self._translate_qt()
         self._furnish()
 
@@ -168,12 +171,17 @@ class Desk(QObject):
         page.samples_wanted.connect(self.open_samples)
 
     def _show_file(self) -> None:
-        state = self.files.lasting_state(self.context.open_workspace)
         self.furniture.set_has_file(has_file=True)
         self.furniture.status.follow()
-        self.furniture.info.say(self.context.text(state) if state else "")
+        self._on_reminder(None)
         self.pages.show_plan()
         QTimer.singleShot(_WARM_UP_MS, self._warm_up)
+
+    def _on_reminder(self, message: Message | None) -> None:
+        """Say what is near, or else what is to be said of the file as long as it is open."""
+        workspace = self.context.workspace
+        told = message or (self.files.lasting_state(workspace) if workspace is not None else None)
+        self.furniture.info.say(self.context.text(told) if told else "")
 
     def _warm_up(self) -> None:
         """Load what the first edit needs, while the plan is being looked at."""
@@ -181,7 +189,14 @@ class Desk(QObject):
 
         if self.context.workspace is None:  # closed in the meantime
             return
-        self.context.tasks.start(warm_up, lambda _nothing: None, lambda _error: None)
+        self.context.tasks.start(warm_up, lambda _nothing: self._follow_zone_rules(), lambda _error: None)
+
+    def _follow_zone_rules(self) -> None:
+        from ui.zone_rules import follow_zone_rules  # noqa: PLC0415 - once everything is there
+
+        said = follow_zone_rules(self.context)
+        if said is not None:
+            self.furniture.info.say(self.context.text(said))
 
     def _furnish(self) -> None:
         self.furniture = Furniture(self.context, self.window)

@@ -8,6 +8,7 @@ from ui.tokens import THEMES
 
 LANGUAGES = ("da", "en")
 ZOOMS = (6, 13, 53)
+REMINDERS = (0, 5, 10, 30)
 ORDERS = ("name", "customer", "zone", "urgency")
 
 
@@ -51,6 +52,15 @@ class Settings:
     @order.setter
     def order(self, value: str) -> None:
         self._store.setValue("order", value)
+
+    @property
+    def reminder(self) -> int:
+        """Minutes before a call at which the leader is reminded; 0 for not at all."""
+        return int(self._word("reminder", tuple(str(minutes) for minutes in REMINDERS), "0"))
+
+    @reminder.setter
+    def reminder(self, value: int) -> None:
+        self._store.setValue("reminder", str(value))
 
     @property
     def geometry(self) -> QByteArray | None:

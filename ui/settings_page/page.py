@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBox
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.leader import Leader
-from distance_leader.i18n.message import Message, msg, pmsg
+from distance_leader.i18n.message import Message, msg, nmsg, pmsg
 from distance_leader.presentation.collections import LEADER_ABSENCES, TRAVELS
 from distance_leader.presentation.fields import LEADER_FIELDS
 from ui.context import Context
 from ui.forms.controls import LANGUAGE_NAMES, QuietBox
 from ui.forms.form import Form
 from ui.forms.listing import Listing
+from ui.settings import REMINDERS
 from ui.theme import font
 
 _THEMES = {
@@ -39,6 +40,8 @@ class SettingsPage(QWidget):
         self._lists = [Listing(context, one) for one in (TRAVELS, LEADER_ABSENCES)]
         self._language = _box({code: pmsg("language", name) for code, name in LANGUAGE_NAMES.items()}, context)
         self._theme = _box(_THEMES, context)
+        self._reminder = _box({str(one): _reminder_word(one) for one in REMINDERS}, context)
+        self._reminder.setCurrentIndex(self._reminder.findData(str(context.settings.reminder)))
         self._language.setCurrentIndex(self._language.findData(context.language))
         self._theme.setCurrentIndex(self._theme.findData(context.settings.theme))
         holder = QWidget()
@@ -50,6 +53,7 @@ class SettingsPage(QWidget):
         box.addWidget(_section(context.text(msg("This window"))))
         self._add_labelled(box, msg("Language of the window"), self._language)
         self._add_labelled(box, msg("Theme"), self._theme)
+        self._add_labelled(box, msg("Remind me of calls"), self._reminder)
         box.addSpacing(8)
         box.addWidget(_section(context.text(msg("You"))))
         box.addWidget(self._form)
@@ -59,6 +63,7 @@ class SettingsPage(QWidget):
         self._place(holder)
         self._language.activated.connect(lambda _index: self.language_wanted.emit(self._language.currentData()))
         self._theme.activated.connect(lambda _index: context.set_theme(self._theme.currentData()))
+        self._reminder.activated.connect(self._on_reminder)
         context.open_history.changed.connect(self._on_changed)
         self.refresh()
 
@@ -77,6 +82,9 @@ class SettingsPage(QWidget):
         self._form.follow(change_set)
         for one in self._lists:
             one.follow(change_set)
+
+    def _on_reminder(self, _index: int) -> None:
+        self._context.settings.reminder = int(self._reminder.currentData())
 
     def _add_labelled(self, box: QVBoxLayout, text: Message, control: QComboBox) -> None:
         name = QLabel(self._context.text(text))
@@ -108,6 +116,12 @@ def _section(text: str) -> QLabel:
     made = QLabel(text)
     made.setFont(font(12.5, is_strong=True))
     return made
+
+
+def _reminder_word(minutes: int) -> Message:
+    return (
+        nmsg("{count} minute before", "{count} minutes before", minutes) if minutes else pmsg("reminder", "Not at all")
+    )
 
 
 def _box(words: dict[str, Message], context: Context) -> QComboBox:

@@ -16,6 +16,11 @@ SELECT {_SHOWN} FROM contact c JOIN employee e ON e.id = c.employee_id
 WHERE c.state = 'planned' AND c.counts_on <= :today AND e.archived_on IS NULL
 ORDER BY c.counts_on, c.starts_at
 """  # noqa: S608 - columns of our own
+CALLS = """
+SELECT c.id, e.name, substr(c.starts_at, 1, 19) FROM contact c JOIN employee e ON e.id = c.employee_id
+WHERE c.state = 'planned' AND c.counts_on BETWEEN :first AND :last AND c.starts_at > :start AND c.starts_at <= :end
+ORDER BY c.starts_at, e.name
+"""
 PLACES = """
 SELECT e.id, e.name, a.zone, a.working_hours, a.ends_on, a.country FROM employee e JOIN assignment a
      ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
@@ -109,3 +114,31 @@ def due_actions(source: Raw, today: date) -> list[OpenAction]:
 def leader_hours(source: Raw) -> WorkingHours:
     """The leader's own working hours."""
     return _hours(source.raw.execute("SELECT working_hours FROM leader").fetchone()[0])
+
+
+class Call(NamedTuple):
+    """A planned talk that has an hour."""
+
+    key: str
+    name: str
+    starts_at: datetime
+
+
+def calls_between(source: Raw, start: datetime, end: datetime) -> list[Call]:
+    """Planned talks that begin after `start` and up to `end` (UTC), soonest first."""
+    days = timedelta(days=2)  # on a clock far away it may be another date
+    given = {
+        "first": (start - days).date().isoformat(),
+        "last": (end + days).date().isoformat(),
+        "start": _moment(start),
+        "end": _moment(end),
+    }
+    return [
+        Call(key, name, datetime.fromisoformat(at).replace(tzinfo=UTC))
+        for key, name, at in source.raw.execute(CALLS, given)
+    ]
+
+
+def _moment(at: datetime) -> str:
+    """As SQLite keeps a moment: UTC without a mark."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")

@@ -69,3 +69,11 @@ def planned_contacts(reader: Reader, anchor: Anchor) -> list[Contact]:
     """All planned contacts on one side's clock, for a change of that clock's zone."""
     chosen = select(contact).where(contact.c.state == State.PLANNED, contact.c.anchor == anchor)
     return [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]
+
+
+def contacts_of_other_rules(reader: Reader, version: str) -> list[Contact]:
+    """Planned contacts whose instant was worked out by another release of the time-zone rules than `version`."""
+    chosen = select(contact).where(
+        contact.c.state == State.PLANNED, contact.c.starts_at.is_not(None), contact.c.tzdata != version
+    )
+    return [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]

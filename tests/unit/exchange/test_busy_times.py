@@ -9,6 +9,7 @@ import recurring_ical_events
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
+from icalendar.timezone import tzp
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.home import Home
@@ -21,6 +22,12 @@ from tests.building import HOME
 FOLDER = Path(__file__).with_name("calendars")
 FIRST, LAST = date(2026, 10, 19), date(2026, 12, 20)
 ORDER = BusyOrder(FIRST, LAST, Home(HOME))
+
+
+@pytest.fixture(autouse=True)
+def _own_zones():
+    """icalendar keeps the zones that files define, in one process; the program reads each file in one of its own."""
+    tzp.use_default()
 
 
 def instant(at):
@@ -181,6 +188,7 @@ def test_whatever_a_damaged_calendar_holds_it_is_read_or_refused(data):
         else:
             lines[at] += data.draw(st.text(max_size=20))
         lines = lines or [""]
+    tzp.use_default()
     try:
         found = busy_in("\n".join(lines), FIRST.isoformat(), LAST.isoformat())
     except RefusedError:
