@@ -40,6 +40,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "export_schedule": lambda desk: desk.ask_export(),
     "export_calendar": lambda desk: desk.ask_calendar(),
     "import_busy": lambda desk: desk.calendars.take_busy(),
+    "print_week": lambda desk: desk.ask_print(),
     "tell": lambda desk: desk.tell(),
     "quit": lambda desk: desk.window.close(),
     "undo": lambda desk: desk.undo(),

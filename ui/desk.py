@@ -98,6 +98,12 @@ class Desk(QObject):
         weeks = self.pages.show_plan().model.grid.weeks
         self.calendars.export(weeks[0], weeks[-1])
 
+    def ask_print(self) -> None:
+        """Print the week that is shown, or chosen in the grid."""
+        from ui.printing import ask_print  # noqa: PLC0415 - with the first page that is printed
+
+        ask_print(self.context, self.window, self.pages.chosen_week())
+
     def capture(self) -> None:
         """Log a talk from wherever one is; afterwards the keyboard is back where it was."""
         from ui.capture import QuickCapture  # noqa: PLC0415 - a large vocabulary

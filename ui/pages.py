@@ -9,6 +9,7 @@ from ui.context import Context
 from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
+    from distance_leader.domain.weeks import IsoWeek
     from ui.plan.page import PlanPage
     from ui.settings_page.page import SettingsPage
     from ui.today.page import TodayPage
@@ -72,6 +73,13 @@ class Pages:
         if self._week is not None and self._week.isVisible():
             return self._week
         return self.show_plan()
+
+    def chosen_week(self) -> "IsoWeek":
+        """The week that is chosen in the grid, or shown with its hours."""
+        if self._week is not None and self._week.isVisible():
+            return self._week.week
+        plan = self.show_plan()
+        return plan.chosen()[1] or plan.model.grid.this_week
 
     def show_today(self) -> "TodayPage":
         """What to do now."""

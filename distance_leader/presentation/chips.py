@@ -93,7 +93,7 @@ def in_words(row: ChipRow, language: str, home: Home, there: str) -> str:
     """What, when and how, on both clocks; `there` is the employee's zone."""
     texts = catalogue(language)
     lines = [spoken(row, language, home)]
-    instant = _instant(row)
+    instant = instant_of(row)
     if instant is not None and there != home.zone_at(instant):
         wall = to_wall(instant, there)
         when = f"{formats(language).weekday_date(wall.date())} {formats(language).clock(wall.time())}"
@@ -152,7 +152,7 @@ def _short_when(row: ChipRow, style: Formats, home: Home) -> str:
     """'Thu 08:30' on the leader's clock, 'Mon–Tue', or nothing."""
     if row.last_day:
         return _days(row, style)
-    instant = _instant(row)
+    instant = instant_of(row)
     if instant is not None:
         wall = home.wall(instant)
         return f"{style.weekday(wall.date())} {style.clock(wall.time())}"
@@ -169,7 +169,7 @@ def _when(row: ChipRow, style: Formats, home: Home) -> str:
         return ""
     if row.last_day:
         return style.span(date.fromisoformat(row.day), date.fromisoformat(row.last_day))
-    instant = _instant(row)
+    instant = instant_of(row)
     if instant is None:
         return style.weekday_date(date.fromisoformat(row.day))
     wall = home.wall(instant)
@@ -184,7 +184,7 @@ def _days(row: ChipRow, style: Formats) -> str:
     return f"{style.weekday(first)}–{last_name.lower() if style.language == 'da' else last_name}"
 
 
-def _instant(row: ChipRow) -> datetime | None:
+def instant_of(row: ChipRow) -> datetime | None:
     """The stored instant: SQLite's text of a moment in UTC."""
     return datetime.fromisoformat(row.starts_at).replace(tzinfo=UTC) if row.starts_at else None
 

@@ -56,6 +56,11 @@ class WeekPage(QWidget):
         self._is_scrolled = False
         self._connect()
 
+    @property
+    def week(self) -> IsoWeek:
+        """The week that stands there."""
+        return self._week
+
     def begin(self, person: str, week: IsoWeek) -> None:
         """Show a week of somebody; empty for whoever comes first."""
         self._week = week

@@ -1,0 +1,63 @@
+"""The week on one page of paper: Qt's own print dialog, or a PDF by its way."""
+
+from html import escape
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.printed_week import PrintedTalk, PrintedWeek, printed_week
+from ui.context import Context
+from ui.theme import base_font
+
+_POINTS = 10
+_NOTHING = "–"
+
+
+def ask_print(context: Context, window: QWidget, week: IsoWeek) -> None:
+    """Ask for a printer, and print a week; beside the window, which stays as it is."""
+    with context.open_workspace.look() as look:
+        page = printed_week(look, week, context.language)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setDocName(page.title)
+    dialog = QPrintDialog(printer, window)
+    dialog.setWindowTitle(context.text(msg("Print the week")))
+    dialog.accepted.connect(lambda: paint_week(printer, page))
+    dialog.finished.connect(dialog.deleteLater)
+    QDialog.open(dialog)  # its own `open` wants a slot by name
+
+
+def paint_week(device: QPagedPaintDevice, page: PrintedWeek) -> None:
+    """Draw a week on the one page of a printer or a PDF; where it is long, smaller."""
+    device.setPageOrientation(QPageLayout.Orientation.Portrait)
+    painter = QPainter(device)
+    room = QRectF(painter.viewport())
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(device)
+    font = base_font()
+    font.setPointSizeF(_POINTS)
+    document.setDefaultFont(font)
+    document.setHtml(_html(page))
+    document.setTextWidth(room.width())
+    scale = min(1.0, room.height() / document.size().height())
+    painter.scale(scale, scale)
+    document.drawContents(painter)
+    painter.end()
+
+
+def _html(page: PrintedWeek) -> str:
+    """Qt's rich text; all that comes from the file is escaped."""
+    parts = [f"<h2>{escape(page.title)}</h2><p>{escape(page.subtitle)}</p>", '<table width="100%" cellpadding="4">']
+    for heading, talks in page.days:
+        parts.append(f'<tr><td colspan="4"><b>{escape(heading)}</b></td></tr>')
+        parts += [_row(talk) for talk in talks] or [f"<tr><td></td><td colspan='3'>{_NOTHING}</td></tr>"]
+    return "".join([*parts, "</table>"])
+
+
+def _row(talk: PrintedTalk) -> str:
+    cells = (talk.when or _NOTHING, talk.there, talk.name, talk.about)
+    return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
