@@ -10,16 +10,33 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from distance_leader.domain.absence import Absence
+from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
-from distance_leader.domain.codes import Anchor, Channel, Focus, Role, State
+from distance_leader.domain.codes import AbsenceKind, Anchor, Channel, Focus, Owner, Role, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError
 from distance_leader.domain.extension import Extension
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.stakeholder import Stakeholder
+from distance_leader.domain.travel import Travel
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.services.contacts import add_contact, change_contact, mark, move_contact, remove_contacts
+from distance_leader.services.agenda import close_action, put_travel, remove_travel, snooze
+from distance_leader.services.busy import replace_busy
+from distance_leader.services.contacts import (
+    Placing,
+    Series,
+    add_contact,
+    change_contact,
+    copy_contacts,
+    join_talk,
+    leave_talk,
+    mark,
+    move_contact,
+    plan_series,
+    remove_contacts,
+)
 from distance_leader.services.people import (
     NewPerson,
     add_person,
@@ -58,6 +75,13 @@ class Leading:
             *[self._add_contact, self._change_contact, self._move] * 2,
             self._mark,
             self._remove,
+            *[self._plan_series, self._join, self._copy] * 2,
+            self._leave,
+            self._be_away,
+            self._travel,
+            self._be_busy,
+            self._promise,
+            self._snooze,
         ]
 
     def _one(self, edit, kind):
@@ -128,6 +152,53 @@ class Leading:
 
     def _mark(self, edit):
         mark(edit, self._some(edit), self._rng.choice(list(State)))
+
+    def _plan_series(self, edit):
+        if (contact := self._one(edit, Contact)) is not None:
+            series = Series(self._rng.randint(1, 4), contact.week + self._rng.randint(1, 20))
+            plan_series(edit, contact, series, self._day())
+
+    def _join(self, edit):
+        people = {contact.employee_id: contact for contact in self._some(edit)}
+        if people:
+            join_talk(edit, list(people.values()))
+
+    def _leave(self, edit):
+        leave_talk(edit, self._some(edit)[:2])
+
+    def _copy(self, edit):
+        week = IsoWeek.of(self._day())
+        copy_contacts(edit, [Placing(one, week, one.employee_id) for one in self._some(edit)], self._day())
+
+    def _be_away(self, edit):
+        first, person = self._day(), self._one(edit, Employee)
+        who = person.id if person and self._rng.random() < 0.8 else None
+        edit.put(Absence(employee_id=who, first_on=first, last_on=first, kind=self._rng.choice(list(AbsenceKind))))
+
+    def _travel(self, edit):
+        if (travel := self._one(edit, Travel)) is not None and self._rng.random() < 0.5:
+            remove_travel(edit, travel)
+        else:
+            first = self._day()
+            put_travel(edit, Travel(first_on=first, last_on=first + timedelta(days=9), zone=self._rng.choice(ZONES)))
+
+    def _be_busy(self, edit):
+        start = NOW + timedelta(hours=self._rng.randint(0, 500))
+        times = [(start + timedelta(hours=2 * number), start + timedelta(hours=2 * number + 1)) for number in range(3)]
+        replace_busy(edit, self._rng.choice(("work.ics", "home.ics")), (start, start + timedelta(days=2)), times)
+
+    def _promise(self, edit):
+        if (person := self._one(edit, Employee)) is not None:
+            open_one = self._one(edit, Action)
+            if open_one is not None and self._rng.random() < 0.4:
+                close_action(edit, open_one, self._day())
+            else:
+                made = self._day()
+                edit.put(Action(employee_id=person.id, text="Call", owner=Owner.LEADER, made_on=made, due_on=made))
+
+    def _snooze(self, edit):
+        if (person := self._one(edit, Employee)) is not None:
+            snooze(edit, person, self._day())
 
     def _remove(self, edit):
         remove_contacts(edit, self._some(edit)[:2])

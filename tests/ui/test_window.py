@@ -209,6 +209,7 @@ def test_another_language_changes_every_text_and_back(start, staffed_file):
 
 
 BOTH = {
+    "ferie, vacation, syg, sick",
     "Distance Leader",
     "Plan",
     "&Plan",

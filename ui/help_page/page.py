@@ -26,6 +26,7 @@ _GRID_KEYS: _Rows = (
     (("PgUp", "PgDown"), msg("A screen up or down.")),
     ("Ctrl+X, C, V", msg("Cut, copy and paste contacts; a block of cells from a spreadsheet is read as phrases.")),
     ("Shift+← ↑ → ↓", msg("Chooses a range: Space, Del, cut, copy and moving then act on all of it at once.")),
+    ("Ctrl+↵", msg("Takes the phrase into every cell of the range.")),
     ("⇱", msg("Drag a contact to another week or person; with Shift it is copied, Esc leaves it.")),
 )
 _EXAMPLES: _Rows = (
@@ -35,7 +36,24 @@ _EXAMPLES: _Rows = (
     ("x opgave 20m", msg("Held: a talk about the task, twenty minutes.")),
     ("udvikling ons 14 hans tid", msg("Development, Wednesday at 14 on the employee's clock.")),
     ("aflyst", msg("Cancelled.")),
+    ("ferie, vacation, syg, sick", msg("Away in the chosen weeks; with dates, on those days: ferie 21.12-3.1.")),
     ("ask about the new office", msg("What is not understood stays as the note.")),
+)
+
+_WEEK_KEYS: _Rows = (
+    ("← ↑ → ↓", msg("A quarter of an hour or a day; the line beneath says both clocks and what the hour is.")),
+    ("↵", msg("Plans a talk there, or opens the one that stands there.")),
+    ("N", msg("Chooses the next talk; Ctrl and an arrow move it, Shift+↑ or ↓ makes it shorter or longer.")),
+    (("Del",), msg("Takes the chosen talk out of the plan.")),
+    (("PgUp", "PgDown"), msg("A week back or forward.")),
+    ("⇱", msg("Drag over free hours to plan, a talk to move it, its lower edge to make it longer.")),
+)
+_TODAY_KEYS: _Rows = (
+    ("↵", msg("Opens the person in the plan.")),
+    (("Space",), msg("Held, answered or done.")),
+    ("M", msg("Missed.")),
+    ("P", msg("Plans the next talk.")),
+    ("S, Shift+S", msg("Puts it off for a day, or for a week.")),
 )
 
 
@@ -54,6 +72,8 @@ class HelpPage(QWidget):
         box.addWidget(title)
         self._add(box, context, msg("In the grid"), _GRID_KEYS)
         self._add(box, context, msg("What can be typed into a cell, in Danish or English"), _EXAMPLES)
+        self._add(box, context, msg("In the hours of a week"), _WEEK_KEYS)
+        self._add(box, context, msg("On Today"), _TODAY_KEYS)
         self._add(box, context, msg("Everywhere"), _command_rows())
         box.addStretch(1)
         area = QScrollArea()
