@@ -16,6 +16,7 @@ from distance_leader.domain.moments import offset_minutes, to_wall
 from distance_leader.domain.weeks import IsoWeek, week_range
 from distance_leader.i18n.formats import formats
 from distance_leader.storage.queries.plan import ChipRow, Raw, StaffRow, chip_row, chips_between, home_of, staff
+from distance_leader.storage.uncollected import uncollected
 
 _Cells = Mapping[tuple[str, str], tuple[ChipRow, ...]]
 _NOON = time(12)
@@ -81,6 +82,7 @@ class Grid:
         return replace(self, cells=cells), places
 
 
+@uncollected()
 def load_grid(source: Raw, first: IsoWeek, last: IsoWeek, today: date, language: str) -> Grid:
     """Read the plan of some weeks: four statements, however many people."""
     key, clock = formats(language).sort_key, home_of(source)

@@ -19,6 +19,7 @@ from distance_leader.presentation.today_waiting import action_rows, request_rows
 from distance_leader.storage.queries.agenda import due_actions, leader_hours, open_requests, places, planned_up_to
 from distance_leader.storage.queries.plan import ChipRow, Raw, home_of
 from distance_leader.storage.queries.records import records
+from distance_leader.storage.uncollected import uncollected
 
 __all__ = ["TITLES", "Section", "Today", "TodayRow", "load_today"]
 
@@ -35,6 +36,7 @@ class Today:
         return [row for row in self.rows if row.section is section]
 
 
+@uncollected()
 def load_today(source: Raw, now: datetime, language: str) -> Today:
     """Read and weigh what Today says; ten statements, none of which grows with the years."""
     clock = home_of(source)

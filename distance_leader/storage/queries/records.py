@@ -84,40 +84,35 @@ def records(source: Raw, today: date) -> list[PersonRecord]:
     latest_counting = _grouped(source, LATEST_COUNTING, given)
     first_counting = _grouped(source, FIRST_COUNTING, given)
     planned = _grouped(source, PLANNED, given)
-    found = []
-    for row in source.raw.execute(PEOPLE, given):
+    found, until = [], given["today"]
+    for row in source.raw.execute(PEOPLE, given).fetchall():
         key, name, ideal, longest, written, starts_on, ends_on, spoken, absences, snoozed = row
-        first = _days(first_counting[key], today)
         record = Record(
             ideal_days=ideal,
             longest_days=longest,
             assignment_starts_on=_date(starts_on),
             assignment_ends_on=_date(ends_on),
-            latest=[Talk(_held(day, today), _foci(foci)) for day, foci in latest[key]],
-            latest_counting=_days(latest_counting[key], today),
-            first_counting=first,
-            spoken_on=_held(spoken, today) if spoken else None,
-            planned=[
-                date.fromisoformat(day)
-                for day, channel, _ in planned[key]
-                if counts(channel, counts_written=bool(written))
-            ],
+            latest=[Talk(_held(day, until), _foci(foci)) for _, day, foci in latest[key]],
+            latest_counting=_days(latest_counting[key], until),
+            first_counting=_days(first_counting[key], until),
+            spoken_on=_held(spoken, until) if spoken else None,
+            planned=[_day(day) for _, day, channel, _ in planned[key] if counts(channel, counts_written=bool(written))],
             absences=_periods(absences or ""),
         )
-        calls = tuple((_day(day), Anchor(anchor)) for day, _, anchor in planned[key] if anchor)
+        calls = tuple((_day(day), Anchor(anchor)) for _, day, _, anchor in planned[key] if anchor)
         found.append(PersonRecord(key, name, record, calls, _date(snoozed)))
     return found
 
 
 def _grouped(source: Raw, statement: str, given: dict[str, str]) -> dict[str, list[tuple[Any, ...]]]:
     groups: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in source.raw.execute(statement, given):
-        groups[row[0]].append(row[1:])
+    for row in source.raw.execute(statement, given).fetchall():
+        groups[row[0]].append(row)
     return groups
 
 
-def _days(rows: Iterable[tuple[Any, ...]], today: date) -> list[date]:
-    return [_held(day, today) for (day,) in rows]
+def _days(rows: Iterable[tuple[Any, ...]], until: str) -> list[date]:
+    return [_held(day, until) for _, day in rows]
 
 
 def _periods(text: str) -> list[tuple[date, date]]:
@@ -126,9 +121,9 @@ def _periods(text: str) -> list[tuple[date, date]]:
     return list(zip(days[::2], days[1::2], strict=True))
 
 
-def _held(day: str, today: date) -> date:
+def _held(day: str, until: str) -> date:
     """A contact held without a day counts for its week's Sunday, but never later than today."""
-    return min(_day(day), today)
+    return _day(min(until, day))
 
 
 def _date(text: str | None) -> date | None:
