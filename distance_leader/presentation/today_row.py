@@ -17,6 +17,7 @@ class Section(StrEnum):
     OWED = "owed"
     CALL_NOW = "call_now"
     ACTIONS = "actions"
+    VISITS = "visits"
     NOTICES = "notices"
     ENDING = "ending"
     CALENDAR = "calendar"
@@ -29,6 +30,7 @@ TITLES: dict[Section, Message] = {
     Section.OWED: msg("Owed a talk"),
     Section.CALL_NOW: msg("Can be called now"),
     Section.ACTIONS: msg("Promised and due"),
+    Section.VISITS: msg("Visits in the next four weeks"),
     Section.NOTICES: msg("Worth noticing"),
     Section.ENDING: msg("Assignments that end soon"),
     Section.CALENDAR: msg("Clocks and holidays in the next two weeks"),

@@ -136,6 +136,7 @@ extension = Table(
 HELD = sql("state = 'held' AND party_id IS NULL")
 SPOKEN = sql("state = 'held' AND party_id IS NULL AND foci >= 'wellbeing'")
 JOINED = sql("talk_id IS NOT NULL")
+VISITED = sql("channel = 'visit' AND state = 'held' AND party_id IS NULL")
 PLANNED = sql("state = 'planned'")
 """Talks with the person, and those about wellbeing: it is the first focus in a set, and the last in the alphabet.
 Of planned contacts there are never many: those to come, and those that nobody confirmed."""
@@ -172,6 +173,7 @@ contact = Table(
     Index("ix_contact_talk", "talk_id", sqlite_where=JOINED, postgresql_where=JOINED),
     Index("ix_contact_held", "employee_id", "counts_on", sqlite_where=HELD, postgresql_where=HELD),
     Index("ix_contact_spoken", "employee_id", "counts_on", sqlite_where=SPOKEN, postgresql_where=SPOKEN),
+    Index("ix_contact_visit", "employee_id", "counts_on", sqlite_where=VISITED, postgresql_where=VISITED),
     Index("ix_contact_planned", "counts_on", sqlite_where=PLANNED, postgresql_where=PLANNED),
     info={"subject": "employee_id"},
 )

@@ -17,6 +17,7 @@ from distance_leader.storage.queries.plan import ChipRow, StaffRow
 
 if TYPE_CHECKING:  # holidays are read after the plan is on the screen
     from distance_leader.presentation.away import Away, AwayCell
+    from distance_leader.storage.queries.visits import Visits
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -33,6 +34,8 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.grid = grid
         self.owed: Owed = {}
+        self.visits: Mapping[str, Visits] = {}
+        """Of whom it is known when they were or will be visited, by the person's key."""
         self._away: Away | None = None
         self._language = language
         self._drawn: dict[tuple[int, int], tuple[Chip, ...]] = {}
@@ -60,6 +63,12 @@ class GridModel(QAbstractTableModel):
                 at = self.index(row, column)
                 self.dataChanged.emit(at, at)
         self.grid_changed.emit()
+
+    def show_situation(self, owed: Owed, away: "Away", visits: "Mapping[str, Visits]") -> None:
+        """Take over what stands behind the contacts: who is owed a talk, who is away, who is visited when."""
+        self.show_owed(owed)
+        self.show_away(away)
+        self.visits = visits
 
     def show_owed(self, owed: Owed) -> None:
         """Mark those who are owed a talk."""
@@ -135,7 +144,7 @@ class GridModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Vertical:
-            return _whole(self.grid.people[section])
+            return self._whole(self.grid.people[section])
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Vertical:
@@ -143,8 +152,11 @@ class GridModel(QAbstractTableModel):
         title, load = week_title(self.grid.weeks[section], self._language), self.load(section)
         return f"{title}: {catalogue(self._language).text(load.message())}" if load else title
 
+    def _whole(self, person: StaffRow) -> str:
+        """What a head may have had to cut short, and when the person was and will be visited."""
+        lines = [person.name, person.title, person.customer, person.site, person.zone]
+        if person.key in self.visits:
+            from distance_leader.presentation.visiting import visits_text  # noqa: PLC0415 - after the first paint
 
-def _whole(person: StaffRow) -> str:
-    """What a head may have had to cut short."""
-    lines = (person.name, person.title, person.customer, person.site, person.zone)
-    return "<qt>" + "<br>".join(escape(line) for line in lines if line) + "</qt>"
+            lines.append(catalogue(self._language).text(visits_text(self.visits[person.key])))
+        return "<qt>" + "<br>".join(escape(line) for line in lines if line) + "</qt>"

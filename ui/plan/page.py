@@ -200,8 +200,7 @@ class PlanPage(QWidget):
             self.panel.show_nothing()
 
     def _on_situation(self, found: Situation) -> None:
-        self.model.show_owed(found.owed)
-        self.model.show_away(found.away)
+        self.model.show_situation(*found)
         if self._is_new and self.arranging.arrangement != Arrangement():
             self._show_grid(self.model.grid)
         self._is_new = False

@@ -1,6 +1,6 @@
 """Reads in the background whom a talk is owed and who is away: the plan does not wait for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from distance_leader.presentation.away import Away
     from distance_leader.presentation.owed import Owed
     from distance_leader.presentation.plan_grid import Grid
+    from distance_leader.storage.queries.visits import Visits
     from distance_leader.storage.store import Reader
 
 _PAUSE_MS = 30
@@ -23,6 +24,7 @@ class Situation(NamedTuple):
 
     owed: "Owed"
     away: "Away"
+    visits: "Mapping[str, Visits]"
 
 
 def read_situation(
@@ -38,8 +40,10 @@ def read_situation(
             from distance_leader.presentation.away import load_away  # noqa: PLC0415
             from distance_leader.presentation.owed_reading import load_owed  # noqa: PLC0415
             from distance_leader.storage.queries.plan import home_of  # noqa: PLC0415
+            from distance_leader.storage.queries.visits import visits  # noqa: PLC0415
 
-            return Situation(load_owed(reader, home_of(reader).today(now)), load_away(reader, shown, language))
+            today = home_of(reader).today(now)
+            return Situation(load_owed(reader, today), load_away(reader, shown, language), visits(reader, today))
 
         return read
 

@@ -45,6 +45,9 @@ def _employee_and_contact() -> None:
     op.add_column("contact", sa.Column("reason", sa.String, nullable=False, server_default=""))
     joined = sa.text("talk_id IS NOT NULL")
     op.create_index("ix_contact_talk", "contact", ["talk_id"], sqlite_where=joined, postgresql_where=joined)
+    visited = sa.text("channel = 'visit' AND state = 'held' AND party_id IS NULL")
+    by_person = ["employee_id", "counts_on"]
+    op.create_index("ix_contact_visit", "contact", by_person, sqlite_where=visited, postgresql_where=visited)
 
 
 def _absences() -> None:
