@@ -1,5 +1,6 @@
 """Quick capture: who, and in a few words what was talked about. For the moment after a call, on any page."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -8,12 +9,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from distance_leader.domain.codes import State
+from distance_leader.domain.request import Request
+from distance_leader.domain.rules import storable
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg
 from distance_leader.planning.typed_contact import TypedContact, parse_typed
+from distance_leader.planning.typed_request import TypedRequest, parse_request
 from distance_leader.presentation.typed_preview import preview
+from distance_leader.services.contacts import add_contact
+from distance_leader.services.proposing import propose_next
 from distance_leader.services.typed import add_typed
 from distance_leader.storage.queries.plan import StaffRow, home_of, staff
+from distance_leader.storage.store import Edit
 from ui.context import Context
 
 _WIDTH = 460
@@ -22,7 +29,10 @@ _NAMES_SHOWN = 6
 
 
 class QuickCapture(QFrame):
-    """Enter goes on from the person to the words, and then logs; Esc leaves."""
+    """Enter goes on from the person to the words, and then logs; Ctrl+Enter plans the next talk too; Esc leaves.
+
+    Words that say that the employee called or wrote are kept as a request, which waits for an answer.
+    """
 
     closed = Signal()
 
@@ -33,7 +43,7 @@ class QuickCapture(QFrame):
         self._people: list[StaffRow] = []
         self._today = date.min
         self._who = self._line(msg("Whom did you talk with?"))
-        self._words = self._line(msg("wellbeing 20m, and a note"))
+        self._words = self._line(msg("wellbeing 20m, and a note; or: they called about …"))
         self._said = QLabel()
         self._said.setProperty("tone", "muted")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,7 +52,9 @@ class QuickCapture(QFrame):
         layout.setContentsMargins(14, 12, 14, 12)
         title = QLabel(context.text(msg("Log a talk")))
         title.setProperty("tone", "muted")
-        for part in (title, self._who, self._words, self._said):
+        keys = QLabel(context.text(msg("Enter logs it, Ctrl+Enter plans the next one too.")))
+        keys.setProperty("tone", "muted")
+        for part in (title, self._who, self._words, self._said, keys):
             layout.addWidget(part)
         self._who.textChanged.connect(self._on_who)
         self._words.textChanged.connect(self._on_words)
@@ -74,7 +86,8 @@ class QuickCapture(QFrame):
             self._close()
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_on() if watched is self._who else self._log()
+            is_next = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._go_on() if watched is self._who else self._log(with_next=is_next)
             return True
         return False
 
@@ -102,16 +115,35 @@ class QuickCapture(QFrame):
         self._say("")
         self._words.setFocus()
 
-    def _log(self) -> None:
+    def _log(self, *, with_next: bool = False) -> None:
         person = self._person()
         if person is None:
             self._who.setFocus()
             self._go_on()
             return
-        typed, week, today = self._typed(), IsoWeek.of(self._today), self._today
-        act = msg("Log a talk with {name}", name=person.name)
-        if self._context.act(act, lambda edit: add_typed(edit, typed, person.employee_id, week, today)):
+        request = parse_request(self._words.text())
+        if request is not None:
+            act, do = msg("{name} reached out", name=person.name), self._noting(request, person)
+        else:
+            act, do = msg("Log a talk with {name}", name=person.name), self._logging(person, with_next=with_next)
+        if self._context.act(act, do):
             self._close()
+
+    def _noting(self, typed: TypedRequest, person: StaffRow) -> Callable[[Edit], object]:
+        now, who = self._context.clock.now(), person.employee_id
+        request = Request(employee_id=who, received_at=now, channel=typed.channel, about=storable(typed.about))
+        return lambda edit: edit.put(request)
+
+    def _logging(self, person: StaffRow, *, with_next: bool) -> Callable[[Edit], object]:
+        typed, week, today = self._typed(), IsoWeek.of(self._today), self._today
+
+        def do(edit: Edit) -> None:
+            add_typed(edit, typed, person.employee_id, week, today)
+            proposed = propose_next(edit, person.employee_id, today) if with_next else None
+            if proposed is not None:
+                add_contact(edit, proposed)
+
+        return do
 
     def _close(self) -> None:
         self.hide()
@@ -123,7 +155,11 @@ class QuickCapture(QFrame):
         self._say(", ".join(names[:_NAMES_SHOWN]) + (" …" if len(names) > _NAMES_SHOWN else ""))
 
     def _on_words(self, text: str) -> None:
-        week = IsoWeek.of(self._today)
+        request, week = parse_request(text), IsoWeek.of(self._today)
+        if request is not None:
+            about = request.about or self._context.text(msg("nothing said yet"))
+            self._say(self._context.text(msg("They reached out: {about}. It waits for your answer.", about=about)))
+            return
         self._say(preview(self._typed(), week, self._today, self._context.language) if text.strip() else "")
 
     def _say(self, text: str, *, is_error: bool = False) -> None:

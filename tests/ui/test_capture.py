@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from distance_leader.domain.codes import Focus, State
+from distance_leader.domain.request import Request
 
 
 @pytest.fixture
@@ -61,3 +62,36 @@ def test_escape_leaves_and_the_keyboard_is_back_in_the_grid(program):
     assert any(line.accessibleName() == "Whom did you talk with?" for line in program.visible(QLineEdit))
     program.press("Escape")
     assert program.view.hasFocus()
+
+
+def test_ctrl_enter_plans_the_next_talk_in_the_same_step(program, name):
+    before = {contact.id for contact in program.contacts()}
+    program.press("Ctrl+Shift+N")
+    program.write(name)
+    program.press("Return")
+    program.write("trivsel 20m")
+    program.press("Ctrl+Return")
+    made = new_contacts(program, before)
+    assert sorted(one.state for one in made) == [State.HELD, State.PLANNED]
+    assert max(one.week for one in made) > min(one.week for one in made)
+    program.press("Ctrl+Z")
+    assert not new_contacts(program, before)
+
+
+def test_they_called_me_is_kept_as_a_request_that_waits(program, name):
+    before = {contact.id for contact in program.contacts()}
+    program.press("Ctrl+Shift+N")
+    program.write(name)
+    program.press("Return")
+    program.write("ringede om rejsen hjem")
+    assert program.says("They reached out: rejsen hjem. It waits for your answer.")
+    program.press("Return")
+    with program.workspace.read() as reader:
+        (request,) = reader.all(Request)
+    assert (request.about, request.answered_at) == ("rejsen hjem", None)
+    assert not new_contacts(program, before)
+    program.press("Ctrl+1")
+    program.rest()
+    program.press("Ctrl+Z")
+    with program.workspace.read() as reader:
+        assert reader.all(Request) == []

@@ -28,6 +28,8 @@ class PastePreview(QFrame):
         title.setWordWrap(True)
         listed = QListWidget()
         listed.setAccessibleName(context.text(msg("What will be pasted")))
+        listed.setObjectName("listing")
+        listed.setSpacing(3)
         listed.setWordWrap(True)
         listed.addItems(list(lines))
         listed.setSelectionMode(QListWidget.SelectionMode.NoSelection)

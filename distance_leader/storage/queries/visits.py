@@ -6,7 +6,7 @@ from typing import NamedTuple
 from distance_leader.storage.queries.plan import Raw
 
 VISITED = """
-SELECT employee_id, MAX(counts_on) FROM contact INDEXED BY ix_contact_visit
+SELECT employee_id, MAX(counts_on) FROM contact
 WHERE channel = 'visit' AND state = 'held' AND party_id IS NULL GROUP BY employee_id
 """
 TO_VISIT = """
