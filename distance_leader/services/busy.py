@@ -23,3 +23,10 @@ def replace_busy(edit: Edit, source: str, span: tuple[datetime, datetime], times
         edit.remove(one)
     edit.put_many(new)
     return len(new), len(gone)
+
+
+def remove_source(edit: Edit, source: str) -> None:
+    """Forget all busy times that came from a file."""
+    for one in edit.all(BusyTime):
+        if one.source == source:
+            edit.remove(one)

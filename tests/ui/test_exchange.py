@@ -3,7 +3,7 @@
 import pytest
 from icalendar import Calendar
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit
 
 from distance_leader.domain.busy_time import BusyTime
 from tests.ui.conftest import AMINA
@@ -108,3 +108,23 @@ def test_without_a_planned_talk_there_is_nothing_to_tell_and_escape_leaves(progr
     planned_cell(program)
     program.press("Ctrl+Shift+M", "Escape")
     assert program.view.hasFocus()
+
+
+def test_busy_times_are_listed_by_calendar_in_the_settings_and_taken_away_by_delete(
+    program, answer_file_dialog, tmp_path
+):
+    path = tmp_path / "work.ics"
+    path.write_text(BUSY)
+    answer_file_dialog(path)
+    program.do("import_busy")
+    program.wait_until(lambda: busy_times(program))
+    program.do("show_settings")
+    (rows,) = [one for one in program.visible(QListWidget) if one.accessibleName() == "When you are busy, by calendar"]
+    assert [rows.item(row).text() for row in range(rows.count())] == ["work.ics: 3 busy times"]
+    rows.setFocus()
+    program.press("Delete")
+    assert busy_times(program) == []
+    assert not rows.isVisible()
+    program.press("Ctrl+Z")
+    assert len(busy_times(program)) == 3
+    assert rows.isVisible()

@@ -15,6 +15,7 @@ from ui.forms.controls import LANGUAGE_NAMES, QuietBox
 from ui.forms.form import Form
 from ui.forms.listing import Listing
 from ui.settings import REMINDERS
+from ui.settings_page.busy_sources import BusySources
 from ui.theme import font
 
 _THEMES = {
@@ -38,6 +39,7 @@ class SettingsPage(QWidget):
         title.setFont(font(18, is_strong=True))
         self._form = Form(context, LEADER_FIELDS, msg("settings"))
         self._lists = [Listing(context, one) for one in (TRAVELS, LEADER_ABSENCES)]
+        self._busy = BusySources(context)
         self._language = _box({code: pmsg("language", name) for code, name in LANGUAGE_NAMES.items()}, context)
         self._theme = _box(_THEMES, context)
         self._reminder = _box({str(one): _reminder_word(one) for one in REMINDERS}, context)
@@ -57,7 +59,7 @@ class SettingsPage(QWidget):
         box.addSpacing(8)
         box.addWidget(_section(context.text(msg("You"))))
         box.addWidget(self._form)
-        for one in self._lists:
+        for one in (*self._lists, self._busy):
             box.addSpacing(8)
             box.addWidget(one)
         self._place(holder)
@@ -74,6 +76,7 @@ class SettingsPage(QWidget):
         self._form.show_entity(leader, self._today(leader))
         for one in self._lists:
             one.show_of(None)
+        self._busy.refresh()
 
     def _today(self, leader: Leader) -> date:
         return self._context.today(leader.zone)
@@ -82,6 +85,7 @@ class SettingsPage(QWidget):
         self._form.follow(change_set)
         for one in self._lists:
             one.follow(change_set)
+        self._busy.follow(change_set)
 
     def _on_reminder(self, _index: int) -> None:
         self._context.settings.reminder = int(self._reminder.currentData())

@@ -49,6 +49,12 @@ def busy_spans(source: Raw, first: datetime, last: datetime) -> list[tuple[datet
     return [(_instant(start), _instant(end)) for start, end in source.raw.execute(statement, given)]
 
 
+def busy_sources(source: Raw) -> list[tuple[str, int]]:
+    """The files that busy times came from, by name, and how many came from each."""
+    statement = "SELECT source, COUNT(*) FROM busy_time GROUP BY source ORDER BY source"
+    return [(name, count) for name, count in source.raw.execute(statement)]
+
+
 def _stored(at: datetime) -> str:
     """As SQLite keeps a moment: UTC without a mark."""
     return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
