@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import time as time_of_day
 
-from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, State
+from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, Role, State
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.planning.typed_days import Days, read_days
 from distance_leader.planning.typed_draft import Draft, Found
@@ -32,6 +32,7 @@ from distance_leader.planning.words import (
     INITIATORS,
     LOOSE_CHANNELS,
     NUMBERED,
+    PARTIES,
     PLAIN,
     STATES,
 )
@@ -58,6 +59,8 @@ class TypedContact:
     minutes: int | None = None
     anchor: Anchor | None = None
     initiator: Initiator | None = None
+    party: Role | None = None
+    """With whom, where it is a talk about the employee."""
     note: str = ""
     understood: tuple[Span, ...] = ()
 
@@ -70,6 +73,7 @@ _CODES: dict[str, tuple[Kind, object]] = {
         (Kind.STATE, STATES),
         (Kind.ANCHOR, ANCHORS),
         (Kind.INITIATOR, INITIATORS),
+        (Kind.PARTY, PARTIES),
     )
     for word, code in table.items()
 }
@@ -121,6 +125,7 @@ def _parse(text: str, end: int, week: IsoWeek, today: date) -> TypedContact:
         minutes=draft.said.get(Kind.MINUTES),
         anchor=draft.said.get(Kind.ANCHOR),
         initiator=draft.said.get(Kind.INITIATOR),
+        party=draft.said.get(Kind.PARTY),
         note=note,
         understood=understood,
     )

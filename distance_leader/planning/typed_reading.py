@@ -18,6 +18,7 @@ class Kind(StrEnum):
     MINUTES = "minutes"
     ANCHOR = "anchor"
     INITIATOR = "initiator"
+    PARTY = "party"
     LINK = "link"
 
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from distance_leader.domain.codes import Channel
 
 _REACHED_OUT = re.compile(
-    r"^\s*(?:(?P<wrote>(?:de |han |hun |they |he |she )?(?:skrev|wrote))"
-    r"|(?:de |han |hun |they |he |she )?(?:ringede|called)(?: mig| me)?|henvendelse|request)\b"
-    r"(?:\s*[:,]?\s*(?:om|about)?\s+|\s*[:,]\s*|\s*$)(?P<about>.*)$",
+    r"^\s*(?:de |han |hun |they |he |she )?(?:(?P<wrote>skrev|wrote)|ringede|called|henvendelse|request)"
+    r"(?: til mig| to me| mig| me)?(?:\s+(?:om|about)\s+|\s*:\s*|\s*$)(?P<about>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -22,7 +21,10 @@ class TypedRequest:
 
 
 def parse_request(text: str) -> TypedRequest | None:
-    """What a line says of an employee's reaching out; None for a line about anything else. Never raises."""
+    """What a line says of an employee's reaching out; None for a line about anything else. Never raises.
+
+    'ringede selv, trivsel 20m' is a talk: only who called or wrote *about* something, or just so, waits for an answer.
+    """
     match = _REACHED_OUT.match(text)
     if match is None:
         return None

@@ -6,7 +6,7 @@ case with æ, ø and å; the reader folds them, so `besoeg` and `BESØG` are fou
 
 from typing import TypeVar
 
-from distance_leader.domain.codes import AbsenceKind, Anchor, Channel, Focus, Initiator, State
+from distance_leader.domain.codes import AbsenceKind, Anchor, Channel, Focus, Initiator, Role, State
 
 Code = TypeVar("Code")
 
@@ -171,6 +171,16 @@ INITIATORS = _table(
         Initiator.LEADER: "jeg ringede, jeg ringede op, i called",
     }
 )
+
+PARTIES = _table(
+    {
+        Role.CUSTOMER_MANAGER: "kundens pl, kundens projektleder, kundens projektlederen, customer's pm, customer pm, "
+        "customer's project manager, customer project manager",
+        Role.HOME_MANAGER: "vores pl, vores projektleder, egen pl, egen projektleder, pl hjemme, projektleder hjemme, "
+        "our pm, our project manager, home pm, home project manager",
+    }
+)
+"""A talk with these is about the employee, not with them."""
 
 _NEVER_STATES = frozenset(f"{no} {word}" for no in ("ikke", "not") for word in STATES if f"{no} {word}" not in STATES)
 

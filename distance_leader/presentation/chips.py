@@ -80,7 +80,8 @@ def spoken(row: ChipRow, language: str, home: Home) -> str:
         _when(row, style, home),
         texts.text(label(Channel(row.channel))),
     ]
-    return ", ".join(part for part in [*parts, texts.text(minutes_text(row.minutes))] if part)
+    about = texts.text(msg("with a party, about the employee")) if row.party_key else ""
+    return ", ".join(part for part in [*parts, texts.text(minutes_text(row.minutes)), about] if part)
 
 
 def tooltip(row: ChipRow, language: str, home: Home, there: str) -> str:

@@ -26,6 +26,8 @@ def preview(typed: TypedContact, week: IsoWeek, today: date, language: str) -> s
         parts.append(f"{when} {style.clock(typed.time)}" if typed.time else when)
     if typed.anchor is Anchor.EMPLOYEE:
         parts.append(texts.text(msg("the employee's clock")))
+    if typed.party is not None:
+        parts.append(texts.text(msg("with: {party}", party=label(typed.party))))
     if typed.channel is not None:
         parts.append(texts.text(short_label(typed.channel)))
     if typed.minutes is not None:

@@ -1,17 +1,43 @@
 """From what was typed into a cell to a contact: what was not said comes from the person and from the guide."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator
+from distance_leader.domain.assignment import assignment_on
+from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, Role
 from distance_leader.domain.contact import DEFAULT_MINUTES, Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.rules import storable
+from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.weeks import IsoWeek
+from distance_leader.i18n.catalogue import catalogue
+from distance_leader.i18n.message import msg
 from distance_leader.planning.typed_contact import TypedContact, state_of
 from distance_leader.services.contacts import add_contact
-from distance_leader.storage.queries.people import leader_of
+from distance_leader.storage.queries.people import assignments_of, leader_of
 from distance_leader.storage.store import Edit
+
+_PARTIES = {Role.CUSTOMER_MANAGER: msg("Customer's project manager"), Role.HOME_MANAGER: msg("Project manager at home")}
+
+
+def party_of(edit: Edit, role: Role, employee_id: UUID, day: date) -> UUID:
+    """The project manager of the assignment that counts on a day; made, and named after the role, if there is none."""
+    stay = assignment_on(assignments_of(edit, [employee_id]), day)
+    is_customers = role is Role.CUSTOMER_MANAGER
+    known = None
+    if stay is not None:
+        known = stay.customer_manager_id if is_customers else stay.home_manager_id
+    if known is not None:
+        return known
+    name = catalogue(leader_of(edit).language).text(_PARTIES[role])
+    party = Stakeholder(name=name, role=role, customer_id=stay.customer_id if stay and is_customers else None)
+    edit.put(party)
+    if stay is not None and is_customers:
+        edit.put(replace(stay, customer_manager_id=party.id))
+    elif stay is not None:
+        edit.put(replace(stay, home_manager_id=party.id))
+    return party.id
 
 
 def add_typed(edit: Edit, typed: TypedContact, employee_id: UUID, week: IsoWeek, today: date) -> Contact:
@@ -34,5 +60,6 @@ def add_typed(edit: Edit, typed: TypedContact, employee_id: UUID, week: IsoWeek,
             state=state_of(typed, week, today),
             initiator=typed.initiator or Initiator.LEADER,
             note=storable(typed.note),
+            party_id=party_of(edit, typed.party, employee_id, typed.day or week.monday) if typed.party else None,
         ),
     )

@@ -35,6 +35,7 @@ _EXAMPLES: _Rows = (
     ("besøg man-tir", msg("A visit from Monday to Tuesday.")),
     ("x opgave 20m", msg("Held: a talk about the task, twenty minutes.")),
     ("udvikling ons 14 hans tid", msg("Development, Wednesday at 14 on the employee's clock.")),
+    ("x kundens pl, x home pm", msg("Held with the project manager at the customer's or at home, about the employee.")),
     ("aflyst", msg("Cancelled.")),
     ("ferie, vacation, syg, sick", msg("Away in the chosen weeks; with dates, on those days: ferie 21.12-3.1.")),
     ("ask about the new office", msg("What is not understood stays as the note.")),

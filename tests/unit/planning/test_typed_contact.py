@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, State
+from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, Role, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.rules import storable
 from distance_leader.domain.weeks import IsoWeek
@@ -73,6 +73,7 @@ def _expected_contact(phrase: Phrase, week: IsoWeek) -> TypedContact:
         "minutes": int,
         "anchor": Anchor,
         "initiator": Initiator,
+        "party": Role,
     }
     fields = {name: readers[name](value) for name, value in phrase.expected.items() if name != "becomes"}
     return TypedContact(note=phrase.note, **fields)
@@ -138,6 +139,7 @@ def test_the_table_of_phrases_is_long_and_has_no_phrase_twice():
         (words.STATES, "state"),
         (words.ANCHORS, "anchor"),
         (words.INITIATORS, "initiator"),
+        (words.PARTIES, "party"),
         (words.LENGTHS, "minutes"),
     ],
 )
@@ -158,6 +160,7 @@ def test_no_word_has_two_meanings():
         words.LENGTHS,
         words.ANCHORS,
         words.INITIATORS,
+        words.PARTIES,
         dict.fromkeys(words.PLAIN),
         dict.fromkeys(words.JOINING),
     )

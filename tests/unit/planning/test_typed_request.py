@@ -15,7 +15,7 @@ from distance_leader.planning.typed_request import TypedRequest, parse_request
         ("they called me about January", "January", Channel.PHONE),
         ("wrote: needs  a laptop", "needs a laptop", Channel.EMAIL),
         ("henvendelse", "", Channel.PHONE),
-        ("request, the visa", "the visa", Channel.PHONE),
+        ("request: the visa", "the visa", Channel.PHONE),
         ("called", "", Channel.PHONE),
     ],
 )
@@ -23,6 +23,6 @@ def test_who_called_or_wrote_and_about_what(text, about, channel):
     assert parse_request(text) == TypedRequest(about, channel)
 
 
-@pytest.mark.parametrize("text", ["", "wellbeing 20m", "talked about the call", "requested leave", "ringetid"])
+@pytest.mark.parametrize("text", ["", "wellbeing 20m", "talked about the call", "ringede selv, trivsel 20m"])
 def test_other_lines_are_talks(text):
     assert parse_request(text) is None
