@@ -13,10 +13,11 @@ def holiday_name(country: str, day: date, language: str = "en") -> str | None:
 def _year(country: str, year: int, language: str) -> dict[date, str]:
     import holidays  # noqa: PLC0415 - a tenth of a second, for those who ask
 
-    supported = holidays.list_supported_countries(include_aliases=False)
-    if country not in supported:
+    try:  # the lists of what the package knows would load all of its countries
+        found = holidays.country_holidays(country, years=year)
+    except NotImplementedError:
         return {}
-    known = holidays.list_localized_countries(include_aliases=False).get(country, [])
-    wanted = next((code for code in known if code.split("_")[0] == language), None)
-    found = holidays.country_holidays(country, years=year, language=wanted)
+    wanted = next((code for code in found.supported_languages if code.split("_")[0] == language), None)
+    if wanted is not None:
+        found = holidays.country_holidays(country, years=year, language=wanted)
     return dict(found.items())
