@@ -12,6 +12,10 @@ from distance_leader.i18n.message import msg
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code: 0, 2 for wrong usage, 1 for what cannot be."""
+    if getattr(sys, "frozen", False):  # a packed program is also the process that reads foreign files
+        from multiprocessing import freeze_support  # noqa: PLC0415 - nobody else needs it
+
+        freeze_support()
     texts = catalogue(cli_language(os.environ))
     words = list(sys.argv[1:] if argv is None else argv)
     arguments = parse(words, texts)
