@@ -178,6 +178,15 @@ def test_the_best_hour_is_one_key_from_whom_a_talk_is_owed(program):
     assert (contact.day, contact.time) == (date(2026, 11, 23), time(8))
 
 
+def test_how_long_somebody_is_owed_a_talk_is_counted_from_today_in_every_week(program):
+    page = week(program)
+    said = [page.frame.side.owed.item(row).text() for row in range(2)]
+    program.press("PgDown")
+    program.rest()
+    assert page.canvas.view.week.number == 49
+    assert [page.frame.side.owed.item(row).text() for row in range(2)] == said
+
+
 def test_another_person_is_chosen_by_typing(program):
     page = week(program)
     box = page.frame.side.people

@@ -154,7 +154,7 @@ class WeekPage(QWidget):
             return
         self._person = view.person.key
         self.frame.side.show_people(found.people, view.person.key)
-        self.frame.side.show_owed(found.owed, view)
+        self.frame.side.show_owed(found.owed, view, found.today)
         self.frame.head.show_view(view, found.today.isoformat())
         self.canvas.show_view(view)
         if not self._is_scrolled:

@@ -1,5 +1,7 @@
 """Beside the hours: for whom they are, who is owed a talk, and how awkward hours are shared."""
 
+from datetime import date
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -79,14 +81,14 @@ class WeekSide(QWidget):
         self.people.setCompleter(completer)
         self.people.blockSignals(False)  # noqa: FBT003
 
-    def show_owed(self, owed: Owed, view: WeekView) -> None:
+    def show_owed(self, owed: Owed, view: WeekView, today: date) -> None:
         """Who is owed a talk, the most urgent first, and the ledger of the person shown."""
         names = {self.people.itemData(row): self.people.itemText(row) for row in range(self.people.count())}
         style = formats(self._context.language)
         self.owed.blockSignals(True)  # noqa: FBT003
         self.owed.clear()
         for key, rhythm in sorted(owed.items(), key=lambda item: str(item[1].latest_on)):
-            said = owed_text(rhythm, view.days[0].date, style)
+            said = owed_text(rhythm, today, style)
             item = QListWidgetItem(f"{names.get(key, '')}\n{self._context.text(said) if said else ''}")
             item.setData(Qt.ItemDataRole.UserRole, key)
             item.setToolTip(item.text())
