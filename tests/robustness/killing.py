@@ -39,7 +39,7 @@ def contacts_survive_kills(path: Path, times: int, seed: int) -> None:
     """Kill `contact add` in a loop; after each kill everything that was printed is there, and the file is whole."""
     rng = random.Random(seed)
     driver = subprocess.Popen(
-        [sys.executable, "-u", "-c", ADDING, path],
+        [sys.executable, "-c", ADDING, path],  # buffered: a line goes out in one piece, so two cannot mix
         env=program_environment(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -63,14 +63,20 @@ def _ids_until_killed(driver, delay):
     lines = []
     child = None
     while child is None or not any(_is_id(line) for line in lines):
-        lines.append(driver.stdout.readline())
+        lines.append(_line(driver))
         child = next((int(line.split()[1]) for line in lines if line.startswith("child")), None)
     time.sleep(delay)
     os.kill(child, signal.SIGKILL)
     while not lines[-1].startswith("ended"):
-        lines.append(driver.stdout.readline())
+        lines.append(_line(driver))
     assert int(lines[-1].split()[1]) == signal.SIGKILL, "the program ended by itself"
     return {UUID(line.strip()) for line in lines if _is_id(line)}
+
+
+def _line(driver):
+    line = driver.stdout.readline()
+    assert line, "the driver ended"
+    return line
 
 
 def _is_id(line):
