@@ -13,7 +13,6 @@ from distance_leader.i18n.message import msg, pmsg
 from distance_leader.storage.queries.calendar import RemovedContact
 
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
-_MOST_INITIALS = 3
 _WORDS = {
     Channel.PHONE: pmsg("calendar", "Call"),
     Channel.VIDEO: pmsg("calendar", "Call"),
@@ -45,11 +44,6 @@ class Entry:
 def uid_of(contact_id: UUID) -> str:
     """The calendar's name for a contact; it stays through every change."""
     return f"{contact_id}@distance-leader"
-
-
-def initials(name: str) -> str:
-    """'Amina Noor' as 'AN': who knows the person knows whom it means, others do not."""
-    return "".join(word[0] for word in name.split()[:_MOST_INITIALS]).upper()
 
 
 def entry_of(contact: Contact, name: str, texts: Catalogue, changed: Mapping[UUID, datetime]) -> Entry | None:

@@ -9,11 +9,12 @@ from icalendar import Calendar, Event, Timezone
 
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.exchange.calendar.entries import Entry, entry_of, entry_of_removed, initials
+from distance_leader.exchange.calendar.entries import Entry, entry_of, entry_of_removed
 from distance_leader.exchange.calendar.timezones import timezone_of
 from distance_leader.exchange.replacing import replacing
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.presentation.plan_grid import initials
 from distance_leader.storage.queries.calendar import announced_contacts, changed_at, removed_contacts
 from distance_leader.storage.store import Reader
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from distance_leader.domain.hours import WorkingHours
+from distance_leader.storage.queries.moments import moment, stored
 from distance_leader.storage.queries.plan import ChipRow, Raw
 
 _SHOWN = (
@@ -130,15 +131,7 @@ def calls_between(source: Raw, start: datetime, end: datetime) -> list[Call]:
     given = {
         "first": (start - days).date().isoformat(),
         "last": (end + days).date().isoformat(),
-        "start": _moment(start),
-        "end": _moment(end),
+        "start": stored(start),
+        "end": stored(end),
     }
-    return [
-        Call(key, name, datetime.fromisoformat(at).replace(tzinfo=UTC))
-        for key, name, at in source.raw.execute(CALLS, given)
-    ]
-
-
-def _moment(at: datetime) -> str:
-    """As SQLite keeps a moment: UTC without a mark."""
-    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    return [Call(key, name, moment(at)) for key, name, at in source.raw.execute(CALLS, given)]

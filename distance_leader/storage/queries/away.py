@@ -1,10 +1,11 @@
 """Reads about who is away, what belongs to the family and when the leader is busy; plain SQL, a few rows each."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from distance_leader.domain.codes import Repeat
 from distance_leader.domain.hours import Span
+from distance_leader.storage.queries.moments import moment, stored
 from distance_leader.storage.queries.plan import Raw
 
 ABSENCES = """
@@ -42,23 +43,14 @@ def family_rows(source: Raw, employee_id: UUID) -> list[tuple[date, Repeat, Span
 
 def busy_spans(source: Raw, first: datetime, last: datetime) -> list[tuple[datetime, datetime]]:
     """The leader's busy times that touch a stretch, oldest first."""
-    given = {"first": _stored(first), "last": _stored(last)}
+    given = {"first": stored(first), "last": stored(last)}
     statement = (
         "SELECT starts_at, ends_at FROM busy_time WHERE ends_at > :first AND starts_at < :last ORDER BY starts_at"
     )
-    return [(_instant(start), _instant(end)) for start, end in source.raw.execute(statement, given)]
+    return [(moment(start), moment(end)) for start, end in source.raw.execute(statement, given)]
 
 
 def busy_sources(source: Raw) -> list[tuple[str, int]]:
     """The files that busy times came from, by name, and how many came from each."""
     statement = "SELECT source, COUNT(*) FROM busy_time GROUP BY source ORDER BY source"
     return [(name, count) for name, count in source.raw.execute(statement)]
-
-
-def _stored(at: datetime) -> str:
-    """As SQLite keeps a moment: UTC without a mark."""
-    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
-
-
-def _instant(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)

@@ -10,7 +10,6 @@ from icalendar import Calendar
 from distance_leader.domain.codes import Anchor, Channel, State
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.domain.zones import known_zones, zone
-from distance_leader.exchange.calendar.entries import initials
 from distance_leader.exchange.calendar.timezones import changes_between, timezone_of
 from distance_leader.exchange.calendar.writing import CalendarOrder, write_calendar
 from distance_leader.services.contacts import change_contact, remove_contacts
@@ -129,10 +128,6 @@ def test_a_name_can_add_no_line_to_the_file(workspace, export, name):
     assert entry(calendar)["SUMMARY"] == f"Call {person.name}"
     assert b"\r\nATTENDEE" not in content
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
-
-
-def test_initials_are_the_first_three():
-    assert (initials("Amina Noor"), initials("maria del carmen diaz"), initials("Bo")) == ("AN", "MDC", "B")
 
 
 @pytest.mark.parametrize(
