@@ -4,6 +4,7 @@ import zoneinfo
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from distance_leader.storage.sqlite import file_errors
 LARGEST = 10 * 1024 * 1024
 """Bytes. Ten years of a full calendar are half of it."""
 MOST_TIMES = 20_000
-_SECONDS, _MEGABYTES = 4.0, 1024
+_SECONDS, _MEGABYTES = 3.0, 1024
 _AROUND = timedelta(days=2)
 _REFUSALS = {"not_a_calendar": FileProblem.NOT_A_CALENDAR, "too_much": FileProblem.TOO_MUCH}
 
@@ -82,24 +83,30 @@ def busy_in(text: str, first: str, last: str) -> list[tuple[str, str]]:
     return [(_said(start), _said(stop)) for start, stop in _occurrences("\r\n".join(lines), *days)]
 
 
-def _occurrences(text: str, first: date, last: date) -> Iterator[tuple[Any, Any]]:
+def _occurrences(text: str, first: date, last: date) -> list[tuple[Any, Any]]:
+    """Start and end of what is busy. Raises RefusedError."""
+    try:
+        found = list(islice(_read(text, first, last), MOST_TIMES + 1))
+    except (RefusedError, MemoryError, RecursionError):
+        raise
+    except Exception:  # noqa: BLE001 - what the libraries stumble over in a damaged file has no end
+        raise RefusedError("not_a_calendar", 0) from None
+    if len(found) > MOST_TIMES:
+        raise RefusedError("too_much", 0)
+    return found
+
+
+def _read(text: str, first: date, last: date) -> Iterator[tuple[Any, Any]]:
     # Here, not at the top: the program asks in this module, the limited process reads, and only it needs these.
     import recurring_ical_events  # noqa: PLC0415
     from icalendar import Calendar  # noqa: PLC0415
 
-    number = 0
-    try:
-        for calendar in Calendar.from_ical(text, multiple=True):
-            _check_entries(calendar)
-            for event in recurring_ical_events.of(calendar).between(first - _AROUND, last + _AROUND):
-                number += 1
-                if number > MOST_TIMES:
-                    raise RefusedError("too_much", 0)
-                if _is_busy(event):
-                    yield event.start, event.end
-            yield from _free_busy(calendar)
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError):
-        raise RefusedError("not_a_calendar", 0) from None
+    for calendar in Calendar.from_ical(text, multiple=True):
+        _check_entries(calendar)
+        for event in recurring_ical_events.of(calendar).between(first - _AROUND, last + _AROUND):
+            if _is_busy(event):
+                yield event.start, event.end
+        yield from _free_busy(calendar)
 
 
 def _check_entries(calendar: Any) -> None:
