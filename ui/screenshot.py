@@ -5,6 +5,7 @@ from argparse import Namespace
 from datetime import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 
 from distance_leader.cli.opening import today_of
 from distance_leader.cli.values import person, size
@@ -18,6 +19,8 @@ from distance_leader.workspace import Workspace, open_workspace
 _NOON = time(12)
 _ROUNDS = 4
 """Painting, reading in the background, and painting what was read."""
+_PAUSE = 0.05
+"""Longer than a page waits before it reads: changes that come together are read once."""
 
 
 def run_screenshot(given: Namespace) -> None:
@@ -56,6 +59,8 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
         elif given.page == "week":
             desk.pages.show_week().begin(who, IsoWeek.parse(given.week) if given.week else IsoWeek.of(today))
         for _ in range(_ROUNDS):
+            app.processEvents()
+            sleep(_PAUSE)
             app.processEvents()
             desk.finish_reading()
         picture = window.grab()
