@@ -69,9 +69,9 @@ def _chip(rhythm: "Rhythm", today: date, language: str) -> Chip:
 
 
 def owed_text(rhythm: "Rhythm", today: date, style: Formats) -> Message | None:
-    """'9 days over', 'by Fri 27 Nov'; None for whom nothing is owed."""
+    """'9 days over', 'by 27 Nov'; None for whom nothing is owed."""
     if rhythm.state is RhythmState.OVERDUE:
         return nmsg("{count} day over", "{count} days over", rhythm.days_over(today))
     if rhythm.state is RhythmState.DUE and rhythm.latest_on is not None:
-        return msg("by {day}", day=style.within(rhythm.latest_on))
+        return msg("by {day}", day=style.short_date(rhythm.latest_on))  # with a weekday it would be cut short
     return None

@@ -3,14 +3,23 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 
 from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
+from distance_leader.i18n.catalogue import catalogue
+from distance_leader.i18n.formats import formats
+from distance_leader.insights.rhythm import Rhythm
+from distance_leader.insights.state import RhythmState
 from distance_leader.presentation.chips import Meaning
+from distance_leader.presentation.owed import owed_text
 from distance_leader.presentation.today import Section
 from distance_leader.starting import Samples, make_samples
+from ui.theme import font
 
 NOW = datetime(2026, 11, 18, 9, tzinfo=UTC)
+WEEK_AT_1280 = 132
+"""The width of a week's column, of six, without the side panel."""
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +106,13 @@ def test_p_begins_an_entry_for_the_person_in_this_week(sampled):
 def test_somebody_without_anything_to_do_is_told_so_kindly(empty_program):
     today_page(empty_program)
     assert empty_program.says("Nothing waits for you today. A good day to ask someone how they are.")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_by_when_a_talk_is_due_is_whole_in_a_window_of_1280_pixels(qapp, language):
+    december = Rhythm(RhythmState.DUE, None, None, date(2026, 12, 27))
+    said = catalogue(language).text(owed_text(december, date(2026, 11, 18), formats(language)))
+    assert QFontMetricsF(font(9)).horizontalAdvance(said) <= WEEK_AT_1280 - 36
 
 
 def test_today_speaks_danish(start, samples, tmp_path):

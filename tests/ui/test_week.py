@@ -202,6 +202,7 @@ def test_without_anybody_a_sentence_says_what_will_stand_here(empty_program):
     empty_program.press("Alt+0")
     empty_program.rest()
     assert empty_program.says("Here stand the hours that suit you both, once somebody is in the plan.")
+    assert not empty_program.button("Plan at the best hour").isEnabled()
 
 
 def test_an_hour_already_over_is_logged_as_held(program):

@@ -59,6 +59,7 @@ class WeekFrame(QWidget):
         self._subtitle.say(text)
         self._body.setVisible(not is_empty)
         self._nobody.setVisible(is_empty)
+        self._best.setEnabled(not is_empty)
 
     def show_minute(self, minute: int) -> None:
         """Bring an hour into view."""
@@ -80,7 +81,7 @@ class WeekFrame(QWidget):
         row.addStretch(1)
         today = QPushButton(self._context.text(msg("Today")))
         today.clicked.connect(self.today_wanted)
-        best = QPushButton(self._context.text(msg("Plan at the best hour")))
+        best = self._best = QPushButton(self._context.text(msg("Plan at the best hour")))
         best.setProperty("role", "primary")
         best.clicked.connect(self.best_wanted)
         row.addWidget(self._arrow("chevron-left", msg("A week back"), -1))
