@@ -14,28 +14,45 @@ from uuid import UUID
 from distance_leader.domain.absence import Absence
 from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
+from distance_leader.domain.belonging_event import BelongingEvent
 from distance_leader.domain.busy_time import BusyTime
 from distance_leader.domain.codes import (
     AbsenceKind,
     Anchor,
+    Belonging,
     Channel,
+    Clarity,
+    ConditionState,
+    Energy,
     Experience,
     Focus,
+    HomeDayState,
     Initiator,
+    Observed,
     Owner,
+    Reception,
     Repeat,
     Role,
+    Standing,
     State,
+    Topic,
     Visibility,
 )
+from distance_leader.domain.condition import Condition
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.energy_note import EnergyNote
 from distance_leader.domain.entity import Entity
+from distance_leader.domain.expectation import Expectation
 from distance_leader.domain.extension import Extension
 from distance_leader.domain.family_agreement import FamilyAgreement
+from distance_leader.domain.goal import Goal
+from distance_leader.domain.home_day import HomeDay
 from distance_leader.domain.hours import Span, WorkingHours
+from distance_leader.domain.knowledge import Knowledge
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.observation import Observation
 from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
@@ -135,6 +152,12 @@ def one_of_each() -> list[Entity]:
         archived_on=date(2027, 1, 31),
         preferred_hours=hours,
         snoozed_until=date(2027, 1, 1),
+        department="Secret Department",
+        wanted_foci=frozenset({Focus.DEVELOPMENT, Focus.TASK}),
+        wishes="secret\nwishes",
+        avoid="secret avoid",
+        situation="secret situation",
+        visits_a_year=4,
     )
     stay = Assignment(
         employee_id=employee.id,
@@ -148,6 +171,23 @@ def one_of_each() -> list[Entity]:
         ends_on=date(2027, 6, 30),
         home_manager_id=party.id,
         customer_manager_id=party.id,
+        owner_department="Secret Owner",
+        priority="secret priority",
+        home_may_ask="secret asks",
+        network="secret network",
+        escort="secret escort",
+        emergency_contact="secret emergency",
+        risk="secret risk",
+        ramp_week_1="secret week 1",
+        ramp_week_4="secret week 4",
+        ramp_week_12="secret week 12",
+        home_days=3,
+        home_weeks=6,
+        follow_up_weeks=5,
+        end_talked_on=THURSDAY,
+        received=Reception.RESERVED,
+        role_clarity=Clarity.UNCLEAR,
+        seen_as=Standing.BOTH,
     )
     longer = Extension(
         assignment_id=stay.id,
@@ -180,7 +220,18 @@ def one_of_each() -> list[Entity]:
         called_off_by=Initiator.OTHER,
         reason="secret reason of the absence",
     )
-    return [leader, customer, party, employee, stay, longer, contact, *_agenda(employee.id)]
+    return [
+        leader,
+        customer,
+        party,
+        employee,
+        stay,
+        longer,
+        contact,
+        *_agenda(employee.id),
+        *_known(employee.id),
+        *_agreed(stay.id, party.id),
+    ]
 
 
 def _agenda(employee_id: UUID) -> list[Entity]:
@@ -229,6 +280,70 @@ def _agenda(employee_id: UUID) -> list[Entity]:
             ends_at=datetime(2026, 11, 26, 9, 30, tzinfo=UTC),
             source="secret calendar.ics",
         ),
+    ]
+
+
+def _known(employee_id: UUID) -> list[Entity]:
+    return [
+        HomeDay(
+            employee_id=employee_id,
+            first_on=date(2026, 11, 28),
+            last_on=date(2026, 11, 29),
+            state=HomeDayState.LOST,
+            note="secret home day",
+        ),
+        Goal(
+            employee_id=employee_id,
+            text="secret goal",
+            visibility=Visibility.PRIVATE,
+            set_on=date(2026, 2, 1),
+            talked_on=THURSDAY,
+            reached_on=THURSDAY,
+        ),
+        EnergyNote(
+            employee_id=employee_id,
+            kind=Energy.TAKES,
+            text="secret energy",
+            visibility=Visibility.PRIVATE,
+            noted_on=date(2026, 2, 1),
+            until_on=THURSDAY,
+        ),
+        BelongingEvent(
+            employee_id=employee_id,
+            on=THURSDAY,
+            kind=Belonging.RECOGNITION,
+            what="secret recognition",
+            visibility=Visibility.PRIVATE,
+        ),
+    ]
+
+
+def _agreed(assignment_id: UUID, stakeholder_id: UUID) -> list[Entity]:
+    return [
+        Knowledge(assignment_id=assignment_id, stakeholder_id=stakeholder_id, about="secret knowledge", is_backup=True),
+        Condition(
+            assignment_id=assignment_id,
+            topic=Topic.WATER,
+            name="secret item",
+            agreed="secret agreed",
+            actual="secret actual",
+            state=ConditionState.SETTLED,
+            with_employee_on=date(2026, 2, 1),
+            with_customer_on=date(2026, 2, 2),
+            owner=Owner.CUSTOMER_MANAGER,
+            differs_since=date(2026, 2, 1),
+            settled_on=THURSDAY,
+        ),
+        Expectation(
+            assignment_id=assignment_id,
+            expects=Owner.CUSTOMER_MANAGER,
+            expected_of=Owner.LEADER,
+            text="secret expectation",
+            visibility=Visibility.PRIVATE,
+            noted_on=date(2026, 2, 1),
+            agreed_on=THURSDAY,
+        ),
+        Observation(assignment_id=assignment_id, what=Observed.WHOSE_MAN, noted_on=date(2026, 2, 1), over_on=THURSDAY),
     ]
 
 

@@ -5,10 +5,25 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from distance_leader.domain.codes import Clarity, Reception, Standing
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.hours import WorkingHours
-from distance_leader.domain.rules import check_line, check_period
+from distance_leader.domain.rules import check_line, check_period, check_range, check_text
 from distance_leader.domain.zones import check_country, check_zone
+
+MOST_HOME_DAYS, MOST_WEEKS = 31, 52
+_LINES = (
+    "project",
+    "site",
+    "owner_department",
+    "network",
+    "escort",
+    "emergency_contact",
+    "risk",
+    "ramp_week_1",
+    "ramp_week_4",
+    "ramp_week_12",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -26,10 +41,39 @@ class Assignment(Entity):
     ends_on: date | None = None
     home_manager_id: UUID | None = None
     customer_manager_id: UUID | None = None
+    owner_department: str = ""
+    """The department at home that owns the project."""
+    priority: str = ""
+    """What comes first, the customer's work or home's, as agreed."""
+    home_may_ask: str = ""
+    network: str = ""
+    escort: str = ""
+    emergency_contact: str = ""
+    risk: str = ""
+    """What is to be known of the country or the site."""
+    ramp_week_1: str = ""
+    ramp_week_4: str = ""
+    ramp_week_12: str = ""
+    """What the customer may expect by then, as agreed."""
+    home_days: int = 0
+    home_weeks: int = 0
+    """Promised: so many days at home in so many weeks; 0 is not agreed."""
+    follow_up_weeks: int = 3
+    """How long after arrival the conditions are checked with both sides."""
+    end_talked_on: date | None = None
+    """When the two last talked about what comes after."""
+    received: Reception | None = None
+    role_clarity: Clarity | None = None
+    seen_as: Standing | None = None
 
     def __post_init__(self) -> None:
-        check_line("Assignment", "project", self.project)
-        check_line("Assignment", "site", self.site)
+        for name in _LINES:
+            check_line("Assignment", name, getattr(self, name))
+        for name in ("priority", "home_may_ask"):
+            check_text("Assignment", name, getattr(self, name))
+        check_range("Assignment", "home_days", self.home_days, 0, MOST_HOME_DAYS)
+        check_range("Assignment", "home_weeks", self.home_weeks, 0, MOST_WEEKS)
+        check_range("Assignment", "follow_up_weeks", self.follow_up_weeks, 0, MOST_WEEKS)
         check_country("Assignment", "country", self.country)
         check_zone("Assignment", "zone", self.zone)
         check_period("Assignment", "ends_on", self.starts_on, self.ends_on)

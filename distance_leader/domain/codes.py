@@ -102,3 +102,95 @@ class Role(StrEnum):
     HOME_MANAGER = "home_manager"
     CUSTOMER_MANAGER = "customer_manager"
     EXPERT = "expert"
+
+
+class HomeDayState(StrEnum):
+    """What became of days at home."""
+
+    PROMISED = "promised"
+    HELD = "held"
+    LOST = "lost"
+
+
+class Energy(StrEnum):
+    """Whether something gives energy or takes it."""
+
+    GIVES = "gives"
+    TAKES = "takes"
+
+
+class Belonging(StrEnum):
+    """How a person is kept in touch with the company at home."""
+
+    SEMINAR = "seminar"
+    TRAINING = "training"
+    SOCIAL = "social"
+    NEWS = "news"
+    RECOGNITION = "recognition"
+
+
+class Topic(StrEnum):
+    """The working conditions that are agreed and checked."""
+
+    OFFICE = "office"
+    ACCESS = "access"
+    INFORMATION = "information"
+    NETWORK = "network"
+    PHONE = "phone"
+    POWER = "power"
+    WATER = "water"
+    HOUSING = "housing"
+    SAFETY = "safety"
+    OTHER = "other"
+
+
+class ConditionState(StrEnum):
+    """Whether a condition is as it was agreed."""
+
+    UNCHECKED = "unchecked"
+    AS_AGREED = "as_agreed"
+    DIFFERS = "differs"
+    SETTLED = "settled"
+
+
+class Observed(StrEnum):
+    """What people tell of work at a distance: the guide's six good and seven hard experiences, in its order."""
+
+    FREEDOM = "freedom"
+    SELF_LED = "self_led"
+    VARIETY = "variety"
+    SPARRING = "sparring"
+    NEW_PEOPLE = "new_people"
+    MORE_ENERGY = "more_energy"
+    LONELINESS = "loneliness"
+    RESERVED = "reserved"
+    FROM_DAY_ONE = "from_day_one"
+    SLOW_ANSWERS = "slow_answers"
+    WHOSE_MAN = "whose_man"
+    UNCLEAR_ROLE = "unclear_role"
+    POOR_CONDITIONS = "poor_conditions"
+
+
+GOOD_OBSERVED = tuple(Observed)[:6]
+
+
+class Reception(StrEnum):
+    """How the customer's people received the employee."""
+
+    WELL = "well"
+    RESERVED = "reserved"
+
+
+class Clarity(StrEnum):
+    """Whether the employee's role at the customer's is clear."""
+
+    CLEAR = "clear"
+    UNCLEAR = "unclear"
+
+
+class Standing(StrEnum):
+    """What the employee is at the customer's: one who delivers, a colleague, or both."""
+
+    SUPPLIER = "supplier"
+    COLLEAGUE = "colleague"
+    BOTH = "both"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from distance_leader.domain.codes import Channel, Experience
+from distance_leader.domain.codes import Channel, Experience, Focus
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.hours import WorkingHours
@@ -17,6 +17,7 @@ RHYTHMS: dict[Experience, tuple[int, int]] = {
 """Templates: ideal and longest interval in days. The guide speaks of weekly to monthly contact."""
 
 LONGEST_RHYTHM = 366
+MOST_VISITS = 52
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -40,12 +41,25 @@ class Employee(Entity):
     """When this person likes to be called, on the own clock; a weekday without hours has no preference."""
     snoozed_until: date | None = None
     """Today leaves this person out of those owed a talk before this day."""
+    department: str = ""
+    """The person's own; an assignment may be owned by another (the guide's second advice)."""
+    wanted_foci: frozenset[Focus] = frozenset()
+    """What the person wants to talk about; empty is not said."""
+    wishes: str = ""
+    """How often, when and how the person wants contact, in the person's words."""
+    avoid: str = ""
+    situation: str = ""
+    """What in the person's life matters for the contact. Never a diagnosis."""
+    visits_a_year: int = 0
+    """How often the two want to meet face to face; 0 is not agreed."""
 
     def __post_init__(self) -> None:
         check_line("Employee", "name", self.name, required=True)
-        for name in ("title", "email", "phone"):
+        for name in ("title", "email", "phone", "department"):
             check_line("Employee", name, getattr(self, name))
-        check_text("Employee", "note", self.note)
+        for name in ("note", "wishes", "avoid", "situation"):
+            check_text("Employee", name, getattr(self, name))
+        check_range("Employee", "visits_a_year", self.visits_a_year, 0, MOST_VISITS)
         check_range("Employee", "ideal_days", self.ideal_days, 1, LONGEST_RHYTHM)
         check_range("Employee", "longest_days", self.longest_days, 1, LONGEST_RHYTHM)
         if self.longest_days < self.ideal_days:

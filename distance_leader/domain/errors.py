@@ -40,6 +40,9 @@ class Problem(StrEnum):
     NOT_ONE_TALK = "not_one_talk"
     NO_SUCH_PERSON = "no_such_person"
     TWO_PEOPLE = "two_people"
+    SAME_PARTY = "same_party"
+    NOT_LONGER = "not_longer"
+    NO_PARTY = "no_party"
 
 
 class InvalidValueError(DistanceLeaderError):

@@ -75,6 +75,11 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
         name=_short(d["name"]),
         people=d["people"],
     ),
+    Problem.SAME_PARTY: lambda _: msg("Nobody expects something of themselves here. Choose two parties."),
+    Problem.NOT_LONGER: lambda d: msg(
+        "An extension ends later than {end}, when the assignment ends now.", end=d["end"]
+    ),
+    Problem.NO_PARTY: lambda _: msg("Say who it is first, such as “Jane Hill: the turbine control”."),
 }
 
 _FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {

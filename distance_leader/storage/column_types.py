@@ -53,7 +53,7 @@ class FociText(TypeDecorator[frozenset[Focus]]):
         return None if value is None else foci_text(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[Focus] | None:
-        return None if value is None else frozenset(Focus(code) for code in value.split(","))
+        return None if value is None else frozenset(Focus(code) for code in value.split(",") if code)
 
 
 class HoursText(TypeDecorator[WorkingHours]):

@@ -6,7 +6,7 @@
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, MetaData, String, Text, TextClause, Uuid
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, String, Text, TextClause, Uuid
 from sqlalchemy import text as sql
 
 metadata = MetaData(
@@ -26,9 +26,15 @@ def line(name: str, category: str, *, server_default: str | None = None, **info:
     )
 
 
-def text(name: str, category: str, **info: Any) -> Column[str]:
-    """Lines of text, which the search reads."""
-    return Column(name, Text, nullable=False, info={"category": category, "searchable": True, **info})
+def text(name: str, category: str, *, server_default: str | None = None, **info: Any) -> Column[str]:
+    """Lines of text, which the search reads; a default as for a line."""
+    marks = {"category": category, "searchable": True, **info}
+    return Column(name, Text, nullable=False, server_default=_sql(server_default), info=marks)
+
+
+def number(name: str, default: int) -> Column[int]:
+    """A whole number that came after the first schema."""
+    return Column(name, Integer, nullable=False, server_default=_sql(str(default)))
 
 
 def code(name: str, type_: Any, *, nullable: bool = False, server_default: str | None = None) -> Column[Any]:

@@ -19,15 +19,33 @@ from sqlalchemy import text as sql
 from distance_leader.domain.absence import Absence
 from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
+from distance_leader.domain.belonging_event import BelongingEvent
 from distance_leader.domain.busy_time import BusyTime
-from distance_leader.domain.codes import Anchor, Channel, Experience, Initiator, Role, State
+from distance_leader.domain.codes import (
+    Anchor,
+    Channel,
+    Clarity,
+    Experience,
+    Initiator,
+    Reception,
+    Role,
+    Standing,
+    State,
+)
+from distance_leader.domain.condition import Condition
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.energy_note import EnergyNote
 from distance_leader.domain.entity import Entity
+from distance_leader.domain.expectation import Expectation
 from distance_leader.domain.extension import Extension
 from distance_leader.domain.family_agreement import FamilyAgreement
+from distance_leader.domain.goal import Goal
+from distance_leader.domain.home_day import HomeDay
+from distance_leader.domain.knowledge import Knowledge
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.observation import Observation
 from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
@@ -42,7 +60,17 @@ from distance_leader.storage.agenda_tables import (
     travel,
 )
 from distance_leader.storage.column_types import Code, FociText, HoursText, UtcMoment, WeekText
-from distance_leader.storage.columns import code, key, line, link, metadata, text
+from distance_leader.storage.columns import code, key, line, link, metadata, number, text
+from distance_leader.storage.people_tables import (
+    belonging_event,
+    condition,
+    energy_note,
+    expectation,
+    goal,
+    home_day,
+    knowledge,
+    observation,
+)
 
 leader = Table(
     "leader",
@@ -98,6 +126,12 @@ employee = Table(
     Column("archived_on", Date),
     code("preferred_hours", HoursText, server_default="'-,-,-,-,-,-,-'"),
     Column("snoozed_until", Date),
+    line("department", "identity", server_default="''", searchable=True),
+    code("wanted_foci", FociText, server_default="''"),
+    text("wishes", "note", server_default="''"),
+    text("avoid", "note", server_default="''", private=True),
+    text("situation", "note", server_default="''", private=True),
+    number("visits_a_year", 0),
     info={"subject": "id"},
 )
 
@@ -116,7 +150,26 @@ assignment = Table(
     Column("ends_on", Date),
     link("home_manager_id", "stakeholder"),
     link("customer_manager_id", "stakeholder"),
+    line("owner_department", "assignment", server_default="''", searchable=True),
+    line("network", "assignment", server_default="''", searchable=True),
+    line("escort", "assignment", server_default="''", searchable=True),
+    line("emergency_contact", "identity", server_default="''", searchable=True),
+    line("risk", "assignment", server_default="''", searchable=True),
+    line("ramp_week_1", "assignment", server_default="''", searchable=True),
+    line("ramp_week_4", "assignment", server_default="''", searchable=True),
+    line("ramp_week_12", "assignment", server_default="''", searchable=True),
+    text("priority", "note", server_default="''"),
+    text("home_may_ask", "note", server_default="''"),
+    number("home_days", 0),
+    number("home_weeks", 0),
+    number("follow_up_weeks", 3),
+    Column("end_talked_on", Date),
+    code("received", Code(Reception), nullable=True),
+    code("role_clarity", Code(Clarity), nullable=True),
+    code("seen_as", Code(Standing), nullable=True),
     Index(None, "employee_id", "starts_on"),
+    Index(None, "home_manager_id"),
+    Index(None, "customer_manager_id"),
     info={"subject": "employee_id"},
 )
 
@@ -138,6 +191,7 @@ SPOKEN = sql("state = 'held' AND party_id IS NULL AND foci >= 'wellbeing'")
 JOINED = sql("talk_id IS NOT NULL")
 VISITED = sql("channel = 'visit' AND state = 'held' AND party_id IS NULL")
 PLANNED = sql("state = 'planned'")
+OF_A_PARTY = sql("party_id IS NOT NULL")
 """Talks with the person, and those about wellbeing: it is the first focus in a set, and the last in the alphabet.
 Of planned contacts there are never many: those to come, and those that nobody confirmed."""
 
@@ -175,6 +229,7 @@ contact = Table(
     Index("ix_contact_spoken", "employee_id", "counts_on", sqlite_where=SPOKEN, postgresql_where=SPOKEN),
     Index("ix_contact_visit", "employee_id", "counts_on", sqlite_where=VISITED, postgresql_where=VISITED),
     Index("ix_contact_planned", "counts_on", sqlite_where=PLANNED, postgresql_where=PLANNED),
+    Index("ix_contact_party", "party_id", sqlite_where=OF_A_PARTY, postgresql_where=OF_A_PARTY),
     info={"subject": "employee_id"},
 )
 
@@ -211,5 +266,13 @@ TABLES: dict[type[Entity], Table] = {
     Request: request,
     Travel: travel,
     BusyTime: busy_time,
+    HomeDay: home_day,
+    Goal: goal,
+    EnergyNote: energy_note,
+    BelongingEvent: belonging_event,
+    Knowledge: knowledge,
+    Condition: condition,
+    Expectation: expectation,
+    Observation: observation,
 }
 """In the order in which rows can be inserted."""

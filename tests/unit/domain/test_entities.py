@@ -9,15 +9,23 @@ import pytest
 from distance_leader.domain.absence import Absence
 from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment, assignment_on
+from distance_leader.domain.belonging_event import BelongingEvent
 from distance_leader.domain.busy_time import BusyTime
-from distance_leader.domain.codes import Focus, Repeat, Role
+from distance_leader.domain.codes import ConditionState, Energy, Focus, Observed, Owner, Repeat, Role, Topic
+from distance_leader.domain.condition import Condition
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import RHYTHMS, Employee
+from distance_leader.domain.energy_note import EnergyNote
 from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.expectation import Expectation
 from distance_leader.domain.extension import Extension
 from distance_leader.domain.family_agreement import FamilyAgreement
+from distance_leader.domain.goal import Goal
+from distance_leader.domain.home_day import HomeDay
+from distance_leader.domain.knowledge import Knowledge
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.observation import Observation
 from distance_leader.domain.request import Request
 from distance_leader.domain.rules import LONGEST_NAME
 from distance_leader.domain.stakeholder import Stakeholder
@@ -48,13 +56,30 @@ FINE = {
     Request: {"employee_id": PERSON, "received_at": NOW},
     Travel: {"first_on": date(2026, 1, 5), "last_on": date(2026, 1, 6), "zone": HOME},
     BusyTime: {"starts_at": NOW, "ends_at": NOW + timedelta(hours=1)},
+    HomeDay: {"employee_id": PERSON, "first_on": date(2026, 1, 5), "last_on": date(2026, 1, 6)},
+    Goal: {"employee_id": PERSON, "text": "Learn to weld", "set_on": date(2026, 1, 5)},
+    EnergyNote: {"employee_id": PERSON, "kind": Energy.GIVES, "text": "The team", "noted_on": date(2026, 1, 5)},
+    BelongingEvent: {"employee_id": PERSON, "on": date(2026, 1, 5), "what": "Summer party"},
+    Knowledge: {"assignment_id": PERSON, "stakeholder_id": PERSON},
+    Condition: {"assignment_id": PERSON, "topic": Topic.OFFICE},
+    Expectation: {
+        "assignment_id": PERSON,
+        "expects": Owner.EMPLOYEE,
+        "expected_of": Owner.HOME_MANAGER,
+        "text": "A clear brief",
+        "noted_on": date(2026, 1, 5),
+    },
+    Observation: {"assignment_id": PERSON, "what": Observed.FREEDOM, "noted_on": date(2026, 1, 5)},
 }
 LINES = {
     Leader: ["name"],
     Customer: ["name"],
     Stakeholder: ["name", "email", "phone"],
-    Employee: ["name", "title", "email", "phone"],
-    Assignment: ["project", "site"],
+    Employee: ["name", "title", "email", "phone", "department"],
+    Assignment: [
+        *("project", "site", "owner_department", "network", "escort", "emergency_contact", "risk"),
+        *("ramp_week_1", "ramp_week_4", "ramp_week_12"),
+    ],
     Extension: ["reason"],
     Contact: ["reason"],
     Absence: ["note"],
@@ -64,15 +89,24 @@ LINES = {
     Request: ["about"],
     Travel: ["place"],
     BusyTime: ["source"],
+    HomeDay: ["note"],
+    Goal: ["text"],
+    EnergyNote: ["text"],
+    BelongingEvent: ["what"],
+    Knowledge: ["about"],
+    Condition: ["name", "agreed", "actual"],
+    Expectation: ["text"],
 }
 TEXTS = {
     Customer: ["note"],
     Stakeholder: ["note"],
-    Employee: ["note"],
+    Employee: ["note", "wishes", "avoid", "situation"],
+    Assignment: ["priority", "home_may_ask"],
     Contact: ["note", "private_note", "sensitive_note"],
 }
 NEEDED = [(Customer, "name"), (Stakeholder, "name"), (Employee, "name")]
-NEEDED += [(FamilyAgreement, "what"), (TalkingPoint, "text"), (Action, "text")]
+NEEDED += [(FamilyAgreement, "what"), (TalkingPoint, "text"), (Action, "text"), (Goal, "text"), (EnergyNote, "text")]
+NEEDED += [(BelongingEvent, "what"), (Expectation, "text")]
 
 
 def every(named):
@@ -250,3 +284,35 @@ def test_a_family_agreement_comes_back_as_it_was_said(repeat, day, holds):
 )
 def test_nothing_ends_before_it_begins(kind, field, said):
     assert refusal(kind, **said) == (kind.__name__, field, Problem.END_BEFORE_START)
+
+
+def test_an_item_of_the_leaders_own_has_a_name():
+    assert refusal(Condition, topic=Topic.OTHER) == ("Condition", "name", Problem.EMPTY)
+    assert Condition(**{**FINE[Condition], "topic": Topic.OTHER, "name": "Parking"}).name == "Parking"
+
+
+def test_a_difference_has_a_first_day_and_its_days_are_counted_until_it_is_settled():
+    assert refusal(Condition, state=ConditionState.DIFFERS) == ("Condition", "differs_since", Problem.EMPTY)
+    found = Condition(**FINE[Condition], state=ConditionState.DIFFERS, differs_since=date(2026, 11, 16))
+    assert found.days_open(THURSDAY) == 10
+    assert replace(found, state=ConditionState.SETTLED, settled_on=THURSDAY).days_open(THURSDAY) is None
+    assert refusal(Condition, differs_since=THURSDAY, settled_on=date(2026, 11, 25))[2] == Problem.END_BEFORE_START
+
+
+def test_nobody_expects_something_of_the_same_party():
+    wrong = ("Expectation", "expected_of", Problem.SAME_PARTY)
+    assert refusal(Expectation, expects=Owner.LEADER, expected_of=Owner.LEADER) == wrong
+
+
+def test_days_at_home_count_both_ends():
+    assert HomeDay(**FINE[HomeDay]).days == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "most"),
+    [(Employee, "visits_a_year", 52), (Assignment, "home_days", 31), (Assignment, "home_weeks", 52)],
+)
+def test_a_count_that_was_agreed_is_not_negative_and_not_absurd(kind, name, most):
+    for wrong in (-1, most + 1):
+        assert refusal(kind, **{name: wrong}) == (kind.__name__, name, Problem.OUT_OF_RANGE)
+    assert getattr(kind(**{**FINE[kind], name: most}), name) == most

@@ -108,7 +108,11 @@ def test_every_note_is_a_note_and_the_private_ones_say_so():
     notes = {f"{table}.{column.name}": column for table in TABLES.values() for column in table.columns}
     notes = {name: column for name, column in notes.items() if isinstance(column.type, Text)}
     assert {column.info["category"] for column in notes.values()} == {"note"}
-    assert {name for name, column in notes.items() if column.info.get("private")} == {"contact.private_note"}
+    assert {name for name, column in notes.items() if column.info.get("private")} == {
+        "contact.private_note",
+        "employee.avoid",
+        "employee.situation",
+    }
     assert {name for name, column in notes.items() if column.info.get("sensitive")} == {"contact.sensitive_note"}
 
 
