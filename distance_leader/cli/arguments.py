@@ -48,7 +48,10 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
     known = made._commands.choices  # noqa: SLF001 - its own module
     if first not in known and not {"-h", "--help", "--version"} & set(words):
         return _parse_window(words, texts)
-    return made.top.parse_args(words)
+    given = made.top.parse_args(words)
+    if given.command == "export" and given.kind != "people" and None in (given.first, given.last):
+        made.top.error("--from, --to")
+    return given
 
 
 def _parse_window(words: Sequence[str], texts: Catalogue) -> Namespace:
@@ -86,6 +89,16 @@ def _add_people(made: Arguments) -> None:
     add.add_argument("--since", metavar="DATE")
     add.add_argument("--rhythm", default="new", metavar="new|experienced|light|IDEAL:LONGEST")
     add.add_argument("--hours", default="08:00-16:00")
+    listed = made.command("list", msg("list all people"), verbs)
+    _file(listed)
+    listed.add_argument("--archived", action="store_true", help=made._text(msg("archived people too")))  # noqa: SLF001
+    show = made.command("show", msg("print all that is known of a person"), verbs)
+    _file(show)
+    show.add_argument("--employee", required=True, metavar="NAME|ID")
+    show.add_argument("--private", action="store_true", help=made._text(msg("with private notes")))  # noqa: SLF001
+    for one in (listed, show):
+        _today(one)
+        one.add_argument("--json", action="store_true")
 
 
 def _add_talks(made: Arguments) -> None:
@@ -138,9 +151,9 @@ def _add_plan(made: Arguments) -> None:
 def _add_output(made: Arguments) -> None:
     parser = made.command("export", msg("write a file for another program"))
     _file(parser)
-    parser.add_argument("kind", choices=("schedule", "calendar"))
+    parser.add_argument("kind", choices=("schedule", "calendar", "people"))
     parser.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.ics")
-    _weeks(parser)
+    _weeks(parser, required=False)  # people need none, see `parse`
     parser.add_argument("--language", choices=LANGUAGES)
     parser.add_argument("--names", action="store_true", help=made._text(msg("calendar: whole names, not initials")))  # noqa: SLF001
     _today(parser)
@@ -156,7 +169,8 @@ def _add_output(made: Arguments) -> None:
     shot = made.command("screenshot", msg("draw a page as a picture, without a display"))
     _file(shot)
     shot.add_argument("out", type=Path, metavar="OUT.png")
-    shot.add_argument("--page", choices=("weeks", "today", "week"), default="weeks")
+    shot.add_argument("--page", choices=("weeks", "today", "week", "people", "profile"), default="weeks")
+    shot.add_argument("--tab", choices=("overview", "needs", "assignment", "agreements", "history"), default="overview")
     shot.add_argument("--employee", metavar="NAME")
     shot.add_argument("--week", metavar="WEEK")
     shot.add_argument("--size", default="1400x900")
@@ -174,9 +188,9 @@ def _today(parser: ArgumentParser) -> None:
     parser.add_argument("--today", metavar="DATE")
 
 
-def _weeks(parser: ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", required=True, metavar="2026-W45")
-    parser.add_argument("--to", dest="last", required=True, metavar="2026-W50")
+def _weeks(parser: ArgumentParser, *, required: bool = True) -> None:
+    parser.add_argument("--from", dest="first", required=required, metavar="2026-W45")
+    parser.add_argument("--to", dest="last", required=required, metavar="2026-W50")
 
 
 def _choice(parser: ArgumentParser, option: str, words: type[StrEnum], default: StrEnum | None) -> None:

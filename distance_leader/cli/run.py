@@ -30,7 +30,7 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         "new": files.new,
         "demo": files.demo,
         "verify": lambda given: files.verify(given, texts),
-        "employee": people.add,
+        "employee": lambda given: people.VERBS[given.verb](given, texts),
         "contact": plan.add,
         "grid": lambda given: plan.grid(given, texts),
         "due": lambda given: insight.due(given, texts),
@@ -68,9 +68,12 @@ def _export(given: Namespace, texts: Catalogue) -> None:
         from distance_leader.cli.calendars import export_calendar  # noqa: PLC0415 - as below
 
         export_calendar(given, texts)
-    else:
-        from distance_leader.cli.output import export  # noqa: PLC0415 - brings openpyxl, which no other command needs
+        return
+    from distance_leader.cli.output import export, export_people  # noqa: PLC0415 - brings openpyxl
 
+    if given.kind == "people":
+        export_people(given, texts)
+    else:
         export(given)
 
 

@@ -42,7 +42,9 @@ class Problem(StrEnum):
     TWO_PEOPLE = "two_people"
     SAME_PARTY = "same_party"
     NOT_LONGER = "not_longer"
+    OPEN_ENDED = "open_ended"
     NO_PARTY = "no_party"
+    IN_USE = "in_use"
 
 
 class InvalidValueError(DistanceLeaderError):

@@ -9,8 +9,8 @@ from babel.dates import format_date, get_day_names, get_month_names
 from babel.numbers import format_decimal
 
 _LOCALES = {"da": "da_DK", "en": "en_GB"}
-# Danish letters after z, in this order; 'aa' sorts as 'å' (Retskrivningsordbogen).
-_DANISH_ORDER = str.maketrans({"æ": "z\x01", "ä": "z\x01", "ø": "z\x02", "ö": "z\x02", "å": "z\x03"})
+# Danish letters after z ('{' is the next sign), in this order; 'aa' sorts as 'å' (Retskrivningsordbogen).
+_DANISH_ORDER = str.maketrans({"æ": "{\x01", "ä": "{\x01", "ø": "{\x02", "ö": "{\x02", "å": "{\x03"})
 
 
 @dataclass(frozen=True)

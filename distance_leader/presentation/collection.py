@@ -1,7 +1,7 @@
 """A list of small things as a value: how a line that is typed becomes one, how it is said, ticked and ordered."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -9,7 +9,7 @@ from uuid import UUID
 from distance_leader.domain.entity import Entity
 from distance_leader.i18n.message import Message
 from distance_leader.presentation.field import Field
-from distance_leader.storage.store import Edit
+from distance_leader.storage.store import Edit, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,16 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What a line needs beside the thing itself: the leader's date, and the names of parties by their ids."""
+
+    today: date
+    names: Mapping[UUID, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
-    """One kind of thing that a person (or the leader) has several of."""
+    """One kind of thing that a person, an assignment or the leader has several of."""
 
     kind: type[Entity]
     title: Message
@@ -31,9 +39,9 @@ class Collection:
     hint: Message
     """What the line to add one shows while it is empty."""
     fields: tuple[Field, ...]
-    read: Callable[[str, UUID | None, Moment], Entity]
-    """A typed line to a thing of this person (None: the leader's). Raises InvalidValueError."""
-    said: Callable[[Any, str], str]
+    read: Callable[[str, UUID | None, Moment], Any]
+    """A typed line to what `put` takes, for this owner (None: the leader). Raises InvalidValueError."""
+    said: Callable[[Any, str, Around], str]
     """A thing in one line, in a language."""
     order: Callable[[Any], Any]
     is_done: Callable[[Any], bool] | None = None
@@ -42,3 +50,9 @@ class Collection:
     """Which of all things are the leader's, where no person is given."""
     put: Callable[[Edit, Any], object] = Edit.put
     remove: Callable[[Edit, Any], object] = Edit.remove
+    names: Callable[[Reader], Mapping[UUID, str]] | None = None
+    """The names that its lines need; None where they need none."""
+    strikes: bool = True
+    """Whether what is done is struck through: a promise is, an agreement that holds is not."""
+    mark: Callable[[Any], bool] = lambda _entity: False
+    """Whether a thing is to stand out."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from distance_leader.domain.absence import Absence
 from distance_leader.domain.action import Action
-from distance_leader.domain.codes import AbsenceKind, Owner, Repeat, Visibility
+from distance_leader.domain.codes import AbsenceKind, Owner, Repeat
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.family_agreement import FamilyAgreement
 from distance_leader.domain.request import Request
@@ -14,13 +14,12 @@ from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.domain.zones import zone_called
-from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.formats import formats
-from distance_leader.i18n.message import Message, msg
+from distance_leader.i18n.message import msg
 from distance_leader.planning.typed_absence import parse_absence
 from distance_leader.planning.typed_agreement import parse_agreement
 from distance_leader.planning.typed_dates import read_dates
-from distance_leader.presentation.collection import Collection, Moment
+from distance_leader.presentation.collection import Around, Collection, Moment
 from distance_leader.presentation.fields import (
     ABSENCE_FIELDS,
     ACTION_FIELDS,
@@ -30,6 +29,7 @@ from distance_leader.presentation.fields import (
     TRAVEL_FIELDS,
 )
 from distance_leader.presentation.labels import label
+from distance_leader.presentation.lines import days_of, marked, owner_of, text_of
 from distance_leader.services.agenda import (
     answer_request,
     close_action,
@@ -39,21 +39,6 @@ from distance_leader.services.agenda import (
     tick,
 )
 from distance_leader.storage.store import Edit
-
-
-def _text(message: Message, language: str) -> str:
-    return catalogue(language).text(message)
-
-
-def _days(first: date, last: date, language: str) -> str:
-    style = formats(language)
-    return style.weekday_date(first) if first == last else style.span(first, last)
-
-
-def _owner_of(employee_id: UUID | None) -> UUID:
-    if employee_id is None:
-        raise TypeError("this list belongs to an employee")
-    return employee_id
 
 
 def _read_absence(text: str, employee_id: UUID | None, moment: Moment) -> Absence:
@@ -68,8 +53,8 @@ def _read_absence(text: str, employee_id: UUID | None, moment: Moment) -> Absenc
     return Absence(employee_id=employee_id, first_on=first, last_on=last, kind=kind, note=note)
 
 
-def _say_absence(absence: Absence, language: str) -> str:
-    said = f"{_text(label(absence.kind), language)} {_days(absence.first_on, absence.last_on, language)}"
+def _say_absence(absence: Absence, language: str, _around: Around) -> str:
+    said = f"{text_of(label(absence.kind), language)} {days_of(absence.first_on, absence.last_on, language)}"
     return f"{said}: {absence.note}" if absence.note else said
 
 
@@ -78,24 +63,24 @@ def _read_agreement(text: str, employee_id: UUID | None, moment: Moment) -> Fami
     if typed.on is None:
         raise InvalidValueError("FamilyAgreement", "on", Problem.NO_DATE)
     return FamilyAgreement(
-        employee_id=_owner_of(employee_id), on=typed.on, repeat=typed.repeat, span=typed.span, what=typed.what
+        employee_id=owner_of(employee_id), on=typed.on, repeat=typed.repeat, span=typed.span, what=typed.what
     )
 
 
-def _say_agreement(agreement: FamilyAgreement, language: str) -> str:
+def _say_agreement(agreement: FamilyAgreement, language: str, _around: Around) -> str:
     style = formats(language)
     when = style.weekday(agreement.on) if agreement.repeat is Repeat.WEEKLY else style.weekday_date(agreement.on)
     if agreement.repeat is not Repeat.ONCE:
-        when = f"{_text(label(agreement.repeat), language)}, {when}"
+        when = f"{text_of(label(agreement.repeat), language)}, {when}"
     return f"{agreement.what}: {when} {agreement.span}" if agreement.span else f"{agreement.what}: {when}"
 
 
 def _read_point(text: str, employee_id: UUID | None, moment: Moment) -> TalkingPoint:
-    return TalkingPoint(employee_id=_owner_of(employee_id), text=text, noted_on=moment.today)
+    return TalkingPoint(employee_id=owner_of(employee_id), text=text, noted_on=moment.today)
 
 
-def _say_point(point: TalkingPoint, language: str) -> str:
-    return _marked(point.text, point.visibility, language)
+def _say_point(point: TalkingPoint, language: str, _around: Around) -> str:
+    return marked(point.text, point.visibility, language)
 
 
 def _read_action(text: str, employee_id: UUID | None, moment: Moment) -> Action:
@@ -103,29 +88,29 @@ def _read_action(text: str, employee_id: UUID | None, moment: Moment) -> Action:
     dates = read_dates(text, moment.today)
     due_on = dates.last if dates.last is None or dates.last >= moment.today else None
     return Action(
-        employee_id=_owner_of(employee_id),
+        employee_id=owner_of(employee_id),
         text=dates.rest if due_on else text,
         made_on=moment.today,
         due_on=due_on,
     )
 
 
-def _say_action(action: Action, language: str) -> str:
+def _say_action(action: Action, language: str, _around: Around) -> str:
     said = action.text
     if action.owner is not Owner.LEADER:
-        said = f"{said} ({_text(label(action.owner), language)})"
+        said = f"{said} ({text_of(label(action.owner), language)})"
     if action.due_on is not None:
-        said = _text(msg("{what}, by {day}", what=said, day=formats(language).within(action.due_on)), language)
-    return _marked(said, action.visibility, language)
+        said = text_of(msg("{what}, by {day}", what=said, day=formats(language).within(action.due_on)), language)
+    return marked(said, action.visibility, language)
 
 
 def _read_request(text: str, employee_id: UUID | None, moment: Moment) -> Request:
-    return Request(employee_id=_owner_of(employee_id), received_at=moment.now, about=text)
+    return Request(employee_id=owner_of(employee_id), received_at=moment.now, about=text)
 
 
-def _say_request(request: Request, language: str) -> str:
+def _say_request(request: Request, language: str, _around: Around) -> str:
     when = formats(language).weekday_date(request.received_at.date())
-    return _marked(f"{when}: {request.about}" if request.about else when, request.visibility, language)
+    return marked(f"{when}: {request.about}" if request.about else when, request.visibility, language)
 
 
 def _answer(edit: Edit, request: Request, moment: Moment) -> Request:
@@ -142,13 +127,8 @@ def _read_travel(text: str, _nobody: UUID | None, moment: Moment) -> Travel:
     return Travel(first_on=dates.first, last_on=dates.last, zone=zone_called(dates.rest), place=dates.rest)
 
 
-def _say_travel(travel: Travel, language: str) -> str:
-    return f"{travel.place or travel.zone}: {_days(travel.first_on, travel.last_on, language)}"
-
-
-def _marked(text: str, visibility: Visibility, language: str) -> str:
-    """Texts that may not be shown say so."""
-    return text if visibility is Visibility.SHAREABLE else f"{text} · {_text(label(visibility), language)}"
+def _say_travel(travel: Travel, language: str, _around: Around) -> str:
+    return f"{travel.place or travel.zone}: {days_of(travel.first_on, travel.last_on, language)}"
 
 
 ABSENCES = Collection(

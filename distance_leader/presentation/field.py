@@ -34,6 +34,8 @@ class Shape(Enum):
     HOURS = "hours"
     SPAN = "span"
     LANGUAGE = "language"
+    PARTY = "party"
+    """The name of a company or a party: known ones are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,16 @@ class Field:
     when: Callable[[Any], bool] | None = None
     """For which entities the field means anything; None is for all."""
     may_be_empty: bool = False
-    """Whether a CHOICE may be left open."""
+    """Whether a CHOICE, or CHOICES, may be left open."""
+    part: str = ""
+    """Which part of a page it stands in."""
+    remark: Callable[[Any, str], Message | None] | None = None
+    """What is worth saying of a value that may stand as it is; given the entity and the text."""
+
+
+def of_part(fields: tuple[Field, ...], *parts: str) -> tuple[Field, ...]:
+    """The fields of some parts of a page, in their order."""
+    return tuple(field for field in fields if field.part in parts)
 
 
 def shown(field: Field, value: Any, language: str, today: date) -> str:

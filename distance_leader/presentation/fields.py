@@ -1,4 +1,4 @@
-"""Every field of every entity that a form shows, in the order in which it is shown."""
+"""Every field of contacts, of the small things of a person, and of the leader, in the order in which it is shown."""
 
 from typing import Any
 
@@ -6,7 +6,6 @@ from distance_leader.domain.codes import (
     AbsenceKind,
     Anchor,
     Channel,
-    Experience,
     Focus,
     Initiator,
     Owner,
@@ -16,6 +15,7 @@ from distance_leader.domain.codes import (
 )
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape
+from distance_leader.presentation.remarks import of_note
 
 
 def _went_otherwise(contact: Any) -> bool:
@@ -49,6 +49,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         msg("Note"),
         Shape.NOTE,
         msg("May be shown to the employee. What was agreed, no diagnoses."),
+        remark=of_note,
     ),
     Field(
         "Contact",
@@ -56,6 +57,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         msg("Private note"),
         Shape.NOTE,
         msg("Stays here: in no export unless you say so."),
+        remark=of_note,
     ),
     Field(
         "Contact",
@@ -63,33 +65,8 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         msg("Sensitive note"),
         Shape.NOTE,
         msg("Only what the task calls for. In no export unless you say so."),
+        remark=of_note,
     ),
-)
-
-EMPLOYEE_FIELDS: tuple[Field, ...] = (
-    Field("Employee", "name", msg("Name"), Shape.LINE),
-    Field("Employee", "title", msg("Title"), Shape.LINE),
-    Field("Employee", "email", msg("E-mail"), Shape.LINE),
-    Field("Employee", "phone", msg("Phone number"), Shape.LINE),
-    Field("Employee", "experience", msg("Experience"), Shape.CHOICE, words=Experience),
-    Field("Employee", "ideal_days", msg("Ideal interval, days"), Shape.NUMBER),
-    Field("Employee", "longest_days", msg("Longest interval, days"), Shape.NUMBER),
-    Field("Employee", "preferred_channel", msg("Preferred channel"), Shape.CHOICE, words=Channel),
-    Field("Employee", "counts_written", msg("E-mail and chat count as contact"), Shape.FLAG),
-    Field("Employee", "preferred_hours", msg("Likes to be called, on the own clock"), Shape.HOURS),
-    Field("Employee", "language", msg("Language"), Shape.LANGUAGE),
-    Field("Employee", "note", msg("Note"), Shape.NOTE),
-)
-
-ASSIGNMENT_FIELDS: tuple[Field, ...] = (
-    Field("Assignment", "customer", msg("Customer"), Shape.LINE),
-    Field("Assignment", "project", msg("Project"), Shape.LINE),
-    Field("Assignment", "site", msg("Site"), Shape.LINE),
-    Field("Assignment", "zone", msg("Time zone"), Shape.ZONE),
-    Field("Assignment", "country", msg("Country"), Shape.COUNTRY, msg("two letters, such as DK")),
-    Field("Assignment", "starts_on", msg("From"), Shape.DATE),
-    Field("Assignment", "ends_on", msg("Until"), Shape.DATE, msg("empty while it is open")),
-    Field("Assignment", "working_hours", msg("Working hours there"), Shape.HOURS),
 )
 
 ABSENCE_FIELDS: tuple[Field, ...] = (

@@ -21,7 +21,7 @@ from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.formats import Formats, formats
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.chips import in_words
-from distance_leader.presentation.collection import Collection
+from distance_leader.presentation.collection import Around, Collection
 from distance_leader.presentation.collections import ABSENCES, ACTIONS, AGREEMENTS, POINTS, REQUESTS
 from distance_leader.presentation.labels import label, short_label
 from distance_leader.presentation.plan_grid import clock_of
@@ -73,7 +73,10 @@ def prepare(
     parts = (
         Part(msg("Next talk"), tuple([in_words(chip_row(coming), language, home, there)] if coming else ())),
         Part(msg("Last time"), tuple(_last(held, texts, style, with_private=with_private))),
-        *(_open(reader, employee_id, one, language, with_private=with_private) for one in (POINTS, ACTIONS, REQUESTS)),
+        *(
+            _open(reader, employee_id, one, language, Around(today), with_private=with_private)
+            for one in (POINTS, ACTIONS, REQUESTS)
+        ),
         Part(msg("Talked about"), tuple(_balance(held, texts))),
         Part(msg("Wishes"), tuple(_wishes(person, texts, style))),
         *_coming(reader, employee_id, home, now, language),
@@ -102,7 +105,9 @@ def _last(held: Sequence[Contact], texts: Catalogue, style: Formats, *, with_pri
     return lines
 
 
-def _open(reader: Reader, employee_id: UUID, collection: Collection, language: str, *, with_private: bool) -> Part:
+def _open(
+    reader: Reader, employee_id: UUID, collection: Collection, language: str, around: Around, *, with_private: bool
+) -> Part:
     kinds: dict[type, type[TalkingPoint | Action | Request]] = {
         TalkingPoint: TalkingPoint,
         Action: Action,
@@ -111,7 +116,7 @@ def _open(reader: Reader, employee_id: UUID, collection: Collection, language: s
     found = belongings(reader, kinds[collection.kind], employee_id)
     is_done = collection.is_done or (lambda _one: False)
     shown = [one for one in sorted(found, key=collection.order) if not is_done(one) and _may(one, with_private)]
-    return Part(collection.title, tuple(collection.said(one, language) for one in shown))
+    return Part(collection.title, tuple(collection.said(one, language, around) for one in shown))
 
 
 def _may(one: TalkingPoint | Action | Request, with_private: bool) -> bool:  # noqa: FBT001 - its own module
@@ -151,10 +156,13 @@ def _coming(reader: Reader, employee_id: UUID, home: Home, now: datetime, langua
         for one in belongings(reader, Absence, employee_id)
         if one.last_on >= today and (one.first_on - today).days <= _COMING_DAYS
     ]
-    agreements = belongings(reader, FamilyAgreement, employee_id)
+    agreements, around = belongings(reader, FamilyAgreement, employee_id), Around(today)
     return [
-        Part(ABSENCES.title, tuple(ABSENCES.said(one, language) for one in sorted(absences, key=ABSENCES.order))),
         Part(
-            AGREEMENTS.title, tuple(AGREEMENTS.said(one, language) for one in sorted(agreements, key=AGREEMENTS.order))
+            ABSENCES.title, tuple(ABSENCES.said(one, language, around) for one in sorted(absences, key=ABSENCES.order))
+        ),
+        Part(
+            AGREEMENTS.title,
+            tuple(AGREEMENTS.said(one, language, around) for one in sorted(agreements, key=AGREEMENTS.order)),
         ),
     ]

@@ -79,6 +79,10 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
     Problem.NOT_LONGER: lambda d: msg(
         "An extension ends later than {end}, when the assignment ends now.", end=d["end"]
     ),
+    Problem.OPEN_ENDED: lambda _: msg("This assignment is open, so there is no end to extend. Write its end first."),
+    Problem.IN_USE: lambda d: msg(
+        "“{name}” is named by an assignment or a talk, so it stays. Take it out there first.", name=_short(d["name"])
+    ),
     Problem.NO_PARTY: lambda _: msg("Say who it is first, such as “Jane Hill: the turbine control”."),
 }
 

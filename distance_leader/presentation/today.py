@@ -13,11 +13,24 @@ from distance_leader.insights.rhythm import rhythm_of
 from distance_leader.presentation.chips import when_text
 from distance_leader.presentation.labels import label
 from distance_leader.presentation.today_calendar import calendar_rows
-from distance_leader.presentation.today_people import call_now_rows, ending_rows, notice_rows, owed_rows
+from distance_leader.presentation.today_people import (
+    call_now_rows,
+    ending_rows,
+    follow_up_rows,
+    notice_rows,
+    owed_rows,
+)
 from distance_leader.presentation.today_row import TITLES, Section, TodayRow
 from distance_leader.presentation.today_waiting import action_rows, request_rows
 from distance_leader.presentation.visiting import visit_rows
-from distance_leader.storage.queries.agenda import due_actions, leader_hours, open_requests, places, planned_up_to
+from distance_leader.storage.queries.agenda import (
+    due_actions,
+    follow_ups,
+    leader_hours,
+    open_requests,
+    places,
+    planned_up_to,
+)
 from distance_leader.storage.queries.plan import ChipRow, Raw, home_of
 from distance_leader.storage.queries.records import records
 from distance_leader.storage.queries.visits import visits
@@ -40,7 +53,7 @@ class Today:
 
 @uncollected()
 def load_today(source: Raw, now: datetime, language: str) -> Today:
-    """Read and weigh what Today says; twelve statements, none of which grows with the years."""
+    """Read and weigh what Today says; thirteen statements, none of which grows with the years."""
     clock = home_of(source)
     home, today = clock.zone_at(now), clock.today(now)
     people = sorted(records(source, today), key=lambda one: (formats(language).sort_key(one.name), one.key))
@@ -55,6 +68,7 @@ def load_today(source: Raw, now: datetime, language: str) -> Today:
         *action_rows(due_actions(source, today), today),
         *visit_rows(people, visits(source, today), today),
         *notice_rows(people, states, today),
+        *follow_up_rows(follow_ups(source, today), today),
         *ending_rows(where, today),
         *calendar_rows(people, where, home, today, language),
     ]

@@ -13,7 +13,7 @@ from distance_leader.insights.state import RhythmState
 from distance_leader.presentation.notices import notice_text
 from distance_leader.presentation.plan_grid import clock_of
 from distance_leader.presentation.today_row import Section, TodayRow
-from distance_leader.storage.queries.agenda import Place
+from distance_leader.storage.queries.agenda import FollowUp, Place
 from distance_leader.storage.queries.records import PersonRecord
 
 
@@ -80,3 +80,16 @@ def ending_rows(where: dict[str, Place], today: date) -> Iterator[TodayRow]:
         days = ((place.ends_on or today) - today).days
         said = nmsg("Ends in {count} day, on {day}", "Ends in {count} days, on {day}", days, day=place.ends_on)
         yield TodayRow(Section.ENDING, place.key, place.name, said, IsoWeek.of(today))
+
+
+def follow_up_rows(found: list[FollowUp], today: date) -> Iterator[TodayRow]:
+    """Whose conditions are to be checked, and with whom (the guide: follow up early, with both sides)."""
+    for one in found:
+        weeks = nmsg("{count} week there", "{count} weeks there", (today - one.starts_on).days // 7)
+        if one.with_employee_on is None and one.with_customer_on is None:
+            said = msg("{weeks}: ask the employee and the customer", weeks=weeks)
+        elif one.with_employee_on is None:
+            said = msg("{weeks}: ask the employee", weeks=weeks)
+        else:
+            said = msg("{weeks}: ask the customer", weeks=weeks)
+        yield TodayRow(Section.FOLLOW_UP, one.employee_key, one.name, said, IsoWeek.of(today))

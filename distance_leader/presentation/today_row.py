@@ -19,6 +19,7 @@ class Section(StrEnum):
     ACTIONS = "actions"
     VISITS = "visits"
     NOTICES = "notices"
+    FOLLOW_UP = "follow_up"
     ENDING = "ending"
     CALENDAR = "calendar"
 
@@ -32,6 +33,7 @@ TITLES: dict[Section, Message] = {
     Section.ACTIONS: msg("Promised and due"),
     Section.VISITS: msg("Visits in the next four weeks"),
     Section.NOTICES: msg("Worth noticing"),
+    Section.FOLLOW_UP: msg("Check the working conditions"),
     Section.ENDING: msg("Assignments that end soon"),
     Section.CALENDAR: msg("Clocks and holidays in the next two weeks"),
 }

@@ -1,5 +1,6 @@
 """People, their assignments and their customers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -54,6 +55,21 @@ def change_person(edit: Edit, person: Employee, **fields: Any) -> Employee:
     changed = replace(person, **fields)
     edit.put(changed)
     return changed
+
+
+def change_people(edit: Edit, people: Sequence[Employee], **fields: Any) -> None:
+    """Change fields of several people alike. Raises InvalidValueError."""
+    edit.put_many([replace(one, **fields) for one in people])
+
+
+def archive_people(edit: Edit, people: Sequence[Employee], today: date) -> None:
+    """Take people out of the plan and the lists; all that happened is kept."""
+    edit.put_many([replace(one, archived_on=today) for one in people if one.archived_on is None])
+
+
+def bring_back_people(edit: Edit, people: Sequence[Employee]) -> None:
+    """Put archived people into the plan again."""
+    edit.put_many([replace(one, archived_on=None) for one in people])
 
 
 def change_assignment(edit: Edit, stay: Assignment, **fields: Any) -> Assignment:

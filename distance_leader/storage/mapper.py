@@ -55,10 +55,11 @@ def to_json(entity: Entity | None, unlike: Entity | None) -> str | None:
     values = to_row(entity)
     if unlike is not None:
         values = {name: value for name, value in values.items() if getattr(unlike, name) != value}
-    return json.dumps({name: _plain(value) for name, value in values.items()}, ensure_ascii=False)
+    return json.dumps({name: plain(value) for name, value in values.items()}, ensure_ascii=False)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value of a field as JSON can carry it."""
     if isinstance(value, (frozenset, set)):
         return sorted(value)
     if isinstance(value, UUID):

@@ -11,6 +11,7 @@ from distance_leader.services.samples.agenda import agenda, with_wishes
 from distance_leader.services.samples.diary import HOME_ZONE
 from distance_leader.services.samples.drafts import HOME_HOURS, coming, latest, on_or_after
 from distance_leader.services.samples.history import history, may_join
+from distance_leader.services.samples.known import known, with_agreed, with_needs
 from distance_leader.services.samples.names import NameSource
 from distance_leader.services.samples.order import SampleOrder, SamplePerson
 from distance_leader.services.samples.parties import make_parties, new_id
@@ -36,13 +37,14 @@ def fill_with_samples(edit: Edit, order: SampleOrder) -> None:
     edit.load([leader])
     edit.load([firm.customer for firm in parties.firms])
     edit.load(parties.stakeholders)
-    edit.load([with_wishes(person.employee, index) for index, person in enumerate(people)])
-    edit.load([stay for person in people for stay in person.stays])
+    needs = [with_needs(person.employee, index, order.language) for index, person in enumerate(people)]
+    edit.load([with_wishes(person, index) for index, person in enumerate(needs)])
+    edit.load([with_agreed(stay, index, order.language) for index, one in enumerate(people) for stay in one.stays])
     edit.load([extension for person in people for extension in person.extensions])
     scribe = Scribe(rng, order)
     for first in range(0, len(people), _TEAM):
         edit.load(_contacts(rng, scribe, people[first : first + _TEAM], order))
-    for entities in agenda(rng, people, order).values():
+    for entities in (*agenda(rng, people, order).values(), *known(rng, people, parties, order).values()):
         edit.load(entities)
 
 

@@ -35,6 +35,18 @@ ACTIONS = """
 SELECT a.id, a.employee_id, e.name, a.text, a.owner, a.due_on FROM action a JOIN employee e ON e.id = a.employee_id
 WHERE a.closed_on IS NULL AND a.due_on <= :soon AND e.archived_on IS NULL ORDER BY a.due_on
 """
+FOLLOW_UPS = """
+SELECT e.id, e.name, a.starts_on, a.id,
+       (SELECT MAX(c.with_employee_on) FROM condition c WHERE c.assignment_id = a.id),
+       (SELECT MAX(c.with_customer_on) FROM condition c WHERE c.assignment_id = a.id)
+FROM assignment a JOIN employee e ON e.id = a.employee_id
+WHERE e.archived_on IS NULL AND a.starts_on > :since AND a.starts_on <= :today
+      AND (a.ends_on IS NULL OR a.ends_on >= :today)
+      AND date(a.starts_on, '+' || (7 * a.follow_up_weeks) || ' days') <= :today AND a.follow_up_weeks > 0
+ORDER BY a.starts_on
+"""
+FOLLOW_UP_DAYS = 180
+"""An assignment that began half a year ago is past its early follow-up."""
 ACTION_DAYS = 3
 """Promises show up some days before they are due, while something can still be done."""
 ENDING_DAYS = 42
@@ -110,6 +122,25 @@ def due_actions(source: Raw, today: date) -> list[OpenAction]:
         OpenAction(key, employee, name, text, owner, date.fromisoformat(due_on))
         for key, employee, name, text, owner, due_on in source.raw.execute(ACTIONS, {"soon": soon})
     ]
+
+
+class FollowUp(NamedTuple):
+    """An assignment whose conditions should have been checked by now; None for the side that was not asked."""
+
+    employee_key: str
+    name: str
+    starts_on: date
+    assignment_key: str
+    with_employee_on: str | None
+    with_customer_on: str | None
+
+
+def follow_ups(source: Raw, today: date) -> list[FollowUp]:
+    """Young assignments where the employee or the customer was not asked about the conditions; oldest first."""
+    given = {"since": (today - timedelta(days=FOLLOW_UP_DAYS)).isoformat(), "today": today.isoformat()}
+    rows = source.raw.execute(FOLLOW_UPS, given)
+    found = [FollowUp(key, name, date.fromisoformat(start), *rest) for key, name, start, *rest in rows]
+    return [one for one in found if one.with_employee_on is None or one.with_customer_on is None]
 
 
 def leader_hours(source: Raw) -> WorkingHours:

@@ -1,4 +1,4 @@
-"""What belongs to one person, kind by kind."""
+"""What belongs to one person, or to one assignment, kind by kind."""
 
 from datetime import date
 from typing import TypeVar
@@ -15,10 +15,11 @@ from distance_leader.storage.tables import TABLES
 E = TypeVar("E", bound=Entity)
 
 
-def belongings(reader: Reader, kind: type[E], employee_id: UUID) -> list[E]:
-    """All entities of a kind that are about a person, in no order."""
+def belongings(reader: Reader, kind: type[E], owner_id: UUID) -> list[E]:
+    """All entities of a kind that a person, or an assignment, has; in no order."""
     table = TABLES[kind]
-    chosen = select(table).where(table.c.employee_id == employee_id)
+    owner = table.c.employee_id if "employee_id" in table.c else table.c.assignment_id
+    chosen = select(table).where(owner == owner_id)
     return [to_entity(kind, row) for row in reader.connection.execute(chosen).mappings()]
 
 

@@ -77,3 +77,12 @@ def contacts_of_other_rules(reader: Reader, version: str) -> list[Contact]:
         contact.c.state == State.PLANNED, contact.c.starts_at.is_not(None), contact.c.tzdata != version
     )
     return [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]
+
+
+def planned_after(reader: Reader, person: UUID, day: date) -> list[Contact]:
+    """What is planned with a person for later than a day, soonest first; talks with parties about the person too."""
+    chosen = select(contact).where(
+        contact.c.employee_id == person, contact.c.state == State.PLANNED, contact.c.counts_on > day
+    )
+    ordered = chosen.order_by(contact.c.counts_on, contact.c.time)
+    return [to_entity(Contact, row) for row in reader.connection.execute(ordered).mappings()]

@@ -133,6 +133,11 @@ def is_sample_file(source: Raw) -> bool:
 
 def staff(source: Raw, today: str, home: str) -> list[StaffRow]:
     """All people who are not archived, with the assignment that counts on a day ('2026-11-22'); two statements."""
+    return staff_of(source, _PEOPLE, today, home)
+
+
+def staff_of(source: Raw, people: str, today: str, home: str) -> list[StaffRow]:
+    """As `staff`, for the people (id, name, title) that a statement chooses."""
     chosen: dict[str, Any] = {}
     for stay in source.raw.execute(_STAYS):  # oldest first
         before = chosen.get(stay[0])
@@ -141,7 +146,7 @@ def staff(source: Raw, today: str, home: str) -> list[StaffRow]:
     nowhere = ("", "", "", home, None)
     return [
         StaffRow(*person, *(chosen[person[0]][3:] if person[0] in chosen else nowhere))
-        for person in source.raw.execute(_PEOPLE)
+        for person in source.raw.execute(people)
     ]
 
 

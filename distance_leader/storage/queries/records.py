@@ -5,7 +5,7 @@ pinned by tests. Plain SQL, since Today shows it first.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -79,13 +79,17 @@ class PersonRecord:
 
 def records(source: Raw, today: date) -> list[PersonRecord]:
     """The record of everyone who is not archived, in no order."""
-    given = {"today": today.isoformat(), "long_ago": (today - _ABSENCES_SINCE).isoformat()}
-    latest = _grouped(source, LATEST, given)
-    latest_counting = _grouped(source, LATEST_COUNTING, given)
-    first_counting = _grouped(source, FIRST_COUNTING, given)
-    planned = _grouped(source, PLANNED, given)
+    return _read(source, today, {}, _everybody)
+
+
+def _read(source: Raw, today: date, who: dict[str, str], of: Callable[[str], str]) -> list[PersonRecord]:
+    given = {"today": today.isoformat(), "long_ago": (today - _ABSENCES_SINCE).isoformat(), **who}
+    latest = _grouped(source, of(LATEST), given)
+    latest_counting = _grouped(source, of(LATEST_COUNTING), given)
+    first_counting = _grouped(source, of(FIRST_COUNTING), given)
+    planned = _grouped(source, of(PLANNED), given)
     found, until = [], given["today"]
-    for row in source.raw.execute(PEOPLE, given).fetchall():
+    for row in source.raw.execute(of(PEOPLE), given).fetchall():
         key, name, ideal, longest, written, starts_on, ends_on, spoken, absences, snoozed = row
         record = Record(
             ideal_days=ideal,
@@ -102,6 +106,23 @@ def records(source: Raw, today: date) -> list[PersonRecord]:
         calls = tuple((_day(day), Anchor(anchor)) for _, day, _, anchor in planned[key] if anchor)
         found.append(PersonRecord(key, name, record, calls, _date(snoozed)))
     return found
+
+
+def record_of(source: Raw, key: str, today: date) -> PersonRecord | None:
+    """The record of one person, archived or not; None for nobody."""
+    found = _read(source, today, {"who": key}, _one_person)
+    return found[0] if found else None
+
+
+def _everybody(statement: str) -> str:
+    return statement
+
+
+def _one_person(statement: str) -> str:
+    """The same statement, about one person."""
+    return statement.replace("e.archived_on IS NULL", "e.id = :who").replace(
+        "counts_on >= :today AND", "employee_id = :who AND counts_on >= :today AND"
+    )
 
 
 def _grouped(source: Raw, statement: str, given: dict[str, str]) -> dict[str, list[tuple[Any, ...]]]:

@@ -1,4 +1,6 @@
-"""employee add: people from the command line."""
+"""employee add, list and show: people from the command line."""
+
+import json
 
 import pytest
 
@@ -107,3 +109,53 @@ def test_wrong_usage_ends_with_2_and_nothing_is_written(say, plan_file, words):
     assert (said.code, said.out) == (2, "")
     assert said.err
     assert fingerprint(plan_file) == before
+
+
+@pytest.fixture
+def two(say, plan_file):
+    """Amina in Chicago and Bo in Seoul, who has a talk planned."""
+    say("employee", "add", plan_file, "--name", "Bo Lind", "--zone", "Asia/Seoul", "--customer", "Ulsan Yards")
+    since = ("--since", "2026-01-05")
+    say("employee", "add", plan_file, "--name", "Amina Noor", "--zone", "America/Chicago", *since)
+    talk = ("contact", "add", plan_file, "--employee", "Amina Noor", "--week")
+    say(*talk, "2026-W40", "--state", "held", "--private-note", "hush")
+    say(*talk, "2026-W49")
+    return plan_file
+
+
+def test_the_list_says_where_everybody_is_and_how_the_rhythm_stands(say, two):
+    rows = json.loads(say("employee", "list", two, "--today", "2026-11-22", "--json").out)
+    assert [row["employee"] for row in rows] == ["Amina Noor", "Bo Lind"]
+    amina = rows[0]
+    assert (amina["zone"], amina["country"], amina["state"]) == ("America/Chicago", "US", "overdue")
+    assert (amina["last_held_on"], amina["next_planned_on"]) == ("2026-10-04", "2026-12-06")
+    assert rows[1]["customer"] == "Ulsan Yards"
+    plain = say("employee", "list", two, "--today", "2026-11-22").out
+    assert plain.splitlines()[0].startswith("Amina Noor  Overdue, 35 days over  Sun 4 Oct")
+
+
+def test_a_person_is_shown_with_all_that_happened_but_no_private_word_unless_asked(say, two):
+    words = ("employee", "show", two, "--employee", "Amina Noor", "--today", "2026-11-22", "--json")
+    told = json.loads(say(*words).out)
+    assert (told["employee"], told["state"], told["zone"]) == ("Amina Noor", "overdue", "America/Chicago")
+    assert told["fields"]["ideal_days"] == 7
+    assert [row["title"] for row in told["timeline"]] == ["Wellbeing", "The assignment began"]
+    assert "hush" not in json.dumps(told)
+    assert "hush" in say(*words, "--private").out
+    assert "Next talk: in 14 days" in say(*words[:-1]).out
+
+
+def test_somebody_who_is_not_there_cannot_be_shown(say, two):
+    said = say("employee", "show", two, "--employee", "Nobody")
+    assert (said.code, said.err) == (1, "--employee: There is nobody called “Nobody” in the file.\n")
+
+
+def test_the_people_are_exported_to_a_workbook(say, two, tmp_path):
+    said = say("export", two, "people", tmp_path / "people.xlsx")
+    assert (said.code, (tmp_path / "people.xlsx").read_bytes()[:2]) == (0, b"PK")
+    assert say("export", two, "schedule", tmp_path / "plan.xlsx").code == 2
+
+
+def test_a_picture_of_a_profile_needs_somebody(say, two, tmp_path):
+    said = say("screenshot", two, tmp_path / "x.png", "--page", "profile")
+    assert (said.code, said.err) == (1, "--employee: This may not be empty.\n")

@@ -1,16 +1,18 @@
 """What Today says beside the rhythm: requests, promises, clocks and holidays, and who was put off."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from distance_leader.domain.action import Action
-from distance_leader.domain.codes import Anchor, Owner
+from distance_leader.domain.codes import Anchor, Owner, Topic
+from distance_leader.domain.condition import Condition
 from distance_leader.domain.request import Request
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.presentation.today import Section, load_today
 from distance_leader.services.agenda import snooze
-from tests.building import editing, make_contact, make_person
+from tests.building import editing, make_contact, make_person, stays_of
 
 NOW = datetime(2026, 10, 19, 9, tzinfo=UTC)
 """A Monday, six days before Denmark puts its clock back."""
@@ -96,3 +98,30 @@ def test_who_is_put_off_comes_back_on_the_day(workspace, min_jun):
         snooze(edit, min_jun, TODAY + timedelta(days=1))
     assert today(workspace, Section.OWED) == []
     assert len(today(workspace, Section.OWED, NOW + timedelta(days=1))) == 1
+
+
+def test_the_conditions_are_to_be_checked_some_weeks_after_arrival_with_both_sides(workspace):
+    bo = make_person(workspace, "Bo", since=TODAY - timedelta(weeks=3))
+    make_person(workspace, "Too new", since=TODAY - timedelta(weeks=2))
+    make_person(workspace, "Long there", since=TODAY - timedelta(weeks=40))
+    (stay,) = stays_of(workspace, bo)
+    condition = Condition(assignment_id=stay.id, topic=Topic.OFFICE)
+
+    def asked(**when):
+        with editing(workspace) as edit:
+            edit.put(replace(condition, **when))
+        return today(workspace, Section.FOLLOW_UP)
+
+    assert today(workspace, Section.FOLLOW_UP) == [("Bo", "3 weeks there: ask the employee and the customer", False)]
+    assert asked(with_employee_on=TODAY) == [("Bo", "3 weeks there: ask the customer", False)]
+    assert asked(with_customer_on=TODAY) == [("Bo", "3 weeks there: ask the employee", False)]
+    assert asked(with_customer_on=TODAY, with_employee_on=TODAY) == []
+
+
+def test_no_follow_up_is_wanted_where_none_was_agreed(workspace):
+    bo = make_person(workspace, "Bo", since=TODAY - timedelta(weeks=5))
+    (stay,) = stays_of(workspace, bo)
+    for weeks, rows in ((0, 0), (5, 1), (6, 0)):
+        with editing(workspace) as edit:
+            edit.put(replace(stay, follow_up_weeks=weeks))
+        assert len(today(workspace, Section.FOLLOW_UP)) == rows

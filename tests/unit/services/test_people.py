@@ -182,17 +182,17 @@ def test_a_form_changes_whatever_kind_by_the_rules_of_that_kind(workspace, amina
     contact = make_contact(workspace, amina, day=THURSDAY, time=EIGHT, anchor=Anchor.EMPLOYEE)
     (stay,) = stays_of(workspace, amina)
     with editing(workspace) as edit:
-        change_fields(edit, amina, {"name": "Åse", "title": "Engineer"})
-        change_fields(edit, stay, {"customer": "Vestas", "zone": "Asia/Dubai"})
-        change_fields(edit, leader_of(workspace), {"name": "Karen"})
+        change_fields(edit, amina, {"name": "Åse", "title": "Engineer"}, THURSDAY)
+        change_fields(edit, stay, {"customer": "Vestas", "zone": "Asia/Dubai"}, THURSDAY)
+        change_fields(edit, leader_of(workspace), {"name": "Karen"}, THURSDAY)
     assert stored(workspace, amina).title == "Engineer"
     assert stored(workspace, stay).zone == stored(workspace, contact).zone == "Asia/Dubai"
     assert dump(workspace)[stored(workspace, stay).customer_id].name == "Vestas"
     with editing(workspace) as edit:
-        change_fields(edit, stored(workspace, contact), {"day": date(2026, 12, 1)})
+        change_fields(edit, stored(workspace, contact), {"day": date(2026, 12, 1)}, THURSDAY)
     assert stored(workspace, contact).starts_at == at(2026, 12, 1, 4, 30)
     with pytest.raises(InvalidValueError), editing(workspace) as edit:
-        change_fields(edit, stored(workspace, contact), {"day": None, "time": EIGHT})
+        change_fields(edit, stored(workspace, contact), {"day": None, "time": EIGHT}, THURSDAY)
 
 
 def test_someone_without_an_assignment_is_on_the_leaders_clock(workspace):

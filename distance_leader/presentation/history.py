@@ -1,0 +1,78 @@
+"""The change log of a person in words: when, what was done, and each field from what to what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from distance_leader.domain.home import Home
+from distance_leader.i18n.catalogue import Catalogue, catalogue
+from distance_leader.i18n.formats import formats
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.all_fields import ALL_FIELDS
+from distance_leader.presentation.field import Field, Shape
+from distance_leader.presentation.labels import label
+from distance_leader.storage.queries.history import LoggedChange, changes_about
+from distance_leader.storage.queries.plan import home_of
+from distance_leader.storage.store import Reader
+
+MOST = 500
+"""Changes that are read back; the file keeps them all."""
+_LONGEST = 80
+_SKIPPED = ("id", "starts_at", "tzdata", "counts_on", "zone_version")
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """'26 Nov 2026 14:12', 'Change Name: person', 'Name: Bo → Bo Lind'."""
+
+    when: str
+    act: str
+    details: tuple[str, ...]
+
+
+def load_history(reader: Reader, employee_id: UUID, language: str) -> tuple[HistoryRow, ...]:
+    """What was changed about a person, newest first."""
+    home = home_of(reader)
+    return tuple(_row(change, language, home) for change in changes_about(reader, employee_id, MOST))
+
+
+def _row(change: LoggedChange, language: str, home: Home) -> HistoryRow:
+    texts, style = catalogue(language), formats(language)
+    wall = home.wall(change.at)
+    when = f"{style.long_date(wall.date())} {style.clock(wall.time())}"
+    return HistoryRow(when, texts.text(change.label), tuple(_details(change, texts)))
+
+
+def _details(change: LoggedChange, texts: Catalogue) -> list[str]:
+    before, after = change.before or {}, change.after or {}
+    lines = []
+    for name in dict.fromkeys((*before, *after)):
+        field = ALL_FIELDS.get((change.kind, name))
+        if name in _SKIPPED or field is None:
+            continue
+        old, new = _said(field, before, name, texts), _said(field, after, name, texts)
+        if old == new:
+            continue
+        title = texts.text(field.label)
+        if change.before is None:
+            lines.append(f"{title}: {new}")
+        else:
+            lines.append(texts.text(msg("{field}: {old} → {new}", field=title, old=old or "–", new=new or "–")))
+    return [line for line in lines if line]
+
+
+def _said(field: Field, values: Mapping[str, Any], name: str, texts: Catalogue) -> str:
+    """A value of the log as a leader reads it."""
+    value = values.get(name)
+    if value is None or value in ("", [], False):
+        return ""
+    if value is True:
+        return texts.text(msg("yes"))
+    if field.words is not None:
+        codes = value if isinstance(value, list) else [value]
+        return ", ".join(texts.text(label(field.words(code))) for code in codes)
+    if field.shape is Shape.DATE:
+        return str(value)
+    line = " ".join(str(value).split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

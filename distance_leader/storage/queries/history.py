@@ -1,0 +1,43 @@
+"""The change log of one person, as it is read back."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+
+from distance_leader.i18n.message import Message
+from distance_leader.storage.change_log import label_of
+from distance_leader.storage.store import Reader
+from distance_leader.storage.tables import change_log
+
+
+class LoggedChange(NamedTuple):
+    """One row of the log. `before` and `after` hold the fields that changed, as plain values."""
+
+    number: int
+    at: datetime
+    label: Message
+    kind: str
+    entity_id: UUID | None
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+def changes_about(reader: Reader, subject_id: UUID, most: int) -> list[LoggedChange]:
+    """The last changes of everything that is about somebody, newest first."""
+    chosen = (
+        select(change_log).where(change_log.c.subject_id == subject_id).order_by(change_log.c.number.desc()).limit(most)
+    )
+    return [
+        LoggedChange(
+            row.number, row.at, label_of(row.label), row.kind, row.entity_id, _plain(row.before), _plain(row.after)
+        )
+        for row in reader.connection.execute(chosen)
+    ]
+
+
+def _plain(text: str | None) -> Mapping[str, Any] | None:
+    return None if text is None else json.loads(text)
