@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ui.desk import Desk
+    from ui.people.page import PeoplePage
     from ui.plan.page import PlanPage
+    from ui.plan.people_acts import PeopleActs
 
 _PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
     "new_contact": lambda plan: plan.begin_entry(""),
@@ -18,29 +20,32 @@ _PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
     "later": lambda plan: plan.acts.move(1),
     "earlier": lambda plan: plan.acts.move(-1),
     "delete_contact": lambda plan: plan.acts.delete(),
-    "add_person": lambda plan: plan.add_person(),
     "move_to": lambda plan: plan.acts.ask_move(),
     "series": lambda plan: plan.acts.ask_series(),
     "join_talk": lambda plan: plan.acts.join(),
     "plan_next": lambda plan: plan.acts.people.plan_next(),
-    "rhythm_new": lambda plan: plan.acts.people.set_rhythm("new"),
-    "rhythm_experienced": lambda plan: plan.acts.people.set_rhythm("experienced"),
-    "rhythm_light": lambda plan: plan.acts.people.set_rhythm("light"),
-    "archive_person": lambda plan: plan.acts.people.archive(),
-    "filter": lambda plan: plan.arranging.begin(),
     "zoom_6": lambda plan: plan.set_zoom(6),
     "zoom_13": lambda plan: plan.set_zoom(13),
     "zoom_53": lambda plan: plan.set_zoom(53),
 }
 
+_PEOPLE_ACTS: "dict[str, Callable[[PeoplePage | PeopleActs], object]]" = {
+    "rhythm_new": lambda people: people.set_rhythm("new"),
+    "rhythm_experienced": lambda people: people.set_rhythm("experienced"),
+    "rhythm_light": lambda people: people.set_rhythm("light"),
+    "archive_person": lambda people: people.archive(),
+}
+"""What is done to the chosen people, on the page where they are chosen."""
+
 _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "new_file": lambda desk: desk.ask_new(),
     "open_file": lambda desk: desk.ask_open(),
     "open_samples": lambda desk: desk.open_samples(),
-    "export_schedule": lambda desk: desk.ask_export(),
-    "export_calendar": lambda desk: desk.ask_calendar(),
-    "import_busy": lambda desk: desk.calendars.take_busy(),
-    "print_week": lambda desk: desk.ask_print(),
+    "export_schedule": lambda desk: desk.outputs.schedule(),
+    "export_people": lambda desk: desk.outputs.people(),
+    "export_calendar": lambda desk: desk.outputs.calendar(),
+    "import_busy": lambda desk: desk.outputs.take_busy(),
+    "print_week": lambda desk: desk.outputs.print_week(),
     "tell": lambda desk: desk.tell(),
     "quit": lambda desk: desk.window.close(),
     "undo": lambda desk: desk.undo(),
@@ -51,6 +56,14 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "this_week": lambda desk: desk.pages.weeks_shown().go_to_today(),
     "show_week": lambda desk: desk.pages.show_week(),
     "show_plan": lambda desk: desk.pages.show_plan(),
+    "filter": lambda desk: desk.pages.begin_filter(),
+    "show_people": lambda desk: desk.pages.people.show_people(),
+    "show_customers": lambda desk: desk.pages.people.show_customers(),
+    "show_parties": lambda desk: desk.pages.people.show_parties(),
+    "add_person": lambda desk: desk.pages.people_page().add_person(),
+    "open_profile": lambda desk: desk.open_profile(),
+    "change_several": lambda desk: desk.pages.people.show_people().change_several(),
+    "bring_back": lambda desk: desk.pages.people.show_people().bring_back(),
     "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),
     "show_help": lambda desk: desk.pages.show_help(),
     "capture": lambda desk: desk.capture(),
@@ -64,5 +77,7 @@ def perform(desk: "Desk", key: str) -> None:
     """Do what a command says; those of the plan show it first."""
     if key in _PLAN_ACTS:
         _PLAN_ACTS[key](desk.pages.show_plan())
+    elif key in _PEOPLE_ACTS:
+        _PEOPLE_ACTS[key](desk.pages.people_acts())
     else:
         _DESK_ACTS[key](desk)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:  # what a file needs comes after the first paint
     from pathlib import Path
 
     from distance_leader.workspace import Workspace
-    from ui.calendars import Calendars
     from ui.capture import QuickCapture
     from ui.files import Files
+    from ui.outputs import Outputs
     from ui.telling import TellingFrame
 
 _WARM_UP_MS = 400
@@ -79,30 +79,12 @@ class Desk(QObject):
         """Open a file that the user names."""
         self._show_if(self.files.ask_open(self.window))
 
-    def ask_export(self) -> None:
-        """Ask where the workbook of the weeks in view shall lie, and write it."""
-        from ui.exporting import export_schedule  # noqa: PLC0415 - openpyxl is heavy
-
-        grid = self.pages.show_plan().model.grid
-        export_schedule(self.window, self.context, grid, self._say)
-
     @property
-    def calendars(self) -> "Calendars":
-        """Calendar files, out and in."""
-        from ui.calendars import Calendars  # noqa: PLC0415 - with the first act
+    def outputs(self) -> "Outputs":
+        """What goes out of the program, and busy times in."""
+        from ui.outputs import Outputs  # noqa: PLC0415 - with the first act
 
-        return Calendars(self.context, self.window, self._say)
-
-    def ask_calendar(self) -> None:
-        """Ask where the planned contacts of the weeks in view shall lie as calendar entries, and write them."""
-        weeks = self.pages.show_plan().model.grid.weeks
-        self.calendars.export(weeks[0], weeks[-1])
-
-    def ask_print(self) -> None:
-        """Print the week that is shown, or chosen in the grid."""
-        from ui.printing import ask_print  # noqa: PLC0415 - with the first page that is printed
-
-        ask_print(self.context, self.window, self.pages.chosen_week())
+        return Outputs(self.context, self.window, self.pages, self._say)
 
     def capture(self) -> None:
         """Log a talk from wherever one is; afterwards the keyboard is back where it was."""
@@ -134,6 +116,14 @@ class Desk(QObject):
         plan = self.pages.show_plan()
         self.furniture.open_panel()
         plan.panel.prepare()
+
+    def open_profile(self) -> None:
+        """Open the page of whoever is chosen."""
+        key = self.pages.chosen_person()
+        if key:
+            self.pages.people.show_profile(key)
+        else:
+            self.pages.people.show_people()
 
     def undo(self) -> None:
         """Take the last act back."""

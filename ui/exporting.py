@@ -1,10 +1,11 @@
-"""Asking where a workbook shall lie, and writing it."""
+"""Asking where a workbook shall lie, and writing it: the schedule, the list of people."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
 from distance_leader.domain.errors import DistanceLeaderError
+from distance_leader.exchange.people_workbook import PeopleOrder, write_people
 from distance_leader.exchange.schedule import ScheduleOrder, write_schedule
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.plan_grid import Grid
@@ -28,3 +29,18 @@ def export_schedule(parent: QWidget, context: Context, grid: Grid, say: Callable
         context.refused.emit(error)
         return
     say(msg("The schedule lies in {path}", path=str(out)))
+
+
+def export_people(parent: QWidget, context: Context, say: Callable[[Message], None]) -> None:
+    """Write the list of people to a workbook, without private fields, where the user wants it."""
+    title = context.text(msg("Export the people"))
+    out = ask_out(parent, title, f"{context.text(msg('People'))}.xlsx", "Excel (*.xlsx)")
+    if out is None:
+        return
+    try:
+        with context.open_workspace.read() as reader:
+            write_people(reader, out, PeopleOrder(context.clock.now(), context.language))
+    except DistanceLeaderError as error:
+        context.refused.emit(error)
+        return
+    say(msg("The list of people lies in {path}. It names people: mind who gets it.", path=str(out)))

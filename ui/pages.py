@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
+from ui.people_pages import PeoplePages
 from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
     from distance_leader.domain.weeks import IsoWeek
+    from ui.people.page import PeoplePage
     from ui.plan.page import PlanPage
+    from ui.plan.people_acts import PeopleActs
     from ui.settings_page.page import SettingsPage
     from ui.today.page import TodayPage
     from ui.week.page import WeekPage
@@ -26,6 +29,7 @@ class Pages:
         self.plan: PlanPage | None = None
         self._today: TodayPage | None = None
         self._week: WeekPage | None = None
+        self.people = PeoplePages(context, furniture, self._open_in_plan, self._prepare_in_plan)
         self._settings: SettingsPage | None = None
         self._help: QWidget | None = None
 
@@ -89,9 +93,39 @@ class Pages:
             self._today = TodayPage(self._context)
             self._today.open_wanted.connect(self._open_in_plan)
             self._today.plan_wanted.connect(self._begin_in_plan)
+            self._today.assignment_wanted.connect(lambda key: self.people.show_profile(key, "assignment"))
         self._furniture.show_page(self._today, "today")
         self._today.setFocus()
         return self._today
+
+    def people_page(self) -> "PeoplePage | PlanPage":
+        """The page where someone new is typed: the list where it is shown, else the plan."""
+        return self.people.list_shown() or self.show_plan()
+
+    def begin_filter(self) -> None:
+        """Filter the people of the list where it is shown, else those of the plan."""
+        shown = self.people.list_shown()
+        if shown is not None:
+            shown.bar.begin()
+        else:
+            self.show_plan().arranging.begin()
+
+    def people_acts(self) -> "PeoplePage | PeopleActs":
+        """What is done to chosen people, on the page where they are chosen."""
+        return self.people.list_shown() or self.show_plan().acts.people
+
+    def chosen_person(self) -> str:
+        """The key of the person that is chosen on the page in view; '' for nobody."""
+        found = self.people.chosen()
+        if found is not None:
+            return found
+        return self.plan.chosen()[0] if self.plan is not None else ""
+
+    def _prepare_in_plan(self, person: str) -> None:
+        plan = self.show_plan()
+        plan.show_person(person, str(plan.model.grid.this_week))
+        self._furniture.open_panel()
+        plan.panel.prepare()
 
     def _open_in_plan(self, person: str, week: str) -> None:
         self.show_plan().show_person(person, week)
@@ -125,6 +159,7 @@ class Pages:
         """Another file: the pages of the old one go."""
         if self.plan is not None:
             self.plan.panel.deleteLater()
+        self.people.forget()
         for page in (self.plan, self._week, self._today, self._settings):
             if page is not None:
                 page.deleteLater()

@@ -2,19 +2,23 @@
 
 import os
 from argparse import Namespace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import sleep
+from typing import TYPE_CHECKING
 
 from distance_leader.cli.opening import today_of
 from distance_leader.cli.values import person, size
 from distance_leader.domain.clock import system_now
-from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.domain.errors import FileError, FileProblem, InvalidValueError, Problem
 from distance_leader.domain.moments import to_utc
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
 
 _NOON = time(12)
 _ROUNDS = 4
@@ -26,6 +30,8 @@ _PAUSE = 0.05
 def run_screenshot(given: Namespace) -> None:
     """`screenshot FILE OUT.png`: the window with the page on it. Raises FileError, InvalidValueError."""
     width, height = size(given.size)
+    if given.page == "profile" and not given.employee:
+        raise InvalidValueError("Option", "employee", Problem.EMPTY)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = given.scale
     workspace = open_workspace(given.file, to_write=False)
@@ -54,10 +60,7 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
         desk = make_desk(app, window, lambda: now, settings)
         desk.show_workspace(workspace)
         window.show()
-        if given.page == "today":
-            desk.pages.show_today()
-        elif given.page == "week":
-            desk.pages.show_week().begin(who, IsoWeek.parse(given.week) if given.week else IsoWeek.of(today))
+        _open_page(desk, given, who, today)
         for _ in range(_ROUNDS):
             app.processEvents()
             sleep(_PAUSE)
@@ -68,3 +71,15 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
         window.hide()
     if not picture.save(str(given.out), "PNG"):
         raise FileError(FileProblem.NOT_ALLOWED, str(given.out))
+
+
+def _open_page(desk: "Desk", given: Namespace, who: str, today: date) -> None:
+    """Go to the page that is wanted."""
+    if given.page == "today":
+        desk.pages.show_today()
+    elif given.page == "week":
+        desk.pages.show_week().begin(who, IsoWeek.parse(given.week) if given.week else IsoWeek.of(today))
+    elif given.page == "people":
+        desk.pages.people.show_people()
+    elif given.page == "profile":
+        desk.pages.people.show_profile(who, given.tab)

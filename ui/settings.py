@@ -54,6 +54,24 @@ class Settings:
         self._store.setValue("order", value)
 
     @property
+    def hidden_columns(self) -> tuple[str, ...]:
+        """Usual columns of the list of people that are not wanted."""
+        return self._words("hidden_columns")
+
+    @hidden_columns.setter
+    def hidden_columns(self, value: tuple[str, ...]) -> None:
+        self._store.setValue("hidden_columns", ",".join(value))
+
+    @property
+    def extra_columns(self) -> tuple[str, ...]:
+        """Columns of the list of people that are wanted beside the usual ones."""
+        return self._words("extra_columns")
+
+    @extra_columns.setter
+    def extra_columns(self, value: tuple[str, ...]) -> None:
+        self._store.setValue("extra_columns", ",".join(value))
+
+    @property
     def reminder(self) -> int:
         """Minutes before a call at which the leader is reminded; 0 for not at all."""
         return int(self._word("reminder", tuple(str(minutes) for minutes in REMINDERS), "0"))
@@ -88,6 +106,9 @@ class Settings:
     @panel_width.setter
     def panel_width(self, value: int) -> None:
         self._store.setValue("panel_width", str(value))
+
+    def _words(self, key: str) -> tuple[str, ...]:
+        return tuple(word for word in str(self._store.value(key, "")).split(",") if word.isidentifier())
 
     def _word(self, key: str, allowed: tuple[str, ...], default: str) -> str:
         found = str(self._store.value(key, default))

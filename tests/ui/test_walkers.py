@@ -242,7 +242,7 @@ def test_each_letter_opens_one_entry_of_a_menu(show, language):
 
 def test_every_command_has_an_act_and_stands_in_a_menu(show):
     program = show("plan", "en", (1400, 860))
-    assert {command.key for command in COMMANDS} == {*acts._PLAN_ACTS, *acts._DESK_ACTS}
+    assert {command.key for command in COMMANDS} == {*acts._PLAN_ACTS, *acts._PEOPLE_ACTS, *acts._DESK_ACTS}
     entries = [action.text() for menu in program.menus() for action in menu.actions() if action.text()]
     assert sorted(entries) == sorted(program.text(command.text) for command in COMMANDS)
 

@@ -95,8 +95,8 @@ class Control(QWidget):
 class LineControl(Control):
     """One line; a free text is saved while it is typed, a date or number when it is done."""
 
-    def __init__(self, field: Field, context: Context) -> None:
-        self.line = QLineEdit()
+    def __init__(self, field: Field, context: Context, line: QLineEdit | None = None) -> None:
+        self.line = line or QLineEdit()
         super().__init__(field, context, self.line)
         self._timer = _pause(self, self._on_finished)
         self._shown = ""
@@ -173,7 +173,8 @@ class ChoiceControl(Control):
         self.box.activated.connect(lambda _index: self.given.emit())
 
     def value(self, today: date) -> Any:
-        return self.box.currentData()
+        data = self.box.currentData()  # Qt gives a code back as a plain text
+        return self.field.words(data) if self.field.words is not None and data is not None else data
 
     def show_value(self, value: Any, today: date) -> None:
         self.box.setCurrentIndex(self.box.findData(value))
@@ -185,6 +186,7 @@ class ShortCheckBox(QCheckBox):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._whole = text
+        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:

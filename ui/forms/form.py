@@ -4,8 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet, Visit
 from distance_leader.domain.entity import Entity
@@ -16,7 +15,9 @@ from distance_leader.presentation.sentences import sentence
 from distance_leader.services.editing import change_fields
 from ui.context import Context
 from ui.forms.controls import ChoiceControl, Control, FlagControl, LineControl, NoteControl, ZoneControl
+from ui.forms.idle_undo import is_idle_undo
 from ui.forms.many import ChoicesControl, HoursControl
+from ui.forms.party_control import PartyControl
 
 _IDLE_MS = 60_000
 """After this long without typing, what comes next is an undo step of its own."""
@@ -28,6 +29,7 @@ _CONTROLS: dict[Shape, type[Control]] = {
     Shape.FLAG: FlagControl,
     Shape.ZONE: ZoneControl,
     Shape.HOURS: HoursControl,
+    Shape.PARTY: PartyControl,
 }
 
 
@@ -55,8 +57,13 @@ class FieldRow(QWidget):
             name.setWordWrap(True)
             name.setBuddy(self.control)
             layout.addWidget(name)
+        self._remark = QLabel()
+        self._remark.setProperty("tone", "remark")
+        self._remark.setWordWrap(True)
+        self._remark.hide()
         layout.addWidget(self.control)
         layout.addWidget(self._problem)
+        layout.addWidget(self._remark)
         for part in (self.control.inner, *self.control.inner.findChildren(QWidget)):
             part.installEventFilter(self)
 
@@ -66,25 +73,24 @@ class FieldRow(QWidget):
         self._problem.setVisible(bool(text))
         self.control.inner.setAccessibleDescription(text)
 
+    def remark(self, entity: Any, value: Any) -> None:
+        """Say what is worth saying of a value that stands there, if anything is."""
+        field = self.control.field
+        said = field.remark(entity, value) if field.remark is not None and value else None
+        self._remark.setText(self.control.context.text(said) if said else "")
+        self._remark.setVisible(said is not None)
+        if said is not None:
+            self.control.inner.setAccessibleDescription(self._remark.text())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_idle(watched, event):
+        if is_idle_undo(watched, event):
             event.ignore()
             return True
         if event.type() == QEvent.Type.FocusOut and isinstance(self.control, NoteControl):
             self.control.finish()
         return False
-
-
-def _is_idle(watched: QObject, event: QKeyEvent) -> bool:
-    """Whether undo or redo is asked of a text that has none of its own: then the window's is meant."""
-    text = watched.document() if isinstance(watched, QPlainTextEdit) else watched
-    if not isinstance(text, QLineEdit | QTextDocument):
-        return False
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return not text.isUndoAvailable()
-    return event.matches(QKeySequence.StandardKey.Redo) and not text.isRedoAvailable()
 
 
 class Form(QWidget):
@@ -126,6 +132,7 @@ class Form(QWidget):
             if is_other or not is_kept:
                 row.say("")
                 row.control.show_value(self._stored(name), today)
+                row.remark(entity, self._stored(name))
 
     def follow(self, change_set: ChangeSet) -> None:
         """Show what a change made of the entity shown."""
@@ -169,7 +176,7 @@ class Form(QWidget):
         self._idle.start()
         try:
             with self._context.open_workspace.edit(label, self._visit) as edit:
-                change_fields(edit, entity, values)
+                change_fields(edit, entity, values, self._today)
                 saved = set(values)
                 for name in saved:
                     self._pending.pop(name, None)
@@ -184,4 +191,5 @@ class Form(QWidget):
             return False
         for name in saved:
             self.rows[name].say("")
+            self.rows[name].remark(entity, values[name])
         return True

@@ -1,21 +1,23 @@
 """A list of small things: a line to add one, rows that are ticked, opened and removed by keys."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.message import msg
-from distance_leader.presentation.collection import Collection, Moment
+from distance_leader.presentation.collection import Around, Collection, Moment
 from distance_leader.presentation.sentences import sentence
 from distance_leader.storage.queries.belongings import belongings
 from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
 from ui.forms.form import Form
+from ui.forms.idle_undo import AddLine
 from ui.theme import font
 
 _MOST_SHOWN = 8
@@ -44,7 +46,7 @@ class Rows(QListWidget):
 
 
 class Listing(QWidget):
-    """The things of one kind that a person has; of the leader, where no person is given."""
+    """The things of one kind that a person or an assignment has; of the leader, where neither is given."""
 
     def __init__(self, context: Context, collection: Collection) -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class Listing(QWidget):
         self._collection = collection
         self._owner: UUID | None = None
         self._entities: dict[UUID, Entity] = {}
+        self._names: Mapping[UUID, str] = {}
         title = QLabel(context.text(collection.title))
         title.setFont(font(10.5, is_strong=True))
         title.setWordWrap(True)
@@ -61,7 +64,7 @@ class Listing(QWidget):
         self.rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setAccessibleName(title.text())
-        self.line = QLineEdit()
+        self.line = AddLine()
         self.line.setPlaceholderText(context.text(collection.hint))
         self.line.setToolTip(self.line.placeholderText())
         self.line.setAccessibleName(context.text(msg("Add: {what}", what=collection.one)))
@@ -87,7 +90,7 @@ class Listing(QWidget):
         self.rows.currentItemChanged.connect(lambda _now, _before: self.form.hide())
 
     def show_of(self, owner: UUID | None) -> None:
-        """Show what a person has, or the leader."""
+        """Show what a person or an assignment has, or the leader."""
         if owner != self._owner:
             self.line.clear()
             self._say("")
@@ -96,6 +99,7 @@ class Listing(QWidget):
         with self._context.open_workspace.read() as reader:
             kind = self._collection.kind
             everything = reader.all(kind) if owner is None else belongings(reader, kind, owner)
+            self._names = self._collection.names(reader) if self._collection.names is not None else {}
         found = everything if owner is not None else [one for one in everything if self._collection.belongs(one)]
         self._entities = {one.id: one for one in sorted(found, key=self._collection.order)}
         self._fill()
@@ -109,11 +113,11 @@ class Listing(QWidget):
                 self.form.hide()
 
     def _fill(self) -> None:
-        chosen = self._chosen_id()
+        chosen, around = self._chosen_id(), Around(self._moment().today, self._names)
         self.rows.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.rows.clear()
         for one in self._entities.values():
-            item = QListWidgetItem(self._collection.said(one, self._context.language))
+            item = QListWidgetItem(self._collection.said(one, self._context.language, around))
             item.setToolTip(item.text())
             item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
@@ -122,7 +126,8 @@ class Listing(QWidget):
                 is_done = self._collection.is_done(one)
                 item.setCheckState(Qt.CheckState.Checked if is_done else Qt.CheckState.Unchecked)
                 used = item.font()
-                used.setStrikeOut(is_done)
+                used.setStrikeOut(is_done and self._collection.strikes)
+                used.setBold(self._collection.mark(one))
                 item.setFont(used)
             self.rows.addItem(item)
             if one.id == chosen:
@@ -149,7 +154,7 @@ class Listing(QWidget):
         except DistanceLeaderError as error:
             self._context.refused.emit(error)
         else:
-            self.line.clear()
+            self.line.done()
 
     def _on_ticked(self, item: QListWidgetItem) -> None:
         one, toggle = self._entities.get(item.data(Qt.ItemDataRole.UserRole)), self._collection.toggle

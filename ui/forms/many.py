@@ -36,7 +36,7 @@ class ChoicesControl(Control):
 
     def value(self, today: date) -> Any:
         chosen = frozenset(word for word, button in self._buttons.items() if button.isChecked())
-        if not chosen:
+        if not chosen and not self.field.may_be_empty:
             raise InvalidValueError(self.field.kind, self.field.name, Problem.EMPTY)
         return chosen
 

@@ -1,4 +1,4 @@
-"""A strip over the grid for someone new: name, customer, time zone."""
+"""A strip for someone new: name, customer, time zone."""
 
 from datetime import date
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from ui.plan.new_person import NewPersonStrip
+    from ui.forms.new_person import NewPersonStrip
 
 
 class Adding:
@@ -24,7 +24,7 @@ class Adding:
 
     def begin(self, today: "date") -> None:
         """Open the strip for someone new."""
-        from ui.plan.new_person import NewPersonStrip  # noqa: PLC0415 - its words take a while to load
+        from ui.forms.new_person import NewPersonStrip  # noqa: PLC0415 - its words take a while to load
 
         if self._strip is None:
             self._strip = NewPersonStrip(self._context)

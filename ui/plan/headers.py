@@ -8,8 +8,9 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.chips import week_title
-from distance_leader.presentation.plan_grid import clock_of, initials
+from distance_leader.presentation.plan_grid import clock_of
 from distance_leader.storage.queries.plan import StaffRow
+from ui.avatar import draw_avatar
 from ui.context import Context
 from ui.plan.grid_model import GridModel
 from ui.theme import font
@@ -62,12 +63,7 @@ class PersonHeader(QHeaderView):
             painter.fillRect(QRect(rect.left(), rect.top() - 1, rect.width(), 2), theme.color("ctrl"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = QRectF(rect.left() + 12, rect.center().y() - _AVATAR / 2, _AVATAR, _AVATAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("hover"))
-        painter.drawEllipse(circle)
-        painter.setPen(theme.color("text2"))
-        painter.setFont(font(9, is_strong=True))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(person.name))
+        draw_avatar(painter, circle, person.name, theme, 9)
         words = QRectF(circle.right() + 10, rect.center().y() - 19, rect.right() - circle.right() - 16, 20)
         self._draw(painter, words, person.name, is_name=True)
         self._draw_second_line(painter, words.translated(0, 19), person)

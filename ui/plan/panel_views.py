@@ -10,9 +10,12 @@ from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import msg
+from distance_leader.presentation.assignment_fields import ASSIGNMENT_FIELDS, PLACE
 from distance_leader.presentation.chips import in_words, week_title
 from distance_leader.presentation.collections import ABSENCES, AGREEMENTS
-from distance_leader.presentation.fields import ASSIGNMENT_FIELDS, CONTACT_FIELDS, EMPLOYEE_FIELDS
+from distance_leader.presentation.employee_fields import EMPLOYEE_FIELDS
+from distance_leader.presentation.field import of_part
+from distance_leader.presentation.fields import CONTACT_FIELDS
 from distance_leader.presentation.plan_grid import Grid
 from distance_leader.storage.queries.plan import ChipRow, StaffRow
 from ui.context import Context
@@ -81,7 +84,7 @@ class PersonView(QScrollArea):
         self._employee = Form(context, EMPLOYEE_FIELDS, msg("person"))
         self._section = plain_label(12.5, is_strong=True)
         self._section.setText(context.text(msg("Assignment")))
-        self._assignment = Form(context, ASSIGNMENT_FIELDS, msg("assignment"))
+        self._assignment = Form(context, of_part(ASSIGNMENT_FIELDS, PLACE), msg("assignment"))
         self._lists = [Listing(context, one) for one in (ABSENCES, AGREEMENTS)]
         fill(self, self._employee, self._section, self._assignment, *self._lists)
 

@@ -7,13 +7,13 @@ from distance_leader.i18n.message import msg, nmsg
 from distance_leader.planning.typed_absence import TypedAbsence
 from distance_leader.presentation.chips import as_phrases
 from distance_leader.presentation.labels import label
-from distance_leader.services.agenda import add_absences, set_rhythm
-from distance_leader.services.people import change_person
+from distance_leader.services.agenda import add_absences
 from distance_leader.services.proposing import propose_next
 from distance_leader.storage.queries.belongings import absences_over
 from distance_leader.storage.queries.plan import StaffRow
 from distance_leader.storage.store import Edit
 from ui.context import Context
+from ui.people_acts import PeopleActs as EverywhereActs
 from ui.plan.page import PlanPage
 
 
@@ -22,6 +22,7 @@ class PeopleActs:
 
     def __init__(self, context: Context, page: PlanPage) -> None:
         self._context = context
+        self._everywhere = EverywhereActs(context)
         self._page = page
 
     def away(self, typed: TypedAbsence, row: int, column: int) -> None:
@@ -63,22 +64,11 @@ class PeopleActs:
 
     def set_rhythm(self, code: str) -> None:
         """Give the people of the chosen rows the rhythm of a template."""
-        experience = Experience(code)
-        people = self._chosen()
-        if not people:
-            return
-        act = msg("{rhythm}: {who}", rhythm=label(experience), who=people[0].name)
-        if len(people) > 1:
-            several = nmsg("{count} person", "{count} people", len(people))
-            act = msg("{rhythm}: {who}", rhythm=label(experience), who=several)
-        self._context.act(act, lambda edit: set_rhythm(edit, people, experience))
+        self._everywhere.set_rhythm(self._chosen(), Experience(code))
 
     def archive(self) -> None:
-        """Take the row's person out of the plan; the past is kept."""
-        people, today = self._chosen(), self._page.model.grid.today
-        if people:
-            act = msg("Archive {name}", name=people[0].name)
-            self._context.act(act, lambda edit: change_person(edit, people[0], archived_on=today))
+        """Take the people of the chosen rows out of the plan; the past is kept."""
+        self._everywhere.archive(self._chosen(), self._page.model.grid.today)
 
     def plan_next(self) -> None:
         """Open the entry at the next talk that the rhythm proposes, with its words in it."""

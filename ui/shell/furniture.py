@@ -14,7 +14,7 @@ from ui.shell.status import Status
 from ui.shell.window import Window
 
 _AT_BOTTOM = ("help", "settings")
-_NEED_FILE = ("today", "plan", "settings")
+_NEED_FILE = ("today", "plan", "people", "settings")
 _PANEL_LEAST, _PANEL_MOST = 292, 420
 _PANEL_NEEDS = 1_460
 """Below this width six weeks and the panel have no room together; it hides, and F4 or Enter brings it back."""

@@ -65,6 +65,7 @@ def page_words() -> dict[str, tuple[Message, str]]:
     return {
         "today": (msg("Today"), "sun"),
         "plan": (msg("Plan"), "calendar-days"),
+        "people": (msg("People"), "users"),
         "help": (msg("Help"), "circle-help"),
         "settings": (msg("Settings"), "settings"),
     }

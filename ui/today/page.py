@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
-from distance_leader.presentation.today import Today, TodayRow, load_today
+from distance_leader.presentation.today import Section, Today, TodayRow, load_today
 from distance_leader.storage.store import Reader
+from ui.cards import card
 from ui.context import Context
 from ui.reading import Reading
 from ui.theme import font
@@ -27,6 +28,8 @@ class TodayPage(QWidget):
 
     open_wanted = Signal(str, str)
     """A person's key and a week: show them in the plan."""
+    assignment_wanted = Signal(str)
+    """A person's key: show the assignment."""
     plan_wanted = Signal(str, str)
     """The same, and begin an entry there."""
 
@@ -42,7 +45,7 @@ class TodayPage(QWidget):
         self._subtitle = QLabel()
         self._subtitle.setProperty("tone", "muted")
         self._body = QStackedWidget()
-        self._body.addWidget(self._card(self.view))
+        self._body.addWidget(card(self.view, margin=1))
         self._body.addWidget(self._calm())
         keys = QLabel(context.text(_KEYS))
         keys.setProperty("tone", "muted")
@@ -97,19 +100,13 @@ class TodayPage(QWidget):
             act(row)  # type: ignore[operator]
 
     def _open(self, row: TodayRow) -> None:
+        if row.section in (Section.FOLLOW_UP, Section.ENDING):
+            self.assignment_wanted.emit(row.person)
+            return
         self.open_wanted.emit(row.person, str(row.week))
 
     def _plan(self, row: TodayRow) -> None:
         self.plan_wanted.emit(row.person, str(row.week))
-
-    def _card(self, inner: QWidget) -> QWidget:
-        card = QWidget()
-        card.setObjectName("card")
-        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(1, 6, 1, 6)
-        layout.addWidget(inner)
-        return card
 
     def _calm(self) -> QWidget:
         """Nothing to do, said kindly."""
@@ -117,4 +114,4 @@ class TodayPage(QWidget):
         said.setFont(font(12.5))
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         said.setWordWrap(True)
-        return self._card(said)
+        return card(said, margin=16)

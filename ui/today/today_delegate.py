@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from distance_leader.presentation.plan_grid import initials
 from distance_leader.presentation.today import TITLES, Section, TodayRow
+from ui.avatar import draw_avatar
 from ui.context import Context
 from ui.glyphs import draw_triangle
 from ui.theme import font
@@ -62,12 +62,7 @@ class TodayDelegate(QStyledItemDelegate):
     def _draw_row(self, painter: QPainter, rect: QRect, row: TodayRow) -> None:
         theme = self._context.theme
         circle = QRectF(rect.left() + 16, rect.center().y() - _AVATAR / 2, _AVATAR, _AVATAR)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("hover"))
-        painter.drawEllipse(circle)
-        painter.setPen(theme.color("text2"))
-        painter.setFont(font(8.5, is_strong=True))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(row.name))
+        draw_avatar(painter, circle, row.name, theme, 8.5)
         left = circle.right() + 12
         self._draw_text(painter, QRectF(left, rect.top(), _NAME_WIDTH, rect.height()), row.name, is_name=True)
         left += _NAME_WIDTH + 12

@@ -1,0 +1,147 @@
+"""A list of dated lines: the timeline and the history. Words are made for the rows that are looked at."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from distance_leader.presentation.chips import Meaning
+from ui.context import Context
+from ui.glyphs import INKS, draw_glyph
+from ui.theme import font
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+_ROW, _LOW_ROW = 48, 32
+_PAD, _GLYPH = 12, 24
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class Line(NamedTuple):
+    """What is drawn of a row: when, what, and beneath it more; a contact's meaning is its shape."""
+
+    when: str
+    title: str
+    text: str = ""
+    meaning: Meaning | None = None
+
+    @property
+    def whole(self) -> str:
+        """All of it, for the tooltip and a screen reader."""
+        return ", ".join(part for part in (self.when, self.title, self.text) if part)
+
+
+class LineModel(QAbstractListModel):
+    """`rows` are what was read; `words` makes a line of one."""
+
+    def __init__(self, words: Callable[[Any], Line], parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.rows: Sequence[Any] = ()
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show others; the same ones stay as they are."""
+        if rows != self.rows:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+
+    def line(self, row: int) -> Line:
+        """The words of a row."""
+        return self._words(self.rows[row])
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.line(index.row()).whole
+        return None
+
+
+class LineDelegate(QStyledItemDelegate):
+    """The day on the left, a shape, the words; what does not fit is elided."""
+
+    def __init__(self, context: Context, view: QListView, model: LineModel, when_width: int) -> None:
+        super().__init__(view)
+        self._context, self._view, self._model, self._when = context, view, model, when_width
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option
+        return QSize(0, _ROW if self._model.line(index.row()).text else _LOW_ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line, theme, rect = self._model.line(index.row()), self._context.theme, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter, option)
+        first = QRectF(rect).adjusted(_PAD, 6, -_PAD, 0) if line.text else QRectF(rect).adjusted(_PAD, 0, -_PAD, 0)
+        first.setHeight(20 if line.text else rect.height())
+        self._draw(painter, QRectF(first.left(), first.top(), self._when, first.height()), line.when, is_muted=True)
+        left = first.left() + self._when + 8
+        if line.meaning is not None:
+            ink = "over" if line.meaning is Meaning.OVERDUE else INKS[line.meaning]
+            draw_glyph(painter, QPointF(left + 6, first.center().y()), line.meaning, theme.color(ink))
+        left += _GLYPH
+        self._draw(painter, QRectF(left, first.top(), first.right() - left, first.height()), line.title, is_strong=True)
+        if line.text:
+            self._draw(painter, QRectF(left, first.bottom(), first.right() - left, 18), line.text, is_muted=True)
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        theme, rect = self._context.theme, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.color("accentbg"))
+            if self._view.hasFocus():
+                painter.setPen(QPen(theme.color("accent"), 2))
+                painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), 7, 7)
+        painter.setPen(theme.color("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _draw(
+        self, painter: QPainter, box: QRectF, text: str, *, is_strong: bool = False, is_muted: bool = False
+    ) -> None:
+        used = font(10, is_strong=True) if is_strong else font(9.5)
+        painter.setFont(used)
+        painter.setPen(self._context.theme.color("text2" if is_muted else "text"))
+        shown = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box.adjusted(0, 0, 3, 0), _LEFT, shown)
+
+
+class LineView(QListView):
+    """Enter opens what a row is about, where it is about something that can be opened."""
+
+    open_wanted = Signal(object)
+    """The row, as it was read."""
+
+    def __init__(self, context: Context, name: str, words: Callable[[Any], Line], when_width: int) -> None:
+        super().__init__()
+        self.lines = LineModel(words, self)
+        self.setModel(self.lines)
+        self.setItemDelegate(LineDelegate(context, self, self.lines, when_width))
+        self.setAccessibleName(name)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(lambda index: self.open_wanted.emit(self.lines.rows[index.row()]))
+        context.theme_changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.open_wanted.emit(self.lines.rows[self.currentIndex().row()])
+        else:
+            super().keyPressEvent(event)
