@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,6 @@ from distance_leader.storage.store import Reader
 MOST = 500
 """Changes that are read back; the file keeps them all."""
 _LONGEST = 80
-_SKIPPED = ("id", "starts_at", "tzdata", "counts_on", "zone_version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _details(change: LoggedChange, texts: Catalogue) -> list[str]:
     lines = []
     for name in dict.fromkeys((*before, *after)):
         field = ALL_FIELDS.get((change.kind, name))
-        if name in _SKIPPED or field is None:
+        if field is None:
             continue
         old, new = _said(field, before, name, texts), _said(field, after, name, texts)
         if old == new:
@@ -73,6 +73,6 @@ def _said(field: Field, values: Mapping[str, Any], name: str, texts: Catalogue) 
         codes = value if isinstance(value, list) else [value]
         return ", ".join(texts.text(label(field.words(code))) for code in codes)
     if field.shape is Shape.DATE:
-        return str(value)
+        return formats(texts.language).long_date(date.fromisoformat(value))
     line = " ".join(str(value).split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from distance_leader.domain.employee import Employee
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.presentation.chips import chip_of
 from tests.ui.conftest import CARLA
@@ -90,6 +91,42 @@ def open_strip(driver: Driver) -> None:
     driver.press("Return")  # with an empty name, so that a sentence stands there too
 
 
+def open_people(driver: Driver) -> None:
+    driver.do("show_people")
+    driver.rest()
+
+
+def open_profile(tab: str) -> Callable[[Driver], object]:
+    """Bo's profile at a tab."""
+
+    def bring(driver: Driver) -> None:
+        with driver.workspace.read() as reader:
+            bo = next(one for one in reader.all(Employee) if one.name == "Bo Lind")
+        driver.desk.pages.people.show_profile(bo.id.hex, tab)
+        driver.rest()
+
+    return bring
+
+
+def open_ending(driver: Driver) -> None:
+    open_profile("assignment")(driver)
+    driver.desk.pages.people.profile._tabs["assignment"]._begin_ending()
+    driver.settle()
+
+
+def open_bulk(driver: Driver) -> None:
+    open_people(driver)
+    driver.do("change_several")
+
+
+def open_register(key: str) -> Callable[[Driver], object]:
+    def bring(driver: Driver) -> None:
+        driver.do(key)
+        driver.rest()
+
+    return bring
+
+
 STAFFED: dict[str, Callable[[Driver], object]] = {
     "plan": lambda driver: driver.settle(),
     "contact": open_contact,
@@ -100,8 +137,18 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "settings": lambda driver: driver.do("show_settings"),
     "help": lambda driver: driver.do("show_help"),
     "undo": lambda driver: driver.do("archive_person"),
+    "people": open_people,
+    "bulk": open_bulk,
+    "profile": open_profile("overview"),
+    "needs": open_profile("needs"),
+    "assignment": open_profile("assignment"),
+    "agreements": open_profile("agreements"),
+    "history": open_profile("history"),
+    "ending": open_ending,
+    "customers": open_register("show_customers"),
+    "parties": open_register("show_parties"),
 }
-STATES = ("welcome", "empty", "empty strip", *STAFFED)
+STATES = ("welcome", "empty", "empty strip", "empty people", *STAFFED)
 
 
 @pytest.fixture
@@ -115,6 +162,8 @@ def show(start, staffed_file, plan_file):
             STAFFED[state](driver)
         elif state == "empty strip":
             open_strip(driver)
+        elif state == "empty people":
+            open_people(driver)
         driver.rest()
         return driver
 

@@ -56,6 +56,24 @@ _TODAY_KEYS: _Rows = (
     ("P", msg("Plans the next talk.")),
     ("S, Shift+S", msg("Puts it off for a day, or for a week.")),
 )
+_PEOPLE_KEYS: _Rows = (
+    ("↵", msg("Opens the profile of the chosen person.")),
+    (("Space",), msg("Logs a talk that was held today.")),
+    ("Shift+↑ ↓", msg("Chooses several people: the commands of the menu then act on all of them.")),
+    (("Del",), msg("Archives the chosen people; the past is kept.")),
+    ("Ctrl+PgUp, PgDown", msg("In a profile: the tab before or after.")),
+    ("Alt+↑ ↓", msg("In a profile: the person before or after in the list.")),
+    (("Esc",), msg("From a profile back to the list.")),
+)
+_LINES: _Rows = (
+    ("lovet 28/11-29/11, holdt uge 45", msg("Days at home: promised, held or lost.")),
+    ("tager: nattevagter", msg("What takes energy; without such a word it gives energy.")),
+    ("seminar 12/11, praise for …", msg("What ties a person to the company at home, and recognition.")),
+    ("until 30/6/2027, the second hall", msg("An extension of the assignment, and why.")),
+    ("kontor: eget bord", msg("A working condition that was agreed; Space says that it is so.")),
+    ("kunde > mig: svar samme dag", msg("Who expects what of whom; Space says that it is agreed.")),
+    ("Jane Hill: turbine control", msg("Who knows what about the task.")),
+)
 
 
 class HelpPage(QWidget):
@@ -75,6 +93,8 @@ class HelpPage(QWidget):
         self._add(box, context, msg("What can be typed into a cell, in Danish or English"), _EXAMPLES)
         self._add(box, context, msg("In the hours of a week"), _WEEK_KEYS)
         self._add(box, context, msg("On Today"), _TODAY_KEYS)
+        self._add(box, context, msg("Among the people"), _PEOPLE_KEYS)
+        self._add(box, context, msg("Lines of a profile"), _LINES)
         self._add(box, context, msg("Everywhere"), _command_rows())
         box.addStretch(1)
         area = QScrollArea()

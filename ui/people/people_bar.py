@@ -25,6 +25,7 @@ class PeopleBar(QWidget):
         self._context = context
         self._line = QLineEdit()
         self._line.setPlaceholderText(context.text(msg("Name, customer, place, or any word of theirs")))
+        self._line.setToolTip(self._line.placeholderText())
         self._line.setAccessibleName(context.text(msg("Filter the people")))
         self._line.setClearButtonEnabled(True)
         self._line.installEventFilter(self)

@@ -31,8 +31,8 @@ from ui.profile.figure import Figure, FourParties
 from ui.profile.observations import Observations
 
 _PARTS = {
-    PLACE: msg("Where and how long"),
     PARTIES: msg("Parties"),
+    PLACE: msg("Where and how long"),
     AGREED: msg("Agreed"),
     SITE: msg("The site"),
     RAMP: msg("What the customer may expect"),
@@ -56,7 +56,7 @@ class StaySheet(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Columns((self._make_left(), 3), (self._make_right(), 2)))
-        self.setFocusProxy(self._forms[PLACE].rows["customer"].control)
+        self.setFocusProxy(self._forms[PARTIES].rows["home_manager"].control)
 
     def _make_left(self) -> QWidget:
         sides = QWidget()

@@ -52,6 +52,7 @@ class RegisterPage(QWidget):
         self._count.setProperty("tone", "muted")
         self._line = AddLine()
         self._line.setPlaceholderText(context.text(register.hint))
+        self._line.setToolTip(self._line.placeholderText())
         self._line.setAccessibleName(context.text(msg("Add: {what}", what=register.one)))
         self._problem = QLabel()
         self._problem.setProperty("tone", "error")
