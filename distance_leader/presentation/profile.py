@@ -24,8 +24,8 @@ from distance_leader.presentation.collections import ACTIONS, POINTS, REQUESTS
 from distance_leader.presentation.owed import owed_text
 from distance_leader.presentation.plan_grid import clock_of
 from distance_leader.presentation.profile_facts import Fact, facts_of
-from distance_leader.presentation.timeline import TimelineRow, Whose, load_timeline
-from distance_leader.storage.queries.belongings import belongings
+from distance_leader.presentation.timeline import Row, Whose, load_timeline
+from distance_leader.storage.queries.belongings import Shelf
 from distance_leader.storage.queries.contacts import last_held_of, next_planned_of
 from distance_leader.storage.queries.parties import customer_name
 from distance_leader.storage.queries.people import assignments_of
@@ -67,7 +67,7 @@ class Profile:
     state: RhythmState
     facts: tuple[Fact, ...]
     open_lines: tuple[str, ...]
-    timeline: tuple[TimelineRow, ...]
+    timeline: tuple[Row, ...]
     today: date
     home: Home
 
@@ -88,7 +88,7 @@ def load_profile(
     record = record_of(reader, employee_id.hex, today)
     rhythm = rhythm_of(record.record, today) if record else Rhythm(RhythmState.PAUSED, None, None, None)
     place = [person.title, customer_name(reader, stay.customer_id) if stay else "", stay.site if stay else ""]
-    whose = Whose(employee_id, today, language, home)
+    whose = Whose(employee_id, Shelf(reader), today, language, home)
     return Profile(
         person=person,
         stays=tuple(stays),
@@ -98,7 +98,7 @@ def load_profile(
         zone=zone,
         state=rhythm.state,
         facts=(*_talk_facts(reader, whose, rhythm, zone), *facts_of(reader, person, stay, whose)),
-        open_lines=tuple(_open_lines(reader, whose, with_private=with_private)),
+        open_lines=tuple(_open_lines(whose, with_private=with_private)),
         timeline=load_timeline(reader, whose),
         today=today,
         home=home,
@@ -134,13 +134,13 @@ _OPEN: tuple[tuple[Collection, type[TalkingPoint | Action | Request]], ...] = (
 )
 
 
-def _open_lines(reader: Reader, whose: Whose, *, with_private: bool) -> Sequence[str]:
+def _open_lines(whose: Whose, *, with_private: bool) -> Sequence[str]:
     """What is to be talked about, what was promised, what waits for an answer."""
     lines = []
     for collection, kind in _OPEN:
         found = [
             one
-            for one in belongings(reader, kind, whose.employee_id)
+            for one in whose.shelf.of(kind, whose.employee_id)
             if not _is_done(collection, one) and (with_private or one.visibility is Visibility.SHAREABLE)
         ]
         title = catalogue(whose.language).text(collection.title)

@@ -16,7 +16,6 @@ from distance_leader.domain.home_day import HomeDay
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.ages import ago_text, left_text
 from distance_leader.presentation.timeline import Whose
-from distance_leader.storage.queries.belongings import belongings
 from distance_leader.storage.queries.profile import meetings
 from distance_leader.storage.store import Reader
 
@@ -34,13 +33,13 @@ class Fact:
 
 def facts_of(reader: Reader, person: Employee, stay: Assignment | None, whose: Whose) -> Iterator[Fact]:
     """The facts of a person, in the order in which they are read."""
-    yield from _assignment(reader, person, stay, whose)
+    yield from _assignment(person, stay, whose)
     yield from _face_to_face(reader, person, whose)
-    yield from _home_days(reader, stay, whose)
-    yield from _goals(reader, whose)
-    yield from _belonging(reader, whose)
+    yield from _home_days(stay, whose)
+    yield from _goals(whose)
+    yield from _belonging(whose)
     if stay is not None:
-        yield from _conditions(reader, stay, whose)
+        yield from _conditions(stay, whose)
 
 
 def assignment_line(stay: Assignment, extensions: Sequence[Extension], today: date) -> Message:
@@ -59,12 +58,12 @@ def assignment_line(stay: Assignment, extensions: Sequence[Extension], today: da
     return joined
 
 
-def _assignment(reader: Reader, person: Employee, stay: Assignment | None, whose: Whose) -> Iterator[Fact]:
+def _assignment(person: Employee, stay: Assignment | None, whose: Whose) -> Iterator[Fact]:
     texts = whose.texts
     if stay is None:
         yield Fact(msg("Assignment"), texts.text(msg("None now")))
         return
-    line = texts.text(assignment_line(stay, belongings(reader, Extension, stay.id), whose.today))
+    line = texts.text(assignment_line(stay, whose.shelf.of(Extension, stay.id), whose.today))
     soon = stay.ends_on is not None and stay.ends_on - whose.today <= ENDS_SOON
     yield Fact(msg("Assignment"), line[0].upper() + line[1:], is_urgent=soon)
     if is_owned_elsewhere(person, stay):
@@ -118,9 +117,9 @@ def _face_to_face(reader: Reader, person: Employee, whose: Whose) -> Iterator[Fa
     yield Fact(msg("Face to face"), said)
 
 
-def _home_days(reader: Reader, stay: Assignment | None, whose: Whose) -> Iterator[Fact]:
+def _home_days(stay: Assignment | None, whose: Whose) -> Iterator[Fact]:
     """Promised against held, in this assignment."""
-    days = belongings(reader, HomeDay, whose.employee_id)
+    days = whose.shelf.of(HomeDay, whose.employee_id)
     if stay is not None:
         days = [one for one in days if one.last_on >= stay.starts_on]
     promise = stay.home_days if stay is not None else 0
@@ -137,8 +136,8 @@ def _home_days(reader: Reader, stay: Assignment | None, whose: Whose) -> Iterato
     yield Fact(msg("Days at home"), ", ".join(whose.texts.text(part) for part in parts), is_urgent=bool(lost))
 
 
-def _goals(reader: Reader, whose: Whose) -> Iterator[Fact]:
-    goals = [one for one in belongings(reader, Goal, whose.employee_id) if one.reached_on is None]
+def _goals(whose: Whose) -> Iterator[Fact]:
+    goals = [one for one in whose.shelf.of(Goal, whose.employee_id) if one.reached_on is None]
     if not goals:
         return
     talked = max((one.talked_on for one in goals if one.talked_on), default=None)
@@ -147,8 +146,8 @@ def _goals(reader: Reader, whose: Whose) -> Iterator[Fact]:
     yield Fact(msg("Development"), f"{said}, {whose.texts.text(last)}")
 
 
-def _belonging(reader: Reader, whose: Whose) -> Iterator[Fact]:
-    past = [one for one in belongings(reader, BelongingEvent, whose.employee_id) if one.on <= whose.today]
+def _belonging(whose: Whose) -> Iterator[Fact]:
+    past = [one for one in whose.shelf.of(BelongingEvent, whose.employee_id) if one.on <= whose.today]
     if not past:
         return
     last = max(past, key=lambda one: one.on)
@@ -156,11 +155,11 @@ def _belonging(reader: Reader, whose: Whose) -> Iterator[Fact]:
     yield Fact(msg("Belonging"), f"{ago}: {last.what}")
 
 
-def _conditions(reader: Reader, stay: Assignment, whose: Whose) -> Iterator[Fact]:
-    conditions = belongings(reader, Condition, stay.id)
+def _conditions(stay: Assignment, whose: Whose) -> Iterator[Fact]:
+    conditions = whose.shelf.of(Condition, stay.id)
     differs = sum(one.state is ConditionState.DIFFERS for one in conditions)
     open_ = sum(one.state is ConditionState.UNCHECKED for one in conditions)
-    gaps = sum(one.agreed_on is None for one in belongings(reader, Expectation, stay.id))
+    gaps = sum(one.agreed_on is None for one in whose.shelf.of(Expectation, stay.id))
     parts = []
     if differs:
         parts.append(nmsg("{count} differs from what was agreed", "{count} differ from what was agreed", differs))

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
 from distance_leader.domain.belonging_event import BelongingEvent
 from distance_leader.domain.codes import Channel, Focus, State, Visibility
+from distance_leader.domain.extension import Extension
 from distance_leader.domain.goal import Goal
 from distance_leader.domain.home import Home
 from distance_leader.domain.observation import Observation
@@ -18,22 +20,25 @@ from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.chips import Meaning, minutes_text, when_text
 from distance_leader.presentation.labels import label, short_label
-from distance_leader.storage.queries.assignments import extensions_of
-from distance_leader.storage.queries.belongings import belongings
+from distance_leader.storage.queries.assignments import of_all_stays
+from distance_leader.storage.queries.belongings import Shelf
 from distance_leader.storage.queries.parties import parts_of_person
 from distance_leader.storage.queries.profile import TimelineContact, contacts_of_person
 from distance_leader.storage.store import Reader
 
 
 class TimelineRow(NamedTuple):
-    """One thing that happened, on '2026-11-26'. Of a contact the row as the file has it: most are never looked at."""
+    """One thing that happened, on '2026-11-26', and is no contact."""
 
     on: str
-    said: Message | None = None
+    said: Message
     text: str = ""
-    contact: TimelineContact | None = None
     visibility: Visibility = Visibility.SHAREABLE
-    """Of the text; a contact's notes have their own fields."""
+    """Of the text."""
+
+
+Row: TypeAlias = TimelineRow | TimelineContact
+"""Contacts stay the rows that the file has: most are never looked at."""
 
 
 class TimelineWords(NamedTuple):
@@ -47,9 +52,10 @@ class TimelineWords(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """Whose timeline, on which day, in which language, on the leader's clock."""
+    """Whose timeline, on which day, in which language, on the leader's clock; `shelf` is what was read of it."""
 
     employee_id: UUID
+    shelf: Shelf
     today: date
     language: str
     home: Home
@@ -59,20 +65,25 @@ class Whose:
         return catalogue(self.language)
 
 
-def load_timeline(reader: Reader, whose: Whose) -> tuple[TimelineRow, ...]:
+def load_timeline(reader: Reader, whose: Whose) -> tuple[Row, ...]:
     """Everything up to today, newest first; what is planned for later is not history yet."""
     today = whose.today.isoformat()
-    rows = [row for source in _SOURCES for row in source(reader, whose) if row.on <= today]
-    return tuple(sorted(rows, key=lambda row: row.on, reverse=True))
+    rows: list[Row] = [row for source in _SOURCES for row in source(reader, whose) if row.on <= today]
+    rows += contacts_of_person(reader, whose.employee_id, whose.today)
+    return tuple(sorted(rows, key=attrgetter("on"), reverse=True))
 
 
 @lru_cache(maxsize=4096)
-def timeline_words(row: TimelineRow, language: str, home: Home, *, with_private: bool = True) -> TimelineWords:
+def timeline_words(row: Row, language: str, home: Home, *, with_private: bool = True) -> TimelineWords:
     """The words of a row: 'Wellbeing, Task' over 'Phone · 30 min · the note'."""
-    texts, found = catalogue(language), row.contact
-    if found is None:
-        text = row.text if with_private or row.visibility is Visibility.SHAREABLE else ""
-        return TimelineWords(texts.text(row.said) if row.said else "", text, None, "")
+    if isinstance(row, TimelineContact):
+        return _contact_words(row, language, home, with_private=with_private)
+    text = row.text if with_private or row.visibility is Visibility.SHAREABLE else ""
+    return TimelineWords(catalogue(language).text(row.said), text, None, "")
+
+
+def _contact_words(found: TimelineContact, language: str, home: Home, *, with_private: bool) -> TimelineWords:
+    texts = catalogue(language)
     chip = found.chip
     foci = ", ".join(texts.text(short_label(Focus(code))) for code in chip.foci.split(","))
     channel = texts.text(short_label(Channel(chip.channel)))
@@ -95,14 +106,6 @@ def timeline_words(row: TimelineRow, language: str, home: Home, *, with_private:
     )
 
 
-def _contacts(reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
-    """Held without a day, one counts never later than today."""
-    today = whose.today.isoformat()
-    for found in contacts_of_person(reader, whose.employee_id):
-        is_held = found.chip.state == State.HELD
-        yield TimelineRow(min(found.counts_on, today) if is_held else found.counts_on, contact=found)
-
-
 def _assignments(reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
     """When each began, and when it ended."""
     for part in parts_of_person(reader, whose.employee_id):
@@ -113,24 +116,24 @@ def _assignments(reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
 
 
 def _extensions(reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
-    for one in extensions_of(reader, whose.employee_id):
+    for one in of_all_stays(reader, Extension, whose.employee_id):
         yield TimelineRow(one.decided_on.isoformat(), msg("Extended to {day}", day=one.ends_on), one.reason)
 
 
-def _belonging(reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
-    for event in belongings(reader, BelongingEvent, whose.employee_id):
+def _belonging(_reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
+    for event in whose.shelf.of(BelongingEvent, whose.employee_id):
         yield TimelineRow(event.on.isoformat(), label(event.kind), event.what, visibility=event.visibility)
 
 
-def _goals(reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
-    for goal in belongings(reader, Goal, whose.employee_id):
+def _goals(_reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
+    for goal in whose.shelf.of(Goal, whose.employee_id):
         yield TimelineRow(goal.set_on.isoformat(), msg("Goal set"), goal.text, visibility=goal.visibility)
         if goal.reached_on is not None:
             yield TimelineRow(goal.reached_on.isoformat(), msg("Goal reached"), goal.text, visibility=goal.visibility)
 
 
-def _requests(reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
-    for one in belongings(reader, Request, whose.employee_id):
+def _requests(_reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
+    for one in whose.shelf.of(Request, whose.employee_id):
         on = whose.home.wall(one.received_at).date()
         yield TimelineRow(on.isoformat(), _request(one), one.about, visibility=one.visibility)
 
@@ -143,13 +146,11 @@ def _request(one: Request) -> Message:
 
 
 def _observations(reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
-    for part in parts_of_person(reader, whose.employee_id):
-        for one in belongings(reader, Observation, part.assignment_id):
-            yield TimelineRow(one.noted_on.isoformat(), msg("Experienced: {what}", what=label(one.what)))
+    for one in of_all_stays(reader, Observation, whose.employee_id):
+        yield TimelineRow(one.noted_on.isoformat(), msg("Experienced: {what}", what=label(one.what)))
 
 
 _SOURCES: tuple[Callable[[Reader, Whose], Iterator[TimelineRow]], ...] = (
-    _contacts,
     _assignments,
     _extensions,
     _belonging,
@@ -157,7 +158,7 @@ _SOURCES: tuple[Callable[[Reader, Whose], Iterator[TimelineRow]], ...] = (
     _requests,
     _observations,
 )
-"""Whatever has a date and is about a person can be in the timeline by one function here."""
+"""Whatever has a date and is about a person, beside the contacts, is in the timeline by one function here."""
 
 
 def day_text(on: str, today: date, language: str) -> str:

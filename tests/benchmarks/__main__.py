@@ -1,4 +1,4 @@
-"""Run: `.venv/bin/python -m tests.benchmarks [startup] [painting] [loading] [export]`; without words, all of them."""
+"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles …]`; without words, all."""
 
 import os
 import sys
@@ -13,9 +13,9 @@ PEOPLE = (30, 300, 1000)
 def main(words: list[str]) -> None:
     """Make the files, measure, print a table."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    wanted = words or ["startup", "painting", "loading", "export"]
+    wanted = words or ["startup", "painting", "loading", "export", "profiles"]
     from distance_leader.starting import Samples, make_samples
-    from tests.benchmarks import painting, reading, startup
+    from tests.benchmarks import painting, profiles, reading, startup
 
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -29,6 +29,10 @@ def main(words: list[str]) -> None:
             "loading": lambda: reading.loading(files),
             "export": lambda: reading.exporting(files[300], folder),
         }
+        if "profiles" in wanted:
+            files[0] = folder / "ten-years.db"
+            make_samples(files[0], NOW, Samples(people=1000, years=10))
+            parts["profiles"] = lambda: profiles.profiles(files[0])
         print(f"{'':<52} {'ours':>9} {'bare':>9}      {'ratio':>6}  target")
         for part in wanted:
             for row in parts[part]():

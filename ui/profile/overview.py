@@ -7,7 +7,8 @@ from distance_leader.domain.changes import ChangeSet
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.profile import Profile
 from distance_leader.presentation.profile_facts import Fact
-from distance_leader.presentation.timeline import TimelineRow, day_text, timeline_words
+from distance_leader.presentation.timeline import Row, day_text, timeline_words
+from distance_leader.storage.queries.profile import TimelineContact
 from ui.cards import card, section
 from ui.context import Context
 from ui.icons import pixmap
@@ -127,13 +128,13 @@ class Overview(QWidget):
     def follow(self, change_set: ChangeSet) -> None:
         """The page reads anew and shows it here."""
 
-    def _words(self, row: TimelineRow) -> Line:
+    def _words(self, row: Row) -> Line:
         profile, language = self._profile, self._context.language
         if profile is None:
             return Line("", "")
         words = timeline_words(row, language, profile.home)
         return Line(day_text(row.on, profile.today, language), words.title, words.text, words.meaning)
 
-    def _on_open(self, row: TimelineRow) -> None:
-        if row.contact is not None:
-            self.week_wanted.emit(row.contact.chip.week)
+    def _on_open(self, row: Row) -> None:
+        if isinstance(row, TimelineContact):
+            self.week_wanted.emit(row.week)

@@ -1,13 +1,14 @@
 """What belongs to one person, or to one assignment, kind by kind."""
 
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
 
 from distance_leader.domain.absence import Absence
 from distance_leader.domain.entity import Entity
+from distance_leader.storage.fast_reading import fast_entities
 from distance_leader.storage.mapper import to_entity
 from distance_leader.storage.store import Reader
 from distance_leader.storage.tables import TABLES
@@ -17,10 +18,8 @@ E = TypeVar("E", bound=Entity)
 
 def belongings(reader: Reader, kind: type[E], owner_id: UUID) -> list[E]:
     """All entities of a kind that a person, or an assignment, has; in no order."""
-    table = TABLES[kind]
-    owner = table.c.employee_id if "employee_id" in table.c else table.c.assignment_id
-    chosen = select(table).where(owner == owner_id)
-    return [to_entity(kind, row) for row in reader.connection.execute(chosen).mappings()]
+    owner = "employee_id" if "employee_id" in TABLES[kind].c else "assignment_id"
+    return fast_entities(reader, kind, f"{owner} = ?", owner_id.hex)
 
 
 def absences_over(reader: Reader, employee_id: UUID, first: date, last: date) -> list[Absence]:
@@ -28,3 +27,18 @@ def absences_over(reader: Reader, employee_id: UUID, first: date, last: date) ->
     table = TABLES[Absence]
     chosen = select(table).where(table.c.employee_id == employee_id, table.c.last_on >= first, table.c.first_on <= last)
     return [to_entity(Absence, row) for row in reader.connection.execute(chosen).mappings()]
+
+
+class Shelf:
+    """What belongs to owners, each kind read once in one look at the file."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._read: dict[tuple[type[Entity], UUID], list[Any]] = {}
+
+    def of(self, kind: type[E], owner_id: UUID) -> list[E]:
+        """As `belongings`."""
+        place = (kind, owner_id)
+        if place not in self._read:
+            self._read[place] = belongings(self._reader, kind, owner_id)
+        return self._read[place]

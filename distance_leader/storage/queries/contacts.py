@@ -8,9 +8,15 @@ from sqlalchemy import select
 from distance_leader.domain.codes import Anchor, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.weeks import IsoWeek
+from distance_leader.storage.fast_reading import fast_entities
 from distance_leader.storage.mapper import to_entity
 from distance_leader.storage.store import Reader
 from distance_leader.storage.tables import contact
+
+_LAST_HELD = "employee_id = ? AND state = 'held' AND party_id IS NULL ORDER BY counts_on DESC, time DESC LIMIT ?"
+_NEXT_PLANNED = (
+    "employee_id = ? AND week >= ? AND counts_on >= ? AND state = 'planned' ORDER BY counts_on, time LIMIT 1"
+)
 
 
 def contacts_between(reader: Reader, first: IsoWeek, last: IsoWeek) -> list[Contact]:
@@ -28,11 +34,7 @@ def all_contacts_of(reader: Reader, person: UUID) -> list[Contact]:
 
 def last_held_of(reader: Reader, person: UUID, most: int) -> list[Contact]:
     """The last held talks with a person, the newest first; those with a party about the person are left out."""
-    chosen = select(contact).where(
-        contact.c.employee_id == person, contact.c.state == State.HELD, contact.c.party_id.is_(None)
-    )
-    newest = chosen.order_by(contact.c.counts_on.desc(), contact.c.time.desc()).limit(most)
-    return [to_entity(Contact, row) for row in reader.connection.execute(newest).mappings()]
+    return fast_entities(reader, Contact, _LAST_HELD, person.hex, most)
 
 
 def talks_between(reader: Reader, person: UUID, first: date, last: date) -> list[tuple[datetime, int]]:
@@ -49,14 +51,9 @@ def talks_between(reader: Reader, person: UUID, first: date, last: date) -> list
 
 def next_planned_of(reader: Reader, person: UUID, today: date) -> Contact | None:
     """The next planned contact with a person from a day on."""
-    chosen = select(contact).where(
-        contact.c.employee_id == person,
-        contact.c.week >= IsoWeek.of(today),
-        contact.c.counts_on >= today,
-        contact.c.state == State.PLANNED,
-    )
-    row = reader.connection.execute(chosen.order_by(contact.c.counts_on, contact.c.time).limit(1)).mappings().first()
-    return None if row is None else to_entity(Contact, row)
+    given = (person.hex, str(IsoWeek.of(today)), today.isoformat())
+    found = fast_entities(reader, Contact, _NEXT_PLANNED, *given)
+    return found[0] if found else None
 
 
 def contacts_of_talk(reader: Reader, talk_id: UUID) -> list[Contact]:

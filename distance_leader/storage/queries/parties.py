@@ -41,10 +41,8 @@ def customer_name(reader: Reader, customer_id: UUID | None) -> str:
     """The name of a customer; '' for none."""
     if customer_id is None:
         return ""
-    return (
-        reader.connection.execute(select(customer.c.name).where(customer.c.id == customer_id)).scalar_one_or_none()
-        or ""
-    )
+    found = reader.raw.execute("SELECT name FROM customer WHERE id = ?", (customer_id.hex,)).fetchone()
+    return str(found[0]) if found else ""
 
 
 def customer_names(reader: Reader) -> list[str]:
