@@ -21,7 +21,7 @@ from ui.forms.idle_undo import AddLine
 from ui.theme import font
 
 _MOST_SHOWN = 8
-_ROW = 30
+ROW = 30
 
 
 class Rows(QListWidget):
@@ -41,7 +41,7 @@ class Rows(QListWidget):
     def fit(self) -> None:
         """As high as its rows, up to some of them; then it scrolls."""
         shown = min(self.count(), _MOST_SHOWN)
-        self.setFixedHeight(shown * _ROW + 2)
+        self.setFixedHeight(shown * ROW + 2)
         self.setVisible(shown > 0)
 
 
@@ -119,7 +119,7 @@ class Listing(QWidget):
         for one in self._entities.values():
             item = QListWidgetItem(self._collection.said(one, self._context.language, around))
             item.setToolTip(item.text())
-            item.setSizeHint(QSize(0, _ROW))
+            item.setSizeHint(QSize(0, ROW))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             if self._collection.is_done is not None:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

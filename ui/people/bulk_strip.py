@@ -45,7 +45,7 @@ class BulkStrip(QWidget):
             self._fields.addItem(context.text(field.label))
             row = FieldRow(field, context)
             self._rows.append(row)
-            self._stack.addWidget(row)
+            self._stack.addWidget(self._at_top(row))
         self._apply = QPushButton()
         self._apply.setProperty("role", "primary")
         close = QPushButton(context.text(msg("Close")))
@@ -104,6 +104,15 @@ class BulkStrip(QWidget):
             row.say(self._context.text(sentence(error)))
             return
         self.wanted.emit(field, value)
+
+    def _at_top(self, row: QWidget) -> QWidget:
+        """As high as it is, in a stack as high as its highest."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
+        column.addStretch(1)
+        return holder
 
     def _labelled(self, text: str, inner: QWidget) -> QWidget:
         holder = QWidget()

@@ -123,7 +123,7 @@ class ProfileHead(QWidget):
         self._name.say(person.name)
         there = self._context.text(msg("It is {time} there", time=profile.clock)) if profile.clock else ""
         archived = self._context.text(msg("Archived")) if person.archived_on else ""
-        self._place.say(" · ".join(part for part in (profile.place, there, archived) if part))
+        self._place.say(" · ".join(part for part in (there, profile.place, archived) if part))
         self._chip.show_state(STATE_MEANINGS[profile.state], self._context.text(STATE_WORDS[profile.state]))
         country = profile.stay.country if profile.stay else ""
         self._reach(self._mail, mailto_link(person.email) if person.email else "", person.email)

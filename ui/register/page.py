@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,12 +26,13 @@ from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
 from ui.forms.form import Form
 from ui.forms.idle_undo import AddLine
-from ui.forms.listing import Rows
+from ui.forms.listing import ROW, Rows
 from ui.icons import icon
 from ui.one_line import OneLine
 from ui.theme import font
 
 _LIST_WIDTH = 320
+_TWO_LINES = 46
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -117,6 +118,7 @@ class RegisterPage(QWidget):
             item = QListWidgetItem(f"{one.name}\n{one.more}" if one.more else one.name)
             item.setData(_ID, one.entity.id)
             item.setToolTip(item.text())
+            item.setSizeHint(QSize(0, _TWO_LINES if one.more else ROW))
             self.rows.addItem(item)
             if one.entity.id == chosen:
                 self.rows.setCurrentItem(item)
@@ -145,8 +147,10 @@ class RegisterPage(QWidget):
             self._form.show_entity(entry.entity, today)
         self.mentions.clear()
         for one in self._mentions:
-            self.mentions.addItem(one.line)
-            self.mentions.item(self.mentions.count() - 1).setToolTip(one.line)
+            item = QListWidgetItem(one.line)
+            item.setToolTip(one.line)
+            item.setSizeHint(QSize(0, ROW))
+            self.mentions.addItem(item)
         self.mentions.fit()
         self._nowhere.setVisible(entry is not None and not self._mentions)
 
