@@ -110,6 +110,7 @@ class Workspace:
         heavy = _heavy()
         with heavy.engine_errors(self.path), self._writing() as connection:
             yield heavy.Edit(connection)
+            heavy.rebuild(connection)
             heavy.log_summary(connection, self._now(), label, "")
 
     def close(self) -> None:

@@ -54,10 +54,14 @@ class OpenFile:
 
     @cached_property
     def engine(self) -> "Engine":
-        """SQLAlchemy's engine, for all else."""
+        """SQLAlchemy's engine, for all else. Who holds the lock brings the search up to today's marks with it."""
         from distance_leader.storage.engine import make_engine  # noqa: PLC0415 - heavy
+        from distance_leader.storage.search_index import refresh  # noqa: PLC0415
 
-        return make_engine(self.path, self._access)
+        made = make_engine(self.path, self._access)
+        if self.is_writable and schema_number(self.raw) == SCHEMA:
+            refresh(made)
+        return made
 
     def let_go(self) -> None:
         """Close the connections."""
@@ -149,11 +153,13 @@ def _bring_up_to_date(opened: OpenFile) -> None:
         raise FileError(FileProblem.READ_ONLY, str(opened.path))
     from distance_leader.storage.engine import engine_errors  # noqa: PLC0415 - heavy, and seldom needed
     from distance_leader.storage.migrating import migrate_with_copy  # noqa: PLC0415
+    from distance_leader.storage.search_index import refresh  # noqa: PLC0415
 
     with _locked(opened), engine_errors(opened.path):
         # Asked again: another may have done it in between, and its copy from before must stay.
         if _schema_of(opened) != SCHEMA:
             migrate_with_copy(opened.engine, opened.path)
+            refresh(opened.engine)
 
 
 def _schema_of(opened: OpenFile) -> int:

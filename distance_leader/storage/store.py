@@ -10,6 +10,7 @@ from sqlalchemy.sql.expression import bindparam
 from distance_leader.domain.changes import Change
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import ConflictError
+from distance_leader.storage import search_index
 from distance_leader.storage.mapper import field_names, is_same, to_entity, to_row
 from distance_leader.storage.tables import TABLES
 
@@ -78,7 +79,10 @@ class Edit(Reader):
         self.write(Change(before=entity, after=None))
 
     def load(self, entities: Iterable[Entity]) -> None:
-        """Insert new entities of one kind without remembering them: for a file that is being made, not for a leader."""
+        """Insert new entities of one kind without remembering them: for a file that is being made, not for a leader.
+
+        They are not in the search before `search_index.rebuild`, with which such a file ends.
+        """
         rows = [(type(entity), to_row(entity)) for entity in entities]
         if rows:
             self.connection.execute(insert(TABLES[rows[0][0]]), [row for _, row in rows])
@@ -114,6 +118,7 @@ class Edit(Reader):
         if kept:
             values: dict[str, Any] = {name: bindparam(f"b_{name}") for name in field_names(kind) if name != "id"}
             self.connection.execute(update(table).where(table.c.id == bindparam("b_id")).values(values), kept)
+        search_index.follow(self.connection, kind, changes)
         self.changes += changes
 
 

@@ -50,6 +50,7 @@ from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
+from distance_leader.storage import search_tables  # noqa: F401 - they belong to the same metadata
 from distance_leader.storage.agenda_tables import (
     absence,
     action,

@@ -48,6 +48,7 @@ from distance_leader.services.people import (
 from distance_leader.storage.store import Edit
 from distance_leader.workspace import open_workspace
 from tests.building import HOME, NOW, STRANGE_NAMES, editing
+from tests.searching import indexed
 
 ZONES = ("America/Chicago", "Asia/Kathmandu", "Europe/London", "Pacific/Kiritimati", "Asia/Dubai")
 FIRST_DAY = date(2026, 1, 5)
@@ -231,12 +232,15 @@ def test_undoing_everything_gives_the_first_state_and_redoing_everything_the_las
             else:
                 assert dumped(workspace) == states[-1]
         stop()
+        index = indexed(workspace)
         for change_set, state in zip(reversed(done), reversed(states[:-1]), strict=True):
             workspace.apply(change_set.inverted())
             assert dumped(workspace) == state
+        assert not any(row[2] == "contact" for row in indexed(workspace))
         for change_set in done:
             workspace.apply(change_set)
         assert dumped(workspace) == states[-1]
+        assert indexed(workspace) == index
         workspace.close()
         again = open_workspace(workspace.path, to_write=False)
         assert dumped(again) == states[-1]
