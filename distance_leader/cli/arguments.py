@@ -44,6 +44,7 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
     _add_people(made)
     _add_plan(made)
     _add_talks(made)
+    _add_search(made)
     first = next((word for word in words if not word.startswith("-")), None)
     known = made._commands.choices  # noqa: SLF001 - its own module
     if first not in known and not {"-h", "--help", "--version"} & set(words):
@@ -115,6 +116,14 @@ def _add_talks(made: Arguments) -> None:
         one.add_argument("--at", metavar="MOMENT")
     add.add_argument("--about", default="")
     add.add_argument("--channel", choices=[str(word) for word in Channel], default="phone")
+
+
+def _add_search(made: Arguments) -> None:
+    found = made.command("search", msg("find words in names and notes, newest first"))
+    _file(found)
+    found.add_argument("text", metavar="TEXT")
+    found.add_argument("--private", action="store_true", help=made._text(msg("also in private and sensitive notes")))  # noqa: SLF001
+    found.add_argument("--json", action="store_true")
 
 
 def _add_plan(made: Arguments) -> None:

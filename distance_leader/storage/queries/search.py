@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from distance_leader.domain.codes import Visibility
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.search_words import placed_words, words_of
@@ -35,6 +36,16 @@ COUNTED = "SELECT count(*) FROM search_text WHERE search_text MATCH ?"
 _KINDS: dict[str, type[Entity]] = {marked.table: kind for kind, marked in MARKED.items()}
 
 
+class _Place(NamedTuple):
+    """A text, how many of the words stand in it, and where."""
+
+    met: int
+    field: str
+    visibility: Visibility
+    text: str
+    marks: list[tuple[int, int]]
+
+
 class Hit(NamedTuple):
     """One entity in which all words stand. `field` is the column in which the first of them does.
 
@@ -50,6 +61,7 @@ class Hit(NamedTuple):
     week: IsoWeek | None
     is_day: bool
     field: str
+    visibility: Visibility
     text: str
     marks: tuple[tuple[int, int], ...]
 
@@ -105,28 +117,35 @@ def _hit(entity: Entity, subject: UUID | None, names: dict[UUID, str], words: li
     week, is_day = (IsoWeek.of(on) if on else None), True
     if isinstance(entity, Contact):
         week, is_day = entity.week, entity.day is not None
-    field, text, marks = _place(entity, words, parts)
+    place = _best_place(entity, words, parts)
+    text, marks = _cut(place.text, place.marks)
     who = subject if subject in names else None
-    return Hit(marked.table, entity.id, who, names[who] if who else "", on, week, is_day, field, *_cut(text, marks))
+    name = names[who] if who else ""
+    return Hit(marked.table, entity.id, who, name, on, week, is_day, place.field, place.visibility, text, marks)
 
 
 def _date(value: Any) -> date:
     return value.astimezone(UTC).date() if isinstance(value, datetime) else value
 
 
-def _place(entity: Entity, words: list[str], parts: Sequence[str]) -> tuple[str, str, list[tuple[int, int]]]:
-    """The text of an entity in which most of the words stand, and where."""
-    best: tuple[int, str, str, list[tuple[int, int]]] = (0, "", "", [])
+def _best_place(entity: Entity, words: list[str], parts: Sequence[str]) -> _Place:
+    """The text of an entity in which most of the words stand, and where in it."""
+
+    def value(name: str) -> Any:
+        return getattr(entity, name)
+
+    best = _Place(0, "", Visibility.SHAREABLE, "", [])
     for text in MARKED[type(entity)].texts:
-        if text.part_in(lambda name: getattr(entity, name)) not in parts:
+        part = text.part_in(value)
+        if part not in parts:
             continue
-        said = str(getattr(entity, text.name))
-        there = [(word.start, word.end, word.text) for word in placed_words(said)]
-        marks = [(start, end) for start, end, word in there if word.startswith(tuple(words))]
-        met = sum(any(word.startswith(wanted) for _, _, word in there) for wanted in words)
-        if met > best[0]:
-            best = (met, text.name, said, marks)
-    return best[1:]
+        said = str(value(text.name))
+        there = list(placed_words(said))
+        met = sum(any(word.text.startswith(wanted) for word in there) for wanted in words)
+        if met > best.met:
+            marks = [(word.start, word.end) for word in there if word.text.startswith(tuple(words))]
+            best = _Place(met, text.name, Visibility(part), said, marks)
+    return best
 
 
 def _cut(text: str, marks: list[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
