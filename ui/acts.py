@@ -9,6 +9,13 @@ if TYPE_CHECKING:
     from ui.plan.page import PlanPage
     from ui.plan.people_acts import PeopleActs
 
+
+def _open_palette(desk: "Desk") -> None:
+    from ui.palette.going import open_palette  # noqa: PLC0415 - with the first search
+
+    open_palette(desk)
+
+
 _PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
     "new_contact": lambda plan: plan.begin_entry(""),
     "mark_held": lambda plan: plan.acts.mark("held"),
@@ -66,6 +73,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "bring_back": lambda desk: desk.pages.people.show_people().bring_back(),
     "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),
     "show_help": lambda desk: desk.pages.show_help(),
+    "palette": _open_palette,
     "capture": lambda desk: desk.capture(),
     "prepare": lambda desk: desk.prepare(),
     "toggle_panel": lambda desk: desk.furniture.toggle_panel(),

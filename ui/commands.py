@@ -40,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("cut", "edit", msg("Cu&t"), ("Ctrl+X",), begins_group=True),
     Command("copy", "edit", msg("&Copy"), ("Ctrl+C",)),
     Command("paste", "edit", msg("&Paste"), ("Ctrl+V",)),
+    Command("palette", "edit", msg("&Search or do…"), ("Ctrl+K",), begins_group=True),
     Command("new_contact", "plan", msg("&New contact"), ("Ctrl+N",)),
     Command("capture", "plan", msg("&Log a talk…"), ("Ctrl+Shift+N",)),
     Command("mark_held", "plan", msg("Mark as &held")),

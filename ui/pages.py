@@ -127,6 +127,22 @@ class Pages:
         self._furniture.open_panel()
         plan.panel.prepare()
 
+    def show_in_plan(self, person: str, week: "IsoWeek | None" = None) -> bool:
+        """Choose somebody's cell of a week, or of the one that is chosen; False for who is not in the plan."""
+        plan = self.show_plan()
+        if person not in plan.model.grid.row_of:
+            return False
+        plan.show_person(person, str(week or plan.chosen()[1] or plan.model.grid.this_week))
+        return True
+
+    def show_contact(self, person: str, week: "IsoWeek", contact: str) -> bool:
+        """Choose a contact in its cell and show its fields, all by key; False for who is not in the plan."""
+        if not self.show_in_plan(person, week):
+            return False
+        self._furniture.open_panel()
+        self.show_plan().panel.choose(contact)
+        return True
+
     def _open_in_plan(self, person: str, week: str) -> None:
         self.show_plan().show_person(person, week)
         self._furniture.open_panel()
@@ -136,7 +152,7 @@ class Pages:
         plan.show_person(person, week)
         plan.acts.people.plan_next()
 
-    def show_settings(self, set_language: Callable[[str], None]) -> None:
+    def show_settings(self, set_language: Callable[[str], None]) -> "SettingsPage":
         """The leader's own data and the window's looks."""
         from ui.settings_page.page import SettingsPage  # noqa: PLC0415
 
@@ -145,6 +161,7 @@ class Pages:
             self._settings.language_wanted.connect(set_language)
         self._settings.refresh()
         self._furniture.show_page(self._settings, "settings")
+        return self._settings
 
     def show_help(self) -> None:
         """Keys and words."""

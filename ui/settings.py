@@ -81,6 +81,16 @@ class Settings:
         self._store.setValue("reminder", str(value))
 
     @property
+    def recent(self) -> list[str]:
+        """What was chosen last in the palette, the newest first: commands, weeks and ids, no names."""
+        found = self._store.value("recent", [])
+        return [str(one) for one in (found if isinstance(found, list) else [found]) if one]
+
+    @recent.setter
+    def recent(self, value: list[str]) -> None:
+        self._store.setValue("recent", value)
+
+    @property
     def geometry(self) -> QByteArray | None:
         found = self._store.value("geometry")
         return found if isinstance(found, QByteArray) else None

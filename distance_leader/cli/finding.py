@@ -29,7 +29,7 @@ def _row(hit: Hit) -> dict[str, Any]:
     return {
         "kind": hit.kind,
         "id": str(hit.id),
-        "employee": hit.employee or None,
+        "employee": hit.name if hit.employee_id else None,
         "employee_id": str(hit.employee_id) if hit.employee_id else None,
         "date": hit.date.isoformat() if hit.date else None,
         "week": str(hit.week) if hit.week else None,

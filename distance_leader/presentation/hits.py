@@ -34,7 +34,7 @@ KIND_WORDS: dict[str, Message] = {
 
 @dataclass(frozen=True, slots=True)
 class HitLine:
-    """A hit as it is shown. `who` is empty for what is nobody's alone, such as a customer."""
+    """A hit as it is shown. `who` is empty for what is the leader's own."""
 
     who: str
     about: str
@@ -53,7 +53,7 @@ def hit_line(hit: Hit, language: str) -> HitLine:
     parts = [texts.text(KIND_WORDS.get(hit.kind, pmsg("found", "note"))), *_when(hit, language)]
     if hit.visibility is not Visibility.SHAREABLE:
         parts.append(texts.text(label(hit.visibility)).lower())
-    return HitLine(hit.employee, ", ".join(parts), hit.text, hit.marks)
+    return HitLine(hit.name, ", ".join(parts), hit.text, hit.marks)
 
 
 def _when(hit: Hit, language: str) -> list[str]:

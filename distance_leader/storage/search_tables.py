@@ -17,8 +17,7 @@ search_entry = Table(
     Column("entity_id", LargeBinary(16), nullable=False, index=True),
 )
 
-search_stamp = Table("search_stamp", metadata, line("marks", "code"))
-"""One row: which columns the index was made of."""
+Table("search_stamp", metadata, line("marks", "code"))  # one row: which columns the index was made of
 
 SEARCH_TEXT = """
 CREATE VIRTUAL TABLE search_text USING fts5(

@@ -127,6 +127,11 @@ def open_register(key: str) -> Callable[[Driver], object]:
     return bring
 
 
+def open_palette(driver: Driver) -> None:
+    driver.press("Ctrl+K")
+    driver.write("pe")
+
+
 STAFFED: dict[str, Callable[[Driver], object]] = {
     "plan": lambda driver: driver.settle(),
     "contact": open_contact,
@@ -147,6 +152,7 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "ending": open_ending,
     "customers": open_register("show_customers"),
     "parties": open_register("show_parties"),
+    "palette": open_palette,
 }
 STATES = ("welcome", "empty", "empty strip", "empty people", *STAFFED)
 

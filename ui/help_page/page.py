@@ -74,6 +74,11 @@ _LINES: _Rows = (
     ("kunde > mig: svar samme dag", msg("Who expects what of whom; Space says that it is agreed.")),
     ("Jane Hill: turbine control", msg("Who knows what about the task.")),
 )
+_PALETTE_KEYS: _Rows = (
+    ("amina, uge 12, excel", msg("A person, a week, something to do: a few letters are enough, Danish or English.")),
+    ("rejse ær", msg("Words in names and notes: all of them, each by its beginning, the newest first.")),
+    ("↑ ↓ ↵", msg("Chooses, and goes there; a text leads to its contact. Esc leaves.")),
+)
 
 
 class HelpPage(QWidget):
@@ -95,6 +100,7 @@ class HelpPage(QWidget):
         self._add(box, context, msg("On Today"), _TODAY_KEYS)
         self._add(box, context, msg("Among the people"), _PEOPLE_KEYS)
         self._add(box, context, msg("Lines of a profile"), _LINES)
+        self._add(box, context, msg("In Search or do"), _PALETTE_KEYS)
         self._add(box, context, msg("Everywhere"), _command_rows())
         box.addStretch(1)
         area = QScrollArea()

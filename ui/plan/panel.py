@@ -99,6 +99,14 @@ class PlanPanel(QWidget):
         """Which of the cell's contacts the keys act on."""
         return self._chips[self._chosen] if self._chips else None
 
+    def choose(self, key: str) -> None:
+        """Show one of the cell's contacts, by its key."""
+        places = [place for place, chip in enumerate(self._chips) if chip.key == key]
+        self._chosen = places[0] if places else self._chosen
+        self._build()
+        self._buttons[0].setChecked(True)
+        self._show()
+
     def step(self, by: int) -> None:
         """Choose another contact of the same cell."""
         if self._chips:

@@ -78,6 +78,18 @@ class SettingsPage(QWidget):
             one.show_of(None)
         self._busy.refresh()
 
+    def begin_with(self, name: str) -> None:
+        """Give the keyboard to one setting, by the name of its field; those of the window begin with 'window_'."""
+        own: dict[str, QWidget] = {
+            "window_language": self._language,
+            "window_theme": self._theme,
+            "window_reminder": self._reminder,
+        }
+        lists = {"travels": self._lists[0].line, "absences": self._lists[1].line}
+        control = own.get(name) or lists.get(name) or self._form.rows[name].control
+        self._area.ensureWidgetVisible(control)
+        control.setFocus()
+
     def _today(self, leader: Leader) -> date:
         return self._context.today(leader.zone)
 
@@ -107,7 +119,7 @@ class SettingsPage(QWidget):
         row.setContentsMargins(24, 18, 24, 10)
         row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(across)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

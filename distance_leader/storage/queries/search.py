@@ -47,16 +47,16 @@ class _Place(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """One entity in which all words stand. `field` is the column in which the first of them does.
+    """One entity in which all words stand; `name` is whose it is: the employee's, or a customer's or party's own.
 
     `date` is the day that it counts for, None for what has none; a contact without a day has `is_day` False.
-    `text` is cut from the field, and `marks` are the places of the words in it.
+    `field` is the column in which most of the words stand, `text` is cut from it, and `marks` are their places in it.
     """
 
     kind: str
     id: UUID
     employee_id: UUID | None
-    employee: str
+    name: str
     date: date | None
     week: IsoWeek | None
     is_day: bool
@@ -120,7 +120,7 @@ def _hit(entity: Entity, subject: UUID | None, names: dict[UUID, str], words: li
     place = _best_place(entity, words, parts)
     text, marks = _cut(place.text, place.marks)
     who = subject if subject in names else None
-    name = names[who] if who else ""
+    name = names[who] if who else str(getattr(entity, "name", ""))
     return Hit(marked.table, entity.id, who, name, on, week, is_day, place.field, place.visibility, text, marks)
 
 

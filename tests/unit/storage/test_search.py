@@ -188,7 +188,7 @@ def test_a_shareable_hit_tells_nothing_of_the_private_note(workspace, amina):
 def test_a_hit_says_who_when_and_where(workspace, amina):
     contact = make_contact(workspace, amina, day=THURSDAY, note="the visa is delayed")
     (hit,) = found(workspace, "visa").hits
-    assert (hit.kind, hit.id, hit.employee_id, hit.employee) == ("contact", contact.id, amina.id, "Amina Noor")
+    assert (hit.kind, hit.id, hit.employee_id, hit.name) == ("contact", contact.id, amina.id, "Amina Noor")
     assert (hit.date, hit.week, hit.is_day) == (THURSDAY, WEEK, True)
     assert [hit.text[start:end] for start, end in hit.marks] == ["visa"]
 
@@ -200,9 +200,9 @@ def test_a_contact_without_a_day_stands_under_its_week(workspace, amina):
 
 
 def test_people_customers_sites_and_projects_are_found(workspace, amina):
-    assert [(hit.kind, hit.employee) for hit in found(workspace, "amina").hits] == [("employee", "Amina Noor")]
-    assert [(hit.kind, hit.employee, hit.employee_id) for hit in found(workspace, "havne").hits] == [
-        ("customer", "", None)
+    assert [(hit.kind, hit.name) for hit in found(workspace, "amina").hits] == [("employee", "Amina Noor")]
+    assert [(hit.kind, hit.name, hit.employee_id) for hit in found(workspace, "havne").hits] == [
+        ("customer", "Havnekran", None)
     ]
     (hit,) = found(workspace, "værft").hits
     assert (hit.kind, hit.employee_id) == ("assignment", amina.id)
@@ -357,7 +357,7 @@ def test_what_concerns_the_leader_alone_is_nobodys(workspace):
     with editing(workspace) as edit:
         edit.put(away)
     (hit,) = found(workspace, "zebra", with_private=True).hits
-    assert (hit.employee_id, hit.employee, hit.date) == (None, "", date(2026, 5, 1))
+    assert (hit.employee_id, hit.name, hit.date) == (None, "", date(2026, 5, 1))
 
 
 # How it is read
@@ -376,7 +376,7 @@ def test_an_assignment_follows_its_person(workspace):
         person = add_person(edit, NewPerson(employee=Employee(name="Bo"), zone="Asia/Seoul", since=date(2026, 1, 5)))
         edit.put(replace(edit.all(Assignment)[0], project="Zebra"))
     (hit,) = found(workspace, "zebra").hits
-    assert (hit.employee_id, hit.employee) == (person.id, "Bo")
+    assert (hit.employee_id, hit.name) == (person.id, "Bo")
 
 
 def test_a_searchable_column_is_a_text_of_its_entity():

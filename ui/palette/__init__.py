@@ -1,0 +1,1 @@
+"""The command palette: one line to go anywhere and to do anything, and the search through all texts beneath."""

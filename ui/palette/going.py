@@ -1,0 +1,84 @@
+"""What choosing in the palette does: goes to a page, a person, a week or a contact, or performs a command."""
+
+from typing import TYPE_CHECKING
+
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.palette import Entry, Group, remembered
+from distance_leader.storage.queries.people import people_of_party
+from distance_leader.storage.queries.search import Hit
+from ui.acts import perform
+from ui.floating import show_over
+from ui.palette.frame import PaletteFrame
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+
+def open_palette(desk: "Desk") -> None:
+    """Open the palette, or leave the one that is open: the same keys do both."""
+    for one in desk.window.findChildren(PaletteFrame):
+        if one.isVisible():
+            one.end()
+            return
+    frame = PaletteFrame(desk.context, desk.window)
+    frame.chosen.connect(lambda chosen: go(desk, chosen))
+    show_over(frame)
+
+
+def go(desk: "Desk", chosen: Entry | Hit) -> None:
+    """Go to what was chosen, and remember it for the next time; what was found in a text is not remembered."""
+    if isinstance(chosen, Hit):
+        _go_to_hit(desk, chosen)
+        return
+    settings = desk.context.settings
+    settings.recent = remembered(settings.recent, chosen.key)
+    if chosen.group is Group.PERSON:
+        open_person(desk, chosen.name)
+    elif chosen.group is Group.WEEK:
+        desk.pages.show_plan().go_to_week(IsoWeek.parse(chosen.name))
+    elif chosen.group is Group.SETTING:
+        _go_to_setting(desk, chosen.name)
+    else:
+        perform(desk, chosen.name)
+
+
+def open_person(desk: "Desk", person: str) -> None:
+    """Show somebody, by key."""
+    if not desk.pages.show_in_plan(person):
+        desk.furniture.status.say(msg("This person is not in the plan: archived, or hidden by the filter."))
+
+
+def _go_to_setting(desk: "Desk", name: str) -> None:
+    what, _, choice = name.partition("_")
+    if what == "theme":
+        desk.context.set_theme(choice)
+    elif what == "language" and choice:
+        desk.set_language(choice)
+    else:
+        desk.pages.show_settings(desk.set_language).begin_with(name)
+
+
+def _go_to_hit(desk: "Desk", hit: Hit) -> None:
+    """A contact is shown in its cell, with the panel; of all else the person."""
+    person = hit.employee_id.hex if hit.employee_id else ""
+    if hit.kind == "contact" and hit.week is not None and desk.pages.show_contact(person, hit.week, hit.id.hex):
+        return
+    if person:
+        open_person(desk, person)
+    elif hit.kind == "customer":
+        desk.pages.show_plan().arranging.begin(hit.name)
+    elif hit.kind == "stakeholder":
+        _go_to_party(desk, hit)
+    else:
+        desk.pages.show_settings(desk.set_language)
+
+
+def _go_to_party(desk: "Desk", hit: Hit) -> None:
+    """Of a party the person on whose assignment it is now, or was last."""
+    with desk.context.open_workspace.read() as reader:
+        people = people_of_party(reader, hit.id)
+    if people:
+        open_person(desk, people[0].hex)
+    else:
+        desk.furniture.status.say(msg("{name} is on nobody's assignment.", name=hit.name))
