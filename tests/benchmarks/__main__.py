@@ -1,4 +1,4 @@
-"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles …]`; without words, all."""
+"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles|searching …]`; no word is all."""
 
 import os
 import sys
@@ -13,9 +13,9 @@ PEOPLE = (30, 300, 1000)
 def main(words: list[str]) -> None:
     """Make the files, measure, print a table."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    wanted = words or ["startup", "painting", "loading", "export", "profiles"]
+    wanted = words or ["startup", "painting", "loading", "export", "profiles", "searching"]
     from distance_leader.starting import Samples, make_samples
-    from tests.benchmarks import painting, profiles, reading, startup
+    from tests.benchmarks import painting, profiles, reading, searching, startup
 
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -29,10 +29,11 @@ def main(words: list[str]) -> None:
             "loading": lambda: reading.loading(files),
             "export": lambda: reading.exporting(files[300], folder),
         }
-        if "profiles" in wanted:
+        if {"profiles", "searching"} & set(wanted):
             files[0] = folder / "ten-years.db"
             make_samples(files[0], NOW, Samples(people=1000, years=10))
             parts["profiles"] = lambda: profiles.profiles(files[0])
+            parts["searching"] = lambda: searching.rows(files[0], folder)
         print(f"{'':<52} {'ours':>9} {'bare':>9}      {'ratio':>6}  target")
         for part in wanted:
             for row in parts[part]():
