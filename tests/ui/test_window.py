@@ -221,6 +221,8 @@ BOTH = {
     # what can be typed, in either language
     "abc …",
     "x ↵",
+    "amina, uge 12, excel",
+    "rejse ær",
     "trivsel tor 8:30",
     "wellbeing thu 8.30 video 30m",
     "besøg man-tir",
