@@ -14,7 +14,16 @@ from ui.forms.controls import LANGUAGE_NAMES
 from ui.palette.synonyms import SYNONYMS
 from ui.shortcuts import shown_shortcut
 
-PAGES = ("show_today", "show_plan", "show_people", "show_week", "show_settings", "show_help")
+PAGES = (
+    "show_today",
+    "show_plan",
+    "show_people",
+    "show_customers",
+    "show_parties",
+    "show_week",
+    "show_settings",
+    "show_help",
+)
 """Commands that only go somewhere."""
 THEMES: dict[str, Message] = {
     "theme_light": msg("Theme: light"),

@@ -3,9 +3,7 @@
 from typing import TYPE_CHECKING
 
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.i18n.message import msg
 from distance_leader.presentation.palette import Entry, Group, remembered
-from distance_leader.storage.queries.people import people_of_party
 from distance_leader.storage.queries.search import Hit
 from ui.acts import perform
 from ui.floating import show_over
@@ -34,19 +32,13 @@ def go(desk: "Desk", chosen: Entry | Hit) -> None:
     settings = desk.context.settings
     settings.recent = remembered(settings.recent, chosen.key)
     if chosen.group is Group.PERSON:
-        open_person(desk, chosen.name)
+        desk.pages.people.show_profile(chosen.name)
     elif chosen.group is Group.WEEK:
         desk.pages.show_plan().go_to_week(IsoWeek.parse(chosen.name))
     elif chosen.group is Group.SETTING:
         _go_to_setting(desk, chosen.name)
     else:
         perform(desk, chosen.name)
-
-
-def open_person(desk: "Desk", person: str) -> None:
-    """Show somebody, by key."""
-    if not desk.pages.show_in_plan(person):
-        desk.furniture.status.say(msg("This person is not in the plan: archived, or hidden by the filter."))
 
 
 def _go_to_setting(desk: "Desk", name: str) -> None:
@@ -60,25 +52,15 @@ def _go_to_setting(desk: "Desk", name: str) -> None:
 
 
 def _go_to_hit(desk: "Desk", hit: Hit) -> None:
-    """A contact is shown in its cell, with the panel; of all else the person."""
-    person = hit.employee_id.hex if hit.employee_id else ""
+    """A contact is shown in its cell, with the panel; of all else whose it is."""
+    people, person = desk.pages.people, hit.employee_id.hex if hit.employee_id else ""
     if hit.kind == "contact" and hit.week is not None and desk.pages.show_contact(person, hit.week, hit.id.hex):
         return
     if person:
-        open_person(desk, person)
+        people.show_profile(person)
     elif hit.kind == "customer":
-        desk.pages.show_plan().arranging.begin(hit.name)
+        people.show_customers().choose(hit.id)
     elif hit.kind == "stakeholder":
-        _go_to_party(desk, hit)
+        people.show_parties().choose(hit.id)
     else:
         desk.pages.show_settings(desk.set_language)
-
-
-def _go_to_party(desk: "Desk", hit: Hit) -> None:
-    """Of a party the person on whose assignment it is now, or was last."""
-    with desk.context.open_workspace.read() as reader:
-        people = people_of_party(reader, hit.id)
-    if people:
-        open_person(desk, people[0].hex)
-    else:
-        desk.furniture.status.say(msg("{name} is on nobody's assignment.", name=hit.name))

@@ -29,8 +29,8 @@ class Arranging(QObject):
         """What is asked for now."""
         return Arrangement(self._bar.words if self._bar else "", Order(self._context.settings.order))
 
-    def begin(self, words: str = "") -> None:
-        """Open the bar, with words if there are any, and let the user type."""
+    def begin(self) -> None:
+        """Open the bar and let the user type."""
         if self._bar is None:
             from ui.plan.filter_bar import FilterBar  # noqa: PLC0415 - see the class
 
@@ -38,8 +38,6 @@ class Arranging(QObject):
             self._bar.changed.connect(self.changed)
             self._bar.left.connect(self.left)
             self._frame.add_strip(self._bar)
-        if words:
-            self._bar.fill(words)
         self._bar.begin()
 
     def show_grid(self, grid: Grid) -> None:

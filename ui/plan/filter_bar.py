@@ -56,10 +56,6 @@ class FilterBar(QWidget):
         """What people must fit."""
         return self._line.text()
 
-    def fill(self, words: str) -> None:
-        """Ask for these words."""
-        self._line.setText(words)
-
     def begin(self) -> None:
         """Open, and let the user type."""
         self.show()

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.i18n.message import Message, msg
@@ -161,8 +161,9 @@ class ProfilePage(QWidget):
         self._profile = profile
         self._head.show_profile(profile)
         self._fill()
-        if is_other and self.isVisible():
-            self.take_keyboard()
+        focused = QApplication.focusWidget()
+        if is_other and self.isVisible() and (focused is None or self.isAncestorOf(focused)):
+            self.take_keyboard()  # not from a frame that was opened over the page in the meantime
 
     def _fill(self) -> None:
         """The tab that is looked at shows what was read; the others do so when they are turned to."""

@@ -99,6 +99,10 @@ class RegisterPage(QWidget):
         """The keyboard goes to the list, or to the line that adds the first."""
         (self.rows if self._entries else self._line).setFocus()
 
+    def choose(self, entity_id: UUID) -> None:
+        """Show one of them."""
+        self.rows.setCurrentRow(list(self._entries).index(entity_id) if entity_id in self._entries else -1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.back_wanted.emit()
@@ -173,8 +177,7 @@ class RegisterPage(QWidget):
             self._context.refused.emit(error)
         else:
             self._line.done()
-            place = list(self._entries).index(made.id) if made.id in self._entries else -1
-            self.rows.setCurrentRow(place)
+            self.choose(made.id)
 
     def _remove(self) -> None:
         entry = self._entries.get(self._chosen_id() or UUID(int=0))

@@ -12,6 +12,7 @@ from ui.shell.menus import enable_for_file, make_actions
 from ui.shell.sidebar import Sidebar, page_words
 from ui.shell.status import Status
 from ui.shell.window import Window
+from ui.text_keys import TextKeys
 
 _AT_BOTTOM = ("help", "settings")
 _NEED_FILE = ("today", "plan", "people", "settings")
@@ -31,6 +32,7 @@ class Furniture(QObject):
         self._window = window
         self._wants_panel = context.settings.shows_panel
         self._had_room = self._has_room()
+        TextKeys(self)
         self.sidebar = Sidebar(context)
         self.info = InfoBar()
         self.status = Status(context)

@@ -27,13 +27,6 @@ def assignments_of(reader: Reader, people: Sequence[UUID]) -> list[Assignment]:
     return [to_entity(Assignment, row) for row in reader.connection.execute(chosen).mappings()]
 
 
-def people_of_party(reader: Reader, party: UUID) -> list[UUID]:
-    """Those on whose assignments a party is or was a project manager, the latest assignment first."""
-    is_there = (assignment.c.home_manager_id == party) | (assignment.c.customer_manager_id == party)
-    chosen = select(assignment.c.employee_id).where(is_there).order_by(assignment.c.starts_on.desc())
-    return list(dict.fromkeys(reader.connection.execute(chosen).scalars()))
-
-
 def employees_named(reader: Reader, name: str) -> list[Employee]:
     """People who bear exactly this name, archived ones too."""
     chosen = select(employee).where(employee.c.name == name)
