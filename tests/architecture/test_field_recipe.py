@@ -1,4 +1,4 @@
-"""A field of a person is declared once, and is then in the form, the list, the sheet, the log and the undo list."""
+"""A field of a person is declared once, and is then in form, list, sheet, log, search and undo list."""
 
 from datetime import date
 from typing import Any
@@ -18,9 +18,13 @@ from distance_leader.presentation.history import load_history
 from distance_leader.presentation.people_table import COLUMN_OF, load_people
 from distance_leader.services.editing import change_fields
 from distance_leader.storage.mapper import field_names
+from distance_leader.storage.queries.search import search
+from distance_leader.storage.tables import TABLES
 from tests.building import NOW, dump, editing, make_person, stored
 
 EACH = pytest.mark.parametrize("field", EMPLOYEE_FIELDS, ids=lambda field: field.name)
+ADDRESSES = {"email", "phone"}
+"""Texts that nobody reads, and so nobody searches."""
 UNSHOWN = {"id", "archived_on", "snoozed_until"}
 """What acts set, and no form."""
 VALUES: dict[Shape, Any] = {
@@ -68,6 +72,10 @@ def test_a_field_that_is_changed_is_in_the_list_the_sheet_and_the_history_and_ca
         table = load_people(reader, NOW)
         history = load_history(reader, bo.id, "en")
         write_people(reader, tmp_path / "people.xlsx", PeopleOrder(NOW, "en", with_private=True))
+        found = search(reader, "Changed", with_private=True).hits
+    is_searched = bool(TABLES[Employee].c[field.name].info.get("searchable"))
+    assert [hit.field for hit in found] == [field.name] * is_searched
+    assert is_searched or field.shape not in (Shape.LINE, Shape.NOTE) or field.name in ADDRESSES
     key = "name" if field.name == "name" else f"field_{field.name}"
     assert COLUMN_OF[key].text(table.rows[0], table, "en") == said
     title = catalogue("en").text(field.label)

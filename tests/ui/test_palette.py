@@ -6,13 +6,14 @@ from uuid import uuid4
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QListWidget
 
-from distance_leader.domain.codes import Role, State
+from distance_leader.domain.action import Action
+from distance_leader.domain.codes import Owner, Role, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.weeks import IsoWeek
-from tests.building import HOME, editing
+from tests.building import HOME, THURSDAY, editing
 from tests.ui.conftest import AMINA, BO
 from tests.ui.driving import NOW_COLUMN
 from ui.commands import COMMANDS
@@ -342,6 +343,18 @@ def test_a_hit_of_somebody_archived_leads_to_the_profile(noted):
     open_palette(program, "crane", is_read=True)
     program.press("Return")
     assert program.desk.pages.chosen_person() == bo.id.hex
+
+
+def test_something_promised_leads_to_the_tab_on_which_it_stands(program):
+    with editing(program.workspace) as edit:
+        bo = next(one for one in edit.all(Employee) if one.name == "Bo Lind")
+        edit.put(Action(employee_id=bo.id, text="send the zebra", owner=Owner.LEADER, made_on=THURSDAY))
+    program.rest()
+    open_palette(program, "zebra", is_read=True)
+    program.press("Return")
+    program.rest()
+    assert program.desk.pages.chosen_person() == bo.id.hex
+    assert program.button("Agreements").isChecked()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
+_TABS = {
+    **dict.fromkeys(("absence", "family_agreement", "home_day", "goal", "energy_note", "belonging_event"), "needs"),
+    **dict.fromkeys(("assignment", "extension", "knowledge", "condition", "expectation"), "assignment"),
+    **dict.fromkeys(("action", "talking_point", "request"), "agreements"),
+}
+"""The tab of the profile on which each kind of thing stands; all else is told by the overview."""
+
+
 def open_palette(desk: "Desk") -> None:
     """Open the palette, or leave the one that is open: the same keys do both."""
     for one in desk.window.findChildren(PaletteFrame):
@@ -57,7 +65,7 @@ def _go_to_hit(desk: "Desk", hit: Hit) -> None:
     if hit.kind == "contact" and hit.week is not None and desk.pages.show_contact(person, hit.week, hit.id.hex):
         return
     if person:
-        people.show_profile(person)
+        people.show_profile(person, _TABS.get(hit.kind, "overview"))
     elif hit.kind == "customer":
         people.show_customers().choose(hit.id)
     elif hit.kind == "stakeholder":
