@@ -1,4 +1,4 @@
-"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles|searching …]`; no word is all."""
+"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles|searching …]`; no word: all."""
 
 import os
 import sys
