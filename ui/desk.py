@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from distance_leader.i18n.message import Message, msg
 from ui.acts import perform
 from ui.context import Context
+from ui.floating import float_over
 from ui.pages import Pages
 from ui.reminding import Reminding
 from ui.shell.furniture import Furniture
@@ -17,10 +18,9 @@ if TYPE_CHECKING:  # what a file needs comes after the first paint
     from pathlib import Path
 
     from distance_leader.workspace import Workspace
-    from ui.capture import QuickCapture
     from ui.files import Files
+    from ui.importing.asking import Importing
     from ui.outputs import Outputs
-    from ui.telling import TellingFrame
 
 _WARM_UP_MS = 400
 """By then the plan is on the screen; a thread that imports would slow the painting down."""
@@ -86,11 +86,18 @@ class Desk(QObject):
 
         return Outputs(self.context, self.window, self.pages, self._say)
 
+    @property
+    def importing(self) -> "Importing":
+        """People from a file."""
+        from ui.importing.asking import Importing  # noqa: PLC0415 - with the first act
+
+        return Importing(self.context, self.window, self._say)
+
     def capture(self) -> None:
         """Log a talk from wherever one is; afterwards the keyboard is back where it was."""
         from ui.capture import QuickCapture  # noqa: PLC0415 - a large vocabulary
 
-        self._float(QuickCapture(self.context, self.window))
+        float_over(QuickCapture(self.context, self.window))
 
     def tell(self) -> None:
         """Write to the employee of the chosen talk when it is and what it is about."""
@@ -102,14 +109,7 @@ class Desk(QObject):
             return
         frame = TellingFrame(self.context, talk, self.window)
         frame.done.connect(self._say)
-        self._float(frame)
-
-    def _float(self, frame: "QuickCapture | TellingFrame") -> None:
-        before = QApplication.focusWidget()
-        frame.closed.connect(frame.deleteLater)
-        if before is not None:
-            frame.closed.connect(before.setFocus)
-        frame.begin()
+        float_over(frame)
 
     def prepare(self) -> None:
         """Show what to know before a talk with the person of the current row."""

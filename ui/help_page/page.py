@@ -74,6 +74,11 @@ _LINES: _Rows = (
     ("kunde > mig: svar samme dag", msg("Who expects what of whom; Space says that it is agreed.")),
     ("Jane Hill: turbine control", msg("Who knows what about the task.")),
 )
+_LIST_WORDS: _Rows = (
+    ("navn, name, e-mail", msg("Who it is: known again by the e-mail address, else by the name.")),
+    ("by, city, land, tidszone", msg("Where: a time zone settles it, else it is found, or asked for.")),
+    ("kunde, customer, fra, since …", msg("Any field of the person or the assignment is understood as a column.")),
+)
 
 
 class HelpPage(QWidget):
@@ -95,6 +100,7 @@ class HelpPage(QWidget):
         self._add(box, context, msg("On Today"), _TODAY_KEYS)
         self._add(box, context, msg("Among the people"), _PEOPLE_KEYS)
         self._add(box, context, msg("Lines of a profile"), _LINES)
+        self._add(box, context, msg("What the columns of a list of people may be called"), _LIST_WORDS)
         self._add(box, context, msg("Everywhere"), _command_rows())
         box.addStretch(1)
         area = QScrollArea()
