@@ -1,4 +1,4 @@
-"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles|import …]`; without words, all."""
+"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles|import]`; without words, all."""
 
 import os
 import sys

@@ -221,6 +221,13 @@ BOTH = {
     # what can be typed, in either language
     "abc …",
     "x ↵",
+    "lovet 28/11-29/11, holdt uge 45",
+    "tager: nattevagter",
+    "seminar 12/11, praise for …",
+    "until 30/6/2027, the second hall",
+    "kontor: eget bord",
+    "kunde > mig: svar samme dag",
+    "Jane Hill: turbine control",
     "trivsel tor 8:30",
     "wellbeing thu 8.30 video 30m",
     "besøg man-tir",
@@ -233,6 +240,7 @@ BOTH = {
     "kunde, customer, fra, since …",
     "Home, End",
     "PgUp, PgDown",
+    "Esc",
     "Del",
 }
 """Texts that both languages write alike."""
