@@ -52,6 +52,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "export_people": lambda desk: desk.outputs.people(),
     "export_calendar": lambda desk: desk.outputs.calendar(),
     "import_busy": lambda desk: desk.outputs.take_busy(),
+    "import_people": lambda desk: desk.importing.begin(),
     "print_week": lambda desk: desk.outputs.print_week(),
     "tell": lambda desk: desk.tell(),
     "quit": lambda desk: desk.window.close(),

@@ -33,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export_schedule", "file", msg("&Export the schedule to Excel…"), ("Ctrl+E",), begins_group=True),
     Command("export_calendar", "file", msg("Export to a &calendar…"), ("Ctrl+Shift+E",)),
     Command("import_busy", "file", msg("&Busy times from a calendar…"), ("Ctrl+Shift+B",)),
+    Command("import_people", "file", msg("&Import people…"), ("Ctrl+Shift+I",)),
     Command("print_week", "file", msg("&Print the week…"), ("Ctrl+P",)),
     Command("quit", "file", msg("&Quit"), ("Ctrl+Q",), needs_file=False, begins_group=True),
     Command("undo", "edit", msg("&Undo"), ("Ctrl+Z",)),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # what a file needs comes after the first paint
 
     from distance_leader.workspace import Workspace
     from ui.files import Files
+    from ui.importing.asking import Importing
     from ui.outputs import Outputs
 
 _WARM_UP_MS = 400
@@ -84,6 +85,13 @@ class Desk(QObject):
         from ui.outputs import Outputs  # noqa: PLC0415 - with the first act
 
         return Outputs(self.context, self.window, self.pages, self._say)
+
+    @property
+    def importing(self) -> "Importing":
+        """People from a file."""
+        from ui.importing.asking import Importing  # noqa: PLC0415 - with the first act
+
+        return Importing(self.context, self.window, self._say)
 
     def capture(self) -> None:
         """Log a talk from wherever one is; afterwards the keyboard is back where it was."""

@@ -1,22 +1,25 @@
-"""Frames over the page: opened wherever one is, and afterwards the keyboard is back where it was."""
+"""A frame over the window, which gives the keyboard back to where it was."""
 
-from typing import Any, Protocol
+from typing import Protocol
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 
 class Floating(Protocol):
-    """A frame that says when it is left."""
+    """What lies over the window for a while: quick capture, a letter, an import."""
 
-    closed: Any
+    closed: SignalInstance
 
-    def begin(self) -> None: ...
+    def begin(self) -> None:
+        """Open."""
 
-    def deleteLater(self) -> None: ...  # noqa: N802 - Qt's name
+    def deleteLater(self) -> None:  # noqa: N802 - Qt's name
+        """Go, when it is closed."""
 
 
 def show_over(frame: Floating) -> None:
-    """Open a frame; it goes away by itself when it is closed."""
+    """Open a frame; when it closes it goes, and the keyboard is back where it was."""
     before = QApplication.focusWidget()
     frame.closed.connect(frame.deleteLater)
     if before is not None:

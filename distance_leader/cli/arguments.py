@@ -168,8 +168,8 @@ def _add_output(made: Arguments) -> None:
     _today(parser)
     taken = made.command("import", msg("take in what another program wrote"))
     _file(taken)
-    taken.add_argument("kind", choices=("busy",))
-    taken.add_argument("source", type=Path, metavar="IN.ics")
+    taken.add_argument("kind", choices=("busy", "people"))
+    taken.add_argument("source", type=Path, metavar="IN.ics|IN.xlsx|IN.csv|IN.vcf")
     taken.add_argument("--from", dest="first", metavar="DATE")
     taken.add_argument("--to", dest="last", metavar="DATE")
     taken.add_argument("--apply", action="store_true", help=made._text(msg("write it; without, only look")))  # noqa: SLF001

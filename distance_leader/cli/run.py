@@ -79,9 +79,14 @@ def _export(given: Namespace, texts: Catalogue) -> None:
 
 
 def _import(given: Namespace, texts: Catalogue) -> None:
-    from distance_leader.cli.calendars import import_busy  # noqa: PLC0415 - the other commands need none of it
+    if given.kind == "people":
+        from distance_leader.cli.importing import import_people  # noqa: PLC0415 - as below
 
-    import_busy(given, texts)
+        import_people(given, texts)
+    else:
+        from distance_leader.cli.calendars import import_busy  # noqa: PLC0415 - the other commands need none of it
+
+        import_busy(given, texts)
 
 
 def _tell(text: str) -> None:

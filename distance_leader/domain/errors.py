@@ -45,6 +45,10 @@ class Problem(StrEnum):
     OPEN_ENDED = "open_ended"
     NO_PARTY = "no_party"
     IN_USE = "in_use"
+    NAMESAKES = "namesakes"
+    SAME_PERSON = "same_person"
+    WHICH_ZONE = "which_zone"
+    UNKNOWN_PLACE = "unknown_place"
 
 
 class InvalidValueError(DistanceLeaderError):
@@ -88,6 +92,13 @@ class FileProblem(StrEnum):
     TOO_LARGE = "too_large"
     TOO_MUCH = "too_much"
     NOT_A_CALENDAR = "not_a_calendar"
+    NOT_PEOPLE = "not_people"
+    NO_PEOPLE = "no_people"
+    NO_HEADINGS = "no_headings"
+    TOO_MANY = "too_many"
+    TOO_HEAVY = "too_heavy"
+    OLD_WORKBOOK = "old_workbook"
+    OLD_CARDS = "old_cards"
 
 
 class FileError(DistanceLeaderError):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from distance_leader.domain.errors import InvalidValueError, Problem
 
@@ -43,11 +44,13 @@ class WorkingHours:
             raise InvalidValueError("WorkingHours", "working_hours", Problem.NOT_HOURS, text=str(self))
 
     @classmethod
+    @lru_cache(maxsize=1_000)
     def weekdays(cls, span: str = "08:00-16:00") -> "WorkingHours":
         """The same span Monday to Friday."""
         return cls((Span.parse(span),) * 5 + (None, None))
 
     @classmethod
+    @cache
     def none(cls) -> "WorkingHours":
         """Nothing on any day."""
         return cls((None,) * 7)

@@ -1,7 +1,6 @@
 """Rules for single values that several entities share."""
 
 import re
-import unicodedata
 from datetime import date
 
 from distance_leader.domain.errors import InvalidValueError, Problem
@@ -9,8 +8,8 @@ from distance_leader.domain.errors import InvalidValueError, Problem
 LONGEST_NAME = 200
 """Characters in a name, a title or a site. Far above any real one, far below what breaks a screen."""
 
-_NO_SIGNS = ("Cc", "Cs")
-"""Unicode categories that no line may hold: control characters, and halves of a surrogate pair."""
+_NO_SIGNS = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What no line may hold: control characters (Unicode's Cc), and halves of a surrogate pair (Cs)."""
 
 
 def check_line(kind: str, field: str, value: str, *, required: bool = False) -> None:
@@ -19,7 +18,7 @@ def check_line(kind: str, field: str, value: str, *, required: bool = False) -> 
         raise InvalidValueError(kind, field, Problem.EMPTY)
     if len(value) > LONGEST_NAME:
         raise InvalidValueError(kind, field, Problem.TOO_LONG, length=len(value), most=LONGEST_NAME)
-    if any(unicodedata.category(sign) in _NO_SIGNS for sign in value):
+    if _NO_SIGNS.search(value):
         raise InvalidValueError(kind, field, Problem.CONTROL_CHARACTER)
 
 

@@ -64,6 +64,12 @@ def country_of(name: str) -> str:
 
 
 @cache
+def countries_zones(code: str) -> tuple[str, ...]:
+    """The zones that zone.tab lists for a country, in its order; none for '' and for one without."""
+    return tuple(line.split("\t")[2] for line in _table("zone.tab") if line.split("\t")[0] == code)
+
+
+@cache
 def tzdata_version() -> str:
     """Release of the rules, such as '2026b'; kept beside every cached instant."""
     return str(tzdata.IANA_VERSION)

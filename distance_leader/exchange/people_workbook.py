@@ -100,7 +100,7 @@ def _dates(language: str) -> Look:
 
 
 def _values(row: PersonRow, fields: Sequence[Field], language: str, today: date) -> list[Value]:
-    """Numbers and dates as such, everything else in words."""
+    """Numbers and dates as such, everything else in words; line breaks stay, so that it can be read back."""
     where: list[Value] = [row.place.customer, row.place.site, row.place.country, row.place.zone]
     said = [_value(row.person, field, language, today) for field in fields]
     return [said[0], *where, *said[1:]]
@@ -110,4 +110,4 @@ def _value(person: Employee, field: Field, language: str, today: date) -> Value:
     value = getattr(person, field.name)
     if field.shape in (Shape.NUMBER, Shape.DATE):
         return value  # type: ignore[no-any-return]
-    return " ".join(field_text(field, value, language, today).split("\n"))
+    return field_text(field, value, language, today)

@@ -75,6 +75,17 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
         name=_short(d["name"]),
         people=d["people"],
     ),
+    Problem.NAMESAKES: lambda d: msg(
+        "More than one person is called “{name}”. Write the e-mail address of the one meant in the row.",
+        name=_short(d["name"]),
+    ),
+    Problem.SAME_PERSON: lambda d: msg("Row {row} is about the same person already.", row=d["row"]),
+    Problem.WHICH_ZONE: lambda d: msg(
+        "The time zone is doubtful. Write the one meant in a column Time zone: {zones}.", zones=d["zones"]
+    ),
+    Problem.UNKNOWN_PLACE: lambda _: msg(
+        "The time zone of this place is not known. Write it in a column Time zone, such as Europe/Copenhagen."
+    ),
     Problem.SAME_PARTY: lambda _: msg("Nobody expects something of themselves here. Choose two parties."),
     Problem.NOT_LONGER: lambda d: msg(
         "An extension ends later than {end}, when the assignment ends now.", end=d["end"]
@@ -126,6 +137,30 @@ _FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {
         msg("{path} is no calendar that can be read (line {line}); nothing was taken.", path=d["path"], line=d["line"])
         if d["line"]
         else msg("{path} has an entry whose time cannot be read; nothing was taken.", path=d["path"])
+    ),
+    FileProblem.NOT_PEOPLE: lambda d: msg(
+        "{path} is no Excel workbook, CSV file or vCard that can be read; nothing was taken.", path=d["path"]
+    ),
+    FileProblem.NO_PEOPLE: lambda d: msg("There is nothing in {path}.", path=d["path"]),
+    FileProblem.NO_HEADINGS: lambda d: msg(
+        "No row of {path} names its columns. Write headings such as Name, E-mail, Customer and City above them.",
+        path=d["path"],
+    ),
+    FileProblem.TOO_MANY: lambda d: msg(
+        "{path} holds more than a list of people (at most {rows} rows and {columns} columns), so nothing was taken.",
+        path=d["path"],
+        rows=d["rows"],
+        columns=d["columns"],
+    ),
+    FileProblem.TOO_HEAVY: lambda d: msg(
+        "{path} takes more time or memory to read than a list of people does, so nothing was taken.", path=d["path"]
+    ),
+    FileProblem.OLD_WORKBOOK: lambda d: msg(
+        "{path} is a workbook of an old kind, or one with a password. Save it as .xlsx without a password.",
+        path=d["path"],
+    ),
+    FileProblem.OLD_CARDS: lambda d: msg(
+        "{path} has vCards of version 2. Export them as version 3 or 4.", path=d["path"]
     ),
 }
 

@@ -1,9 +1,11 @@
 """Rules across rows, run over what an edit changed, before it is committed."""
 
+from collections import Counter
 from uuid import UUID
 
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.changes import ChangeSet
+from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.storage.queries.people import assignments_of
 from distance_leader.storage.store import Reader
@@ -11,8 +13,10 @@ from distance_leader.storage.store import Reader
 
 def check_changes(reader: Reader, change_set: ChangeSet) -> None:
     """Raises InvalidValueError, with entity and field, for what is valid alone but not together."""
-    people = {change.after.employee_id for change in change_set.of(Assignment) if change.after is not None}
-    if people:
+    stays = Counter(change.after.employee_id for change in change_set.of(Assignment) if change.after is not None)
+    new = {change.id for change in change_set.of(Employee) if change.before is None}
+    people = {person for person, count in stays.items() if count > 1 or person not in new}
+    if people:  # somebody who comes with one assignment is at one place
         _check_assignments_apart(reader, people)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String
@@ -63,7 +63,7 @@ class HoursText(TypeDecorator[WorkingHours]):
     cache_ok = True
 
     def process_bind_param(self, value: WorkingHours | None, dialect: Dialect) -> str | None:
-        return None if value is None else str(value)
+        return None if value is None else _hours_text(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> WorkingHours | None:
         return None if value is None else _hours(value)
@@ -80,6 +80,11 @@ class SpanText(TypeDecorator[Span]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Span | None:
         return None if value is None else Span.parse(value)
+
+
+@lru_cache(maxsize=1_000)
+def _hours_text(hours: WorkingHours) -> str:
+    return str(hours)
 
 
 @cache

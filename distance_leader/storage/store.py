@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.sql.expression import bindparam
 
 from distance_leader.domain.changes import Change
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import ConflictError
 from distance_leader.storage import search_index
+from distance_leader.storage.inserting import insert_entities
 from distance_leader.storage.mapper import field_names, is_same, to_entity, to_row
 from distance_leader.storage.tables import TABLES
 
@@ -83,9 +84,9 @@ class Edit(Reader):
 
         They are not in the search before `search_index.rebuild`, with which such a file ends.
         """
-        rows = [(type(entity), to_row(entity)) for entity in entities]
-        if rows:
-            self.connection.execute(insert(TABLES[rows[0][0]]), [row for _, row in rows])
+        new = list(entities)
+        if new:
+            insert_entities(self.connection, type(new[0]), new)
 
     def write(self, change: Change[Entity]) -> None:
         """Perform a change, provided that what is stored is still its `before`. Raises ConflictError."""
@@ -100,8 +101,9 @@ class Edit(Reader):
         """Perform changes in their order, in few statements where neighbours are of one kind and one sort."""
         for run in _runs(changes):
             kind = run[0].kind
-            stored = {entity.id: entity for entity in self.get_many(kind, [change.id for change in run])}
-            for change in run:
+            known = [change for change in run if change.before is not None]  # of the others the key is the guard
+            stored = {entity.id: entity for entity in self.get_many(kind, [change.id for change in known])}
+            for change in known:
                 if not is_same(stored.get(change.id), change.before):
                     raise ConflictError(kind.__name__, change.id)
             self._write_many(kind, run)
@@ -109,12 +111,12 @@ class Edit(Reader):
     def _write_many(self, kind: type[Entity], changes: Sequence[Change[Entity]]) -> None:
         table = TABLES[kind]
         gone = [{"b_id": change.id} for change in changes if change.after is None]
-        new = [to_row(change.after) for change in changes if change.before is None and change.after]
+        new = [change.after for change in changes if change.before is None and change.after]
         kept = [_bound(change.after) for change in changes if change.before and change.after]
         if gone:
             self.connection.execute(delete(table).where(table.c.id == bindparam("b_id")), gone)
         if new:
-            self.connection.execute(insert(table), new)
+            insert_entities(self.connection, kind, new)
         if kept:
             values: dict[str, Any] = {name: bindparam(f"b_{name}") for name in field_names(kind) if name != "id"}
             self.connection.execute(update(table).where(table.c.id == bindparam("b_id")).values(values), kept)

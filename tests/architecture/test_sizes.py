@@ -15,6 +15,7 @@ CATCH_ALL = {
     "ui/tasks.py": "carries any error to the window's thread",
     "distance_leader/workspace.py": "a listener that fails must not undo a commit",
     "distance_leader/exchange/calendar/reading.py": "a damaged file makes its libraries fail in ways without end",
+    "distance_leader/exchange/people/workbook.py": "a damaged workbook makes openpyxl fail in ways without end",
 }
 
 

@@ -14,5 +14,5 @@ network; escort; emergency_contact; risk; ramp_week_1; ramp_week_4; ramp_week_12
 PhoneNumber  # in an annotation
 counts_written; archived_on; counts_on; subject_id  # columns, read by name
 dump; label_of  # what tests compare files and logs by
-_SubParsersAction  # in an annotation
+_SubParsersAction; PhoneNumber  # in an annotation
 CONTROL_FOCI  # what the samples are tested by

@@ -4,6 +4,7 @@ import gettext
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -30,6 +31,7 @@ from tests.ui.conftest import CARLA
 from tests.ui.driving import NOW_COLUMN, Driver, is_in_table
 from ui import acts
 from ui.commands import COMMANDS
+from ui.importing.zone_questions import ZoneQuestions
 from ui.one_line import OneLine
 from ui.plan.frame import Legend
 
@@ -132,6 +134,16 @@ def open_palette(driver: Driver) -> None:
     driver.write("pe")
 
 
+def open_import(driver: Driver) -> None:
+    """With questions, doubts and a name that is too long for its column."""
+    folder = Path(driver.workspace.path).parent
+    path = folder / "people.csv"
+    long = " ".join(["Ekstraordinært"] * 9)
+    path.write_text(f"Navn;Kunde;By;Land;Tlf\n{long};Yard;Seoul;;12\nBo;;;USA;\nIda;;;;\n;;;;1\n")
+    driver.desk.importing.open(path)
+    driver.wait_until(lambda: driver.visible(ZoneQuestions))
+
+
 STAFFED: dict[str, Callable[[Driver], object]] = {
     "plan": lambda driver: driver.settle(),
     "contact": open_contact,
@@ -153,6 +165,7 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "customers": open_register("show_customers"),
     "parties": open_register("show_parties"),
     "palette": open_palette,
+    "import": open_import,
 }
 STATES = ("welcome", "empty", "empty strip", "empty people", *STAFFED)
 

@@ -237,8 +237,12 @@ BOTH = {
     "udvikling ons 14 hans tid",
     "aflyst",
     "ask about the new office",
+    "navn, name, e-mail",
+    "by, city, land, tidszone",
+    "kunde, customer, fra, since …",
     "Home, End",
     "PgUp, PgDown",
+    "Esc",
     "Del",
 }
 """Texts that both languages write alike."""

@@ -79,6 +79,11 @@ _PALETTE_KEYS: _Rows = (
     ("rejse ær", msg("Words in names and notes: all of them, each by its beginning, the newest first.")),
     ("↑ ↓ ↵", msg("Chooses, and goes there; a text leads to its contact. Esc leaves.")),
 )
+_LIST_WORDS: _Rows = (
+    ("navn, name, e-mail", msg("Who it is: known again by the e-mail address, else by the name.")),
+    ("by, city, land, tidszone", msg("Where: a time zone settles it, else it is found, or asked for.")),
+    ("kunde, customer, fra, since …", msg("Any field of the person or the assignment is understood as a column.")),
+)
 
 
 class HelpPage(QWidget):
@@ -101,6 +106,7 @@ class HelpPage(QWidget):
         self._add(box, context, msg("Among the people"), _PEOPLE_KEYS)
         self._add(box, context, msg("Lines of a profile"), _LINES)
         self._add(box, context, msg("In Search or do"), _PALETTE_KEYS)
+        self._add(box, context, msg("What the columns of a list of people may be called"), _LIST_WORDS)
         self._add(box, context, msg("Everywhere"), _command_rows())
         box.addStretch(1)
         area = QScrollArea()

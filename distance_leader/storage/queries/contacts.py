@@ -1,5 +1,6 @@
 """Reads about contacts."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -17,6 +18,8 @@ _LAST_HELD = "employee_id = ? AND state = 'held' AND party_id IS NULL ORDER BY c
 _NEXT_PLANNED = (
     "employee_id = ? AND week >= ? AND counts_on >= ? AND state = 'planned' ORDER BY counts_on, time LIMIT 1"
 )
+_CHUNK = 500
+"""Ids in one statement; well under SQLite's limit of variables."""
 
 
 def contacts_between(reader: Reader, first: IsoWeek, last: IsoWeek) -> list[Contact]:
@@ -30,6 +33,16 @@ def all_contacts_of(reader: Reader, person: UUID) -> list[Contact]:
     """One person's contacts of all times, for a change of assignment that moves their zone."""
     chosen = select(contact).where(contact.c.employee_id == person)
     return [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]
+
+
+def open_contacts_of(reader: Reader, people: Sequence[UUID]) -> list[Contact]:
+    """All contacts of some people that are not held, for a change of many assignments."""
+    found: list[Contact] = []
+    for start in range(0, len(people), _CHUNK):
+        some = people[start : start + _CHUNK]
+        chosen = select(contact).where(contact.c.employee_id.in_(some), contact.c.state != State.HELD)
+        found += [to_entity(Contact, row) for row in reader.connection.execute(chosen).mappings()]
+    return found
 
 
 def last_held_of(reader: Reader, person: UUID, most: int) -> list[Contact]:
