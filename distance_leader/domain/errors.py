@@ -45,6 +45,11 @@ class Problem(StrEnum):
     OPEN_ENDED = "open_ended"
     NO_PARTY = "no_party"
     IN_USE = "in_use"
+    HALF_WITHOUT_NO = "half_without_no"
+    NOTHING_DONE = "nothing_done"
+    NO_ASSIGNMENT = "no_assignment"
+    ANSWERED_ALREADY = "answered_already"
+    NOT_ANSWERS = "not_answers"
 
 
 class InvalidValueError(DistanceLeaderError):

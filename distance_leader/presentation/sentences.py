@@ -84,6 +84,21 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
         "“{name}” is named by an assignment or a talk, so it stays. Take it out there first.", name=_short(d["name"])
     ),
     Problem.NO_PARTY: lambda _: msg("Say who it is first, such as “Jane Hill: the turbine control”."),
+    Problem.HALF_WITHOUT_NO: lambda _: msg("Only a No can be about one half of the question."),
+    Problem.NOTHING_DONE: lambda _: msg(
+        "Nothing was done about this yet: finish one of its actions, or write why not."
+    ),
+    Problem.NO_ASSIGNMENT: lambda d: msg(
+        "Nobody can be asked on {day} without an assignment on that day.", day=d["day"]
+    ),
+    Problem.ANSWERED_ALREADY: lambda d: msg(
+        "These questions were answered on {day}; nothing is counted twice.", day=d["day"]
+    ),
+    Problem.NOT_ANSWERS: lambda d: msg(
+        "“{text}” are not {count} answers. Write one letter for each question, such as y,n,- (y, n, or - for none).",
+        text=_short(d["text"]),
+        count=d["count"],
+    ),
 }
 
 _FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {
