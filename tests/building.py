@@ -70,6 +70,8 @@ from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.asked import AskedSheet, asked_sheet
+from distance_leader.services.checkins import ask
 from distance_leader.services.contacts import add_contact
 from distance_leader.services.people import NewPerson, add_person
 from distance_leader.storage.queries.people import assignments_of
@@ -113,6 +115,18 @@ def make_contact(workspace: Workspace, employee: Employee, **said: Any) -> Conta
         said["week"] = IsoWeek.of(said["day"]) if said.get("day") else WEEK
     with editing(workspace) as edit:
         return add_contact(edit, Contact(employee_id=employee.id, zone=HOME, **said))
+
+
+def ask_person(workspace: Workspace, employee: Employee, on: date) -> CheckIn:
+    """A round of the usual questions."""
+    with editing(workspace) as edit:
+        return ask(edit, employee.id, on)
+
+
+def sheet_of(workspace: Workspace, check_in: CheckIn) -> AskedSheet:
+    """A round as it was asked."""
+    with workspace.read() as reader:
+        return asked_sheet(reader, check_in)
 
 
 def stays_of(workspace: Workspace, employee: Employee) -> list[Assignment]:

@@ -84,7 +84,7 @@ def _no_to_wellbeing(record: AnswerRecord) -> Iterator[Signal]:
     """One No to the wellbeing question is enough, and now; it stands beside whatever else there is."""
     run = record.run(WELLBEING)
     if run and (len(run) >= PATTERN or not run[-1].is_settled):
-        yield Signal(SignalKind.NO_TO_WELLBEING, run[-1].on, {"question": run[-1].wording})
+        yield Signal(SignalKind.NO_TO_WELLBEING, run[0].on, {"question": run[-1].wording})
 
 
 def _a_no(record: AnswerRecord) -> Iterator[Signal]:
