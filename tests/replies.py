@@ -140,7 +140,8 @@ class Mangling:
         body = joined.join(lines)
         if self._rng.random() < 0.5:
             body = body.replace("  ", " &nbsp;")
-        page = f"<html><head><style>p {{margin: 0}}</style></head><body><blockquote><div>{body}</div></blockquote></body></html>"
+        head = "<html><head><style>p {margin: 0}</style></head>"
+        page = f"{head}<body><blockquote><div>{body}</div></blockquote></body></html>"
         mail = EmailMessage(policy=SMTP)
         mail["From"], mail["Subject"] = "amina@example.com", "Re: Svar"
         mail["Date"] = "Sat, 21 Nov 2026 10:00:00 +0900"
@@ -162,5 +163,5 @@ class Mangling:
             lines.append(" \r\n".join(parts) if len(parts) > 1 else line)
         body = "\r\n".join(lines)
         flags = "format=flowed; delsp=yes" if is_joined else "format=flowed"
-        head = f"From: a@example.com\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8; {flags}\r\n"
+        head = f"From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8; {flags}\r\n"
         return f"{head}Content-Transfer-Encoding: 8bit\r\n\r\n{body}".encode()

@@ -23,8 +23,9 @@ from distance_leader.presentation.asked import NO_KEYS, NONE_KEYS, YES_KEYS, ask
 from distance_leader.presentation.sentences import sentence
 from distance_leader.presentation.signals import SignalWords
 from distance_leader.services.checkins import Given, GivenAnswer, ask, questions_for, take_answers, type_answers
-from distance_leader.storage.queries.checkins import latest_answers, questions_of
+from distance_leader.storage.queries.checkins import questions_of
 from distance_leader.storage.queries.people import assignments_of
+from distance_leader.storage.queries.rounds import latest_answers
 from distance_leader.storage.sqlite import file_errors
 from distance_leader.storage.store import Edit, Reader
 

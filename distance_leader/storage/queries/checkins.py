@@ -1,12 +1,6 @@
-"""Rounds, answers and issues: what the clock, the signals and Today ask for. None grows with the years.
-
-The plans are pinned by tests. Plain SQL where Today shows it first.
-"""
+"""Check-ins, answers and issues as entities: of one person, of some rounds, of an issue."""
 
 from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,137 +8,14 @@ from sqlalchemy import select
 from distance_leader.domain.action import Action
 from distance_leader.domain.answer import Answer
 from distance_leader.domain.check_in import CheckIn
-from distance_leader.domain.codes import Half, Sheet, YesNo
+from distance_leader.domain.codes import Sheet
 from distance_leader.domain.issue import Issue
-from distance_leader.domain.question import Question, Wording
+from distance_leader.domain.question import Question
 from distance_leader.domain.questions import Questions
-from distance_leader.insights.checkin_clock import RoundRecord
-from distance_leader.insights.signals import AnswerRecord, YesOrNo
 from distance_leader.storage.agenda_tables import action
 from distance_leader.storage.checkin_tables import answer, check_in, issue
 from distance_leader.storage.mapper import to_entity
-from distance_leader.storage.queries.plan import Raw
-from distance_leader.storage.queries.records import periods_of
 from distance_leader.storage.store import Reader
-
-_ABSENCES_SINCE = timedelta(days=800)
-"""As for the rhythm: no clock of check-ins is longer than a year."""
-_LATEST = 12
-"""Rounds that the signals look at: a question of a slow rhythm needs some to have been asked three times."""
-
-ROUNDS = """
-SELECT e.id, e.name, a.id, a.starts_on, a.ends_on, a.checkin_first_weeks, a.checkin_every_weeks,
-       c.id, c.asked_on, c.reminded_on, c.answered_on, c.closed_on,
-       (SELECT group_concat(x.first_on || x.last_on, '') FROM absence x
-        WHERE x.employee_id = e.id AND x.last_on >= :long_ago)
-FROM employee e JOIN assignment a
-     ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
-LEFT JOIN check_in c ON c.id =
-     (SELECT k.id FROM check_in k WHERE k.assignment_id = a.id AND k.sheet = 'check_in' AND k.asked_on <= :today
-      ORDER BY k.asked_on DESC LIMIT 1)
-WHERE e.archived_on IS NULL
-"""
-ANSWERS = f"""
-SELECT e.id, e.name, c.id, c.assignment_id, c.answered_on, w.question_key, w.question_version, w.said,
-       EXISTS (SELECT 1 FROM issue i WHERE i.answer_id = w.id AND i.closed_on IS NOT NULL)
-FROM employee e JOIN check_in c ON c.id IN
-    (SELECT k.id FROM check_in k WHERE k.employee_id = e.id AND k.answered_on IS NOT NULL AND k.answered_on <= :today
-     ORDER BY k.answered_on DESC, k.asked_on DESC LIMIT {_LATEST})
-JOIN answer w ON w.check_in_id = c.id AND w.said IS NOT NULL
-WHERE e.archived_on IS NULL AND c.sheet = 'check_in' ORDER BY c.answered_on, c.asked_on, c.id, w.rowid
-"""  # noqa: S608 - a number of our own
-OPEN_NOES = """
-SELECT i.id, i.employee_id, e.name, i.question_key, i.question_version, i.half, i.opened_on
-FROM issue i JOIN employee e ON e.id = i.employee_id
-WHERE i.closed_on IS NULL AND i.question_key <> '' AND i.opened_on <= :today AND e.archived_on IS NULL
-      AND NOT EXISTS (SELECT 1 FROM action a WHERE a.issue_id = i.id AND a.closed_on IS NULL)
-ORDER BY i.opened_on
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRound:
-    """Someone on an assignment with what the clock needs; `key` is the last round's, empty before the first."""
-
-    employee_key: str
-    name: str
-    assignment_key: str
-    key: str
-    record: RoundRecord
-
-
-@dataclass(frozen=True, slots=True)
-class PersonAnswers:
-    """Someone who has answered, with what the signals look at."""
-
-    employee_key: str
-    name: str
-    record: AnswerRecord
-
-    @property
-    def id(self) -> UUID:
-        return UUID(self.employee_key)
-
-
-class OpenNo(NamedTuple):
-    """A No of which nothing has come yet: its issue is open, and nobody has anything to do about it."""
-
-    key: str
-    employee_key: str
-    name: str
-    wording: Wording
-    half: Half | None
-    opened_on: date
-
-
-def rounds(source: Raw, today: date) -> list[PersonRound]:
-    """Everyone who is on an assignment today with the last round of it, in no order."""
-    given = {"today": today.isoformat(), "long_ago": (today - _ABSENCES_SINCE).isoformat()}
-    found = []
-    for row in source.raw.execute(ROUNDS, given).fetchall():
-        employee, name, stay, starts, ends, first, every, key, asked, reminded, answered, closed, absences = row
-        record = RoundRecord(
-            starts_on=_date(starts),
-            ends_on=_date(ends),
-            first_weeks=first,
-            every_weeks=every,
-            asked_on=_date(asked),
-            reminded_on=_by(reminded, today),
-            answered_on=_by(answered, today),
-            closed_on=_by(closed, today),
-            absences=periods_of(absences or ""),
-        )
-        found.append(PersonRound(employee, name, stay, key or "", record))
-    return found
-
-
-def latest_answers(source: Raw, today: date) -> list[PersonAnswers]:
-    """The last yes/no answers of everyone who gave any, on the assignment of the last of them; in no order."""
-    people: dict[str, tuple[str, dict[str, tuple[str, list[YesOrNo]]]]] = {}
-    for row in source.raw.execute(ANSWERS, {"today": today.isoformat()}).fetchall():
-        employee, name, key, stay, on, question, version, said, is_settled = row
-        _, by_round = people.setdefault(employee, (name, {}))
-        _, answers = by_round.setdefault(key, (stay, []))
-        given = YesOrNo(Wording(question, version), YesNo(said), date.fromisoformat(on), bool(is_settled))
-        answers.append(given)
-    return [PersonAnswers(key, name, _of_last_stay(by_round)) for key, (name, by_round) in people.items()]
-
-
-def _of_last_stay(by_round: dict[str, tuple[str, list[YesOrNo]]]) -> AnswerRecord:
-    last_stay = list(by_round.values())[-1][0]
-    return AnswerRecord([answers for stay, answers in by_round.values() if stay == last_stay])
-
-
-def open_noes(source: Raw, today: date) -> list[OpenNo]:
-    """Open issues from a No for which nothing is to be done yet, the oldest first."""
-    return [
-        OpenNo(
-            key, employee, name, Wording(question, version), Half(half) if half else None, date.fromisoformat(opened_on)
-        )
-        for key, employee, name, question, version, half, opened_on in source.raw.execute(
-            OPEN_NOES, {"today": today.isoformat()}
-        )
-    ]
 
 
 def questions_of(reader: Reader) -> Questions:
@@ -187,13 +58,3 @@ def issues_of(reader: Reader, employee_id: UUID) -> list[Issue]:
     """All issues of a person, oldest first."""
     chosen = select(issue).where(issue.c.employee_id == employee_id).order_by(issue.c.opened_on)
     return [to_entity(Issue, row) for row in reader.connection.execute(chosen).mappings()]
-
-
-def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _by(text: str | None, today: date) -> date | None:
-    """A day that has come; seen from an earlier one it has not happened."""
-    day = _date(text)
-    return day if day is not None and day <= today else None
