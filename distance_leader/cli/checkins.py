@@ -45,8 +45,8 @@ def ask_somebody(given: Namespace) -> None:
             who, today = person(reader, given.employee), today_of(given, reader)
         with workspace.edit(msg("Ask {name}", name=who.name)) as edit:
             sheet = asked_sheet(edit, ask(edit, who.id, today))
-            folder = _folder(given.out)
-            letter, form = (folder / f"{file_name(sheet)}{ending}" for ending in (".eml", ".html"))
+            folder, name = _folder(given.out), file_name(who.name, sheet.check_in.asked_on)
+            letter, form = folder / f"{name}.eml", folder / f"{name}.html"
             write_letter(letter, sheet)
             write_form(form, sheet)
     print(letter)

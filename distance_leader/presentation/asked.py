@@ -15,6 +15,8 @@ from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.store import Reader
 
 TITLE = msg("A few short questions")
+ABOUT_A_NO = msg("If no: what is it about?")
+COMMENT = msg("Anything you want to add?")
 _YES_OR_NO = msg("yes or no")
 
 

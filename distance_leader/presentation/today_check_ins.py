@@ -11,6 +11,8 @@ from distance_leader.insights.checkin_clock import Turn, checkin_clock
 from distance_leader.presentation.today_row import Section, TodayRow
 from distance_leader.storage.queries.rounds import OpenNo, PersonRound
 
+ASK = "ask"
+"""The key of a row about somebody who is to be asked; that of one who waits is the round's id."""
 _ORDER = (Turn.DUE, Turn.REMIND, Turn.SILENT, Turn.WAITING)
 
 
@@ -31,8 +33,15 @@ def check_in_rows(people: Sequence[PersonRound], today: date) -> Iterator[TodayR
         for clock, one in turns:
             if clock.turn is turn:
                 said = _said(turn, clock.due_on, one, today)
-                key = one.key if turn is not Turn.DUE else ""
-                yield TodayRow(Section.CHECK_INS, one.employee_key, one.name, said, IsoWeek.of(today), key=key)
+                next_act = _next_act(turn, one)
+                yield TodayRow(Section.CHECK_INS, one.employee_key, one.name, said, IsoWeek.of(today), key=next_act)
+
+
+def _next_act(turn: Turn, one: PersonRound) -> str:
+    """The round to remind of once, or `ASK`; nothing where a talk is next."""
+    if turn is Turn.DUE:
+        return ASK
+    return one.key if turn is not Turn.SILENT and one.record.reminded_on is None else ""
 
 
 def _said(turn: Turn, due_on: date | None, one: PersonRound, today: date) -> Message:

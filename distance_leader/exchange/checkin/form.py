@@ -15,7 +15,7 @@ from distance_leader.domain.codes import QuestionKind, YesNo
 from distance_leader.domain.question import LEAST_RATING, MOST_RATING, Question
 from distance_leader.exchange.checkin.block import HEAD, WORDS, form_code, form_key, plain
 from distance_leader.i18n.message import msg
-from distance_leader.presentation.asked import NO_ANSWER, TITLE, AskedSheet
+from distance_leader.presentation.asked import ABOUT_A_NO, COMMENT, NO_ANSWER, TITLE, AskedSheet
 from distance_leader.presentation.labels import label
 from distance_leader.resources_folder import resources_folder
 
@@ -86,7 +86,8 @@ def form_settings(sheet: AskedSheet) -> dict[str, Any]:
 
 def _head(sheet: AskedSheet, title: str) -> Iterator[str]:
     yield f"<h1>{title}</h1>"
-    yield f"<p>{escape(sheet.greeting)}. {escape(sheet.say(msg('It takes a minute.')))}</p>"
+    minute = sheet.say(msg("It takes a minute."))
+    yield f"<p>{escape(sheet.greeting)}. {escape(minute)}</p>"
     yield f'<p class="quiet">{escape(sheet.who_reads)}</p>'
     without = msg("This page cannot run its script here. Answer in the mail instead: the number and yes or no.")
     yield f"<noscript><p><strong>{escape(sheet.say(without))}</strong></p></noscript>"
@@ -121,7 +122,8 @@ def _halves(sheet: AskedSheet, question: Question, number: int) -> Iterator[str]
     halves = question.halves(sheet.language)
     if halves is None or question.kind is not QuestionKind.YES_NO:
         return
-    yield f'<fieldset id="q{number}halves"><legend>{escape(sheet.say(msg("If no: what is it about?")))}</legend>'
+    about = escape(sheet.say(ABOUT_A_NO))
+    yield f'<fieldset id="q{number}halves"><legend>{about}</legend>'
     for value, text in (("a", halves[0]), ("b", halves[1]), ("a+b", sheet.say(msg("both")))):
         yield _choice(f"q{number}half", value, f"{value}: {text}" if value != "a+b" else text)
     yield "</fieldset>"
@@ -132,7 +134,7 @@ def _choice(name: str, value: str, text: str) -> str:
 
 
 def _comment(sheet: AskedSheet) -> Iterator[str]:
-    text = escape(sheet.say(msg("Anything you want to add?")))
+    text = escape(sheet.say(COMMENT))
     yield f'<div class="part"><label for="comment">{text}</label>'
     yield f'<textarea id="comment" rows="3" maxlength="{MOST_SIGNS}"></textarea></div>'
 
@@ -148,8 +150,8 @@ def _ways(sheet: AskedSheet) -> Iterator[str]:
         kind = ' class="first"' if name == "mail" else ""
         yield f'<button type="button" id="{name}"{kind}>{escape(sheet.say(text))}</button>'
     yield '<p id="said" role="status"></p>'
-    yield '<div class="part" id="made" hidden>'
-    yield f'<label for="block">{escape(sheet.say(msg("Your answers as they are sent")))}</label>'
+    made = escape(sheet.say(msg("Your answers as they are sent")))
+    yield f'<div class="part" id="made" hidden><label for="block">{made}</label>'
     yield '<textarea id="block" rows="9" readonly></textarea></div></div>'
     yield "</form>"
 

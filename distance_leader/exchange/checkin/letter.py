@@ -1,5 +1,6 @@
 """The mail that asks: a draft in the employee's language with the questions as text and the form attached."""
 
+from datetime import date
 from pathlib import Path
 
 from distance_leader.exchange.checkin.form import form_html
@@ -8,12 +9,12 @@ from distance_leader.exchange.replacing import replacing
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.asked import TITLE, AskedSheet
 
+_LONGEST_NAME = 60
+
 
 def letter_bytes(sheet: AskedSheet) -> bytes:
     """The draft. Its subject is neutral, since subjects are read over shoulders; a second one is a reminder."""
-    opening = msg(
-        "Once a month or so I ask everyone who works away from home a few short questions. It takes a minute."
-    )
+    opening = msg("Now and then I ask everyone who works away from home a few short questions. It takes a minute.")
     if sheet.check_in.reminded_on is not None:
         opening = msg("You may have missed these questions, so I ask once more. It takes a minute.")
     how = msg(
@@ -28,7 +29,7 @@ def letter_bytes(sheet: AskedSheet) -> bytes:
         "\n".join([sheet.say(msg("Best regards")), sheet.leader.name]).rstrip(),
     ]
     mail = new_draft(sheet.employee.email, sheet.say(TITLE), "\n\n".join(paragraphs) + "\n")
-    name = f"{sheet.say(msg('questions'))}.html"
+    name = sheet.say(msg("questions.html"))
     mail.add_attachment(form_html(sheet).encode(), maintype="text", subtype="html", filename=name)
     return bytes(mail)
 
@@ -45,8 +46,8 @@ def write_form(out: Path, sheet: AskedSheet) -> None:
         temporary.write_bytes(form_html(sheet).encode())
 
 
-def file_name(sheet: AskedSheet) -> str:
+def file_name(name: str, asked_on: date) -> str:
     """'Amina Noor 2026-11-22': what the files of a round are called, without an ending, on any system."""
-    kept = "".join(sign if sign.isalnum() or sign in " -." else " " for sign in sheet.employee.name)
-    name = " ".join(kept.split())[:60].strip(". ") or "?"
-    return f"{name} {sheet.check_in.asked_on.isoformat()}".replace("?", sheet.check_in.id.hex[:8])
+    kept = "".join(sign if sign.isalnum() or sign in " -." else " " for sign in name)
+    plain_name = " ".join(kept.split())[:_LONGEST_NAME].strip(". ")
+    return f"{plain_name} {asked_on.isoformat()}".strip()

@@ -38,10 +38,12 @@ class Story(Enum):
     ANSWERED_ONCE = auto()
     NO_TO_WELLBEING = auto()
     TWO_AT_ONCE = auto()
+    NOT_ASKED = auto()
+    """The last round is due, and nobody has asked."""
 
 
 _STORIES = {1: Story.NO_TO_WELLBEING, 2: Story.THREE_NOES, 4: Story.LONG_SILENCE, 5: Story.ANSWERED_ONCE}
-_STORIES |= {6: Story.TWO_AT_ONCE}
+_STORIES |= {6: Story.TWO_AT_ONCE, 10: Story.NOT_ASKED}
 _SILENT_ROUNDS = 5
 
 
@@ -74,6 +76,8 @@ class Asking:
         for stay in person.stays:
             days = self._days(stay)
             is_last = stay is person.stays[-1]
+            if is_last and story is Story.NOT_ASKED:
+                del days[-1:]
             for number, day in enumerate(days):
                 left = len(days) - number if is_last else len(days) + _SILENT_ROUNDS
                 asked = self._round(person, stay, day, silent=self._is_silent(story, left, number, day))
@@ -99,12 +103,12 @@ class Asking:
             return left <= _SILENT_ROUNDS
         if story is Story.ANSWERED_ONCE:
             return number > 0
-        is_told = story is not Story.USUAL and left <= _SILENT_ROUNDS
+        is_told = story not in (Story.USUAL, Story.NOT_ASKED) and left <= _SILENT_ROUNDS
         return not is_told and self.rng.random() < _SILENT
 
     def _noes(self, story: Story, left: int) -> frozenset[str]:
         """The questions answered No in a round; in the last rounds of a story, those that it tells of."""
-        if story is Story.USUAL or left > _SILENT_ROUNDS:
+        if story in (Story.USUAL, Story.NOT_ASKED) or left > _SILENT_ROUNDS:
             return frozenset(key for key in CHECK_IN_KEYS if self.rng.random() < _NO)
         told = {
             Story.THREE_NOES: frozenset({SUPPORT}) if left <= 4 else frozenset(),  # noqa: PLR2004 - one may still wait

@@ -166,7 +166,8 @@ def test_no_name_can_add_a_header_or_leave_the_folder(workspace):
     with editing(workspace) as edit:
         person = change_person(edit, person, email="a@example.com, Bcc: b@example.com")
     sheet = sheet_of(workspace, ask_person(workspace, person, ON))
-    assert file_name(sheet) == "etc x 2026-11-20"
+    assert file_name(person.name, ON) == "etc x 2026-11-20"
+    assert file_name("//", ON) == "2026-11-20"
     mail = message_from_bytes(letter_bytes(sheet), policy=default)
     assert mail["Bcc"] is None
 
