@@ -30,7 +30,8 @@ def letter_bytes(sheet: AskedSheet) -> bytes:
     ]
     mail = new_draft(sheet.employee.email, sheet.say(TITLE), "\n\n".join(paragraphs) + "\n")
     name = sheet.say(msg("questions.html"))
-    mail.add_attachment(form_html(sheet).encode(), maintype="text", subtype="html", filename=name)
+    page = form_html(sheet).encode()  # bytes, so that no line end of it is changed on the way
+    mail.add_attachment(page, maintype="text", subtype="html", filename=name, params={"charset": "utf-8"})
     return bytes(mail)
 
 
