@@ -149,9 +149,10 @@ if (typeof document !== "undefined") {
       var isEmpty = answers.every(function (one) { return !one.said && !plain(one.value || ""); }) && !plain(comment);
       said.textContent = isEmpty ? words.nothing : "";
       if (isEmpty) { return ""; }
-      block.value = makeBlock(form, answers, comment);
+      var text = makeBlock(form, answers, comment);
+      block.value = text;
       document.getElementById("made").hidden = false;
-      return block.value;
+      return text;
     }
     function on(name, act) {
       document.getElementById(name).addEventListener("click", function () {
