@@ -5,6 +5,7 @@ Each person's last rounds are found by a subquery that walks an index from its e
 
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -35,12 +36,13 @@ WHERE e.archived_on IS NULL
 """
 ANSWERS = f"""
 SELECT e.id, e.name, c.id, c.assignment_id, c.answered_on, w.question_key, w.question_version, w.said,
-       EXISTS (SELECT 1 FROM issue i WHERE i.answer_id = w.id AND i.closed_on IS NOT NULL)
+       w.said = 'no' AND EXISTS (SELECT 1 FROM issue i WHERE i.answer_id = w.id AND i.closed_on IS NOT NULL)
 FROM employee e JOIN check_in c ON c.id IN
     (SELECT k.id FROM check_in k WHERE k.employee_id = e.id AND k.answered_on IS NOT NULL AND k.answered_on <= :today
+            AND k.sheet = 'check_in'
      ORDER BY k.answered_on DESC, k.asked_on DESC LIMIT {_LATEST})
 JOIN answer w ON w.check_in_id = c.id AND w.said IS NOT NULL AND w.question_key <> '{ADJUST}'
-WHERE e.archived_on IS NULL AND c.sheet = 'check_in' ORDER BY c.answered_on, c.asked_on, c.id, w.rowid
+WHERE e.archived_on IS NULL ORDER BY c.answered_on, c.asked_on, c.id, w.rowid
 """  # noqa: S608 - words of our own; what the leader asks at the end is no answer of the employee's
 OPEN_NOES = """
 SELECT i.id, i.employee_id, e.name, i.question_key, i.question_version, i.half, i.opened_on
@@ -117,8 +119,7 @@ def latest_answers(source: Raw, today: date) -> list[PersonAnswers]:
         employee, name, key, stay, on, question, version, said, is_settled = row
         _, by_round = people.setdefault(employee, (name, {}))
         _, answers = by_round.setdefault(key, (stay, []))
-        given = YesOrNo(Wording(question, version), YesNo(said), date.fromisoformat(on), bool(is_settled))
-        answers.append(given)
+        answers.append(YesOrNo(_wording(question, version), _YES_NO[said], _day(on), bool(is_settled)))
     return [PersonAnswers(key, name, _of_last_stay(by_round)) for key, (name, by_round) in people.items()]
 
 
@@ -156,7 +157,17 @@ def _question(row: tuple[Any, ...]) -> Question:
 
 
 def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return _day(text) if text else None
+
+
+@cache
+def _day(text: str) -> date:
+    """A few thousand days stand for all rounds there are, so each text is read once."""
+    return date.fromisoformat(text)
+
+
+_wording = cache(Wording)
+_YES_NO = {str(one): one for one in YesNo}
 
 
 def _by(text: str | None, today: date) -> date | None:
