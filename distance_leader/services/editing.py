@@ -8,9 +8,9 @@ from distance_leader.domain.absence import Absence
 from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.belonging_event import BelongingEvent
+from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import Role
 from distance_leader.domain.condition import Condition
-from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
@@ -21,8 +21,8 @@ from distance_leader.domain.extension import Extension
 from distance_leader.domain.family_agreement import FamilyAgreement
 from distance_leader.domain.goal import Goal
 from distance_leader.domain.home_day import HomeDay
-from distance_leader.domain.knowledge import Knowledge
 from distance_leader.domain.issue import Issue
+from distance_leader.domain.knowledge import Knowledge
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.question import Question
 from distance_leader.domain.request import Request
