@@ -137,7 +137,7 @@ QUESTION_FIELDS: tuple[Field, ...] = (
     Field(
         "Question",
         "every_weeks",
-        msg("Then every, weeks"),
+        msg("Then every so many weeks"),
         Shape.NUMBER,
         msg("empty: with every check-in"),
         may_be_empty=True,

@@ -27,7 +27,7 @@ import base64, json, resource, sys
 from distance_leader.exchange.checkin.mail_text import blocks_in
 from distance_leader.exchange.limited import RefusedError
 
-resource.setrlimit(resource.RLIMIT_AS, (768 * 1024 * 1024,) * 2)
+resource.setrlimit(resource.RLIMIT_AS, (512 * 1024 * 1024,) * 2)
 for line in sys.stdin:
     try:
         said = blocks_in(base64.b64decode(line))

@@ -12,7 +12,7 @@ from distance_leader.storage.sqlite import file_errors
 
 LARGEST = 4 * 1024 * 1024
 """Bytes. A reply with the form returned and a picture or two under the name is a quarter of it."""
-_SECONDS, _MEGABYTES = 6.0, 768
+_SECONDS, _MEGABYTES = 5.0, 512
 
 
 @dataclass(frozen=True, slots=True)
