@@ -1,9 +1,12 @@
 """What comes back: read exactly as it was given, or refused with the reason; never misread, never counted twice."""
 
+import quopri
+from base64 import b64encode
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from email.message import EmailMessage
+from html import escape
 from random import Random
 
 import pytest
@@ -224,6 +227,46 @@ def long_sheet(workspace, amina):
         edit.put(Question(key="own", kind=QuestionKind.TEXT, text_da="Hvad: mangler du?"))
         edit.put(Question(key="car", kind=QuestionKind.YES_NO, text_da="Virker bilen?"))
     return sheet_of(workspace, ask_person(workspace, amina, ON))
+
+
+def in_mail(body, kind="text/plain; charset=utf-8", coding="8bit"):
+    head = f"From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: {coding}"
+    return head.encode() + b"\r\n\r\n" + body
+
+
+def cut(text, width, joint):
+    return joint.join(text[at : at + width] for at in range(0, len(text), width))
+
+
+WAYS = {
+    "flowed, the spaces at breaks added": lambda text: in_mail(
+        "\r\n".join(cut(line, 50, " \r\n") for line in text.split("\r\n")).encode(),
+        "text/plain; charset=utf-8; format=flowed; delsp=yes",
+    ),
+    "quoted three times": lambda text: in_mail("\n".join(f"> >> {line}" for line in text.split("\n")).encode()),
+    "quoted-printable": lambda text: in_mail(quopri.encodestring(text.encode()), coding="quoted-printable"),
+    "base64 in one line": lambda text: in_mail(b64encode(text.encode()), coding="base64"),
+    "from Windows, declared as something else": lambda text: in_mail(
+        text.encode("cp1252"), "text/plain; charset=us-ascii"
+    ),
+    "HTML alone, no line ends": lambda text: in_mail(
+        ("<html><body>" + escape(text).replace("\r\n", "<br>") + "</body></html>").encode(), "text/html; charset=utf-8"
+    ),
+    "a paragraph for each line": lambda text: in_mail(
+        "".join(f"<p>{escape(line)}&nbsp;</p>" for line in text.split("\r\n")).encode(), "text/html; charset=utf-8"
+    ),
+    "as an attached mail": lambda text: in_mail(in_mail(text.encode()), "message/rfc822"),
+    "a signature beneath": lambda text: in_mail((text + "-- \r\nAmina\r\n").encode()),
+    "saved by a Windows editor": lambda text: text.encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_reply_is_read_whatever_way_it_came(workspace, sheet, engine, way):
+    comment = "Det går godt, også når vagten er lang og vejret er dårligt, så bare rolig"
+    (reply,) = replies(workspace, WAYS[way](engine.block(sheet, ANSWERS, comment)))
+    assert reply.verdict is Verdict.NEW
+    assert (said_of(sheet, reply), reply.given.comment) == (list(ANSWERS), comment)
 
 
 @settings(max_examples=150, suppress_health_check=list(HealthCheck))
