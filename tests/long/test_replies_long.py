@@ -106,7 +106,7 @@ def test_ten_thousand_damaged_replies_are_read_as_they_were_given_or_refused(wor
             for number in range(COUNT):
                 answers, comment = random_answers(rng, sheet), rng.choice(COMMENTS[:4])
                 block = engine.block(sheet, answers, comment)
-                content = damaged(rng, Mangling(rng, "Hej\n\n1. Trives du?").reply(block))
+                content = damaged(rng, Mangling(rng, "Hej\n\n1. Har du det godt?").reply(block))
                 reader.stdin.write(b64encode(content).decode() + "\n")
                 reader.stdin.flush()
                 line = reader.stdout.readline()

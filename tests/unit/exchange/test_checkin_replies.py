@@ -211,7 +211,7 @@ def mangled(workspace, engine, sheet, seed):
     rng = Random(seed)
     answers, comment = random_answers(rng, sheet), rng.choice(COMMENTS)
     block = engine.block(sheet, answers, comment)
-    content = Mangling(rng, "Hej Amina\n\n1. Trives du? (ja eller nej)").reply(block)
+    content = Mangling(rng, "Hej Amina\n\n1. Har du det godt? (ja eller nej)").reply(block)
     wanted = [replace(one, value=plain(one.value)) for one in answers]
     for reply in replies(workspace, content):
         if reply.verdict is Verdict.NEW:
