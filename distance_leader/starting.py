@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 from uuid import uuid4
 
 from distance_leader.domain.leader import Leader
@@ -38,7 +39,7 @@ def same_leader(workspace: Workspace | None, language: str) -> Leader:
     if workspace is None:
         return Leader(language=language)
     with workspace.read() as reader:
-        return replace(leader_of(reader), id=uuid4(), is_sample=False)
+        return replace(leader_of(reader), id=uuid4(), is_sample=False, form_secret=token_hex())
 
 
 def make_samples(path: Path, now: datetime, samples: Samples) -> None:

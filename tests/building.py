@@ -13,30 +13,39 @@ from uuid import UUID
 
 from distance_leader.domain.absence import Absence
 from distance_leader.domain.action import Action
+from distance_leader.domain.answer import Answer
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.belonging_event import BelongingEvent
 from distance_leader.domain.busy_time import BusyTime
+from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import (
     AbsenceKind,
     Anchor,
+    Asked,
     Belonging,
+    CameBy,
     Channel,
     Clarity,
     ConditionState,
+    Counterpart,
     Energy,
     Experience,
     Focus,
+    Half,
     HomeDayState,
     Initiator,
     Observed,
     Owner,
+    QuestionKind,
     Reception,
     Repeat,
     Role,
+    Sheet,
     Standing,
     State,
     Topic,
     Visibility,
+    YesNo,
 )
 from distance_leader.domain.condition import Condition
 from distance_leader.domain.contact import Contact
@@ -50,15 +59,19 @@ from distance_leader.domain.family_agreement import FamilyAgreement
 from distance_leader.domain.goal import Goal
 from distance_leader.domain.home_day import HomeDay
 from distance_leader.domain.hours import Span, WorkingHours
+from distance_leader.domain.issue import Issue
 from distance_leader.domain.knowledge import Knowledge
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.observation import Observation
+from distance_leader.domain.question import Question, Wording
 from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.asked import AskedSheet, asked_sheet
+from distance_leader.services.checkins import ask
 from distance_leader.services.contacts import add_contact
 from distance_leader.services.people import NewPerson, add_person
 from distance_leader.storage.queries.people import assignments_of
@@ -104,6 +117,18 @@ def make_contact(workspace: Workspace, employee: Employee, **said: Any) -> Conta
         return add_contact(edit, Contact(employee_id=employee.id, zone=HOME, **said))
 
 
+def ask_person(workspace: Workspace, employee: Employee, on: date) -> CheckIn:
+    """A round of the usual questions."""
+    with editing(workspace) as edit:
+        return ask(edit, employee.id, on)
+
+
+def sheet_of(workspace: Workspace, check_in: CheckIn) -> AskedSheet:
+    """A round as it was asked."""
+    with workspace.read() as reader:
+        return asked_sheet(reader, check_in)
+
+
 def stays_of(workspace: Workspace, employee: Employee) -> list[Assignment]:
     """A person's assignments, oldest first."""
     with workspace.read() as reader:
@@ -126,7 +151,15 @@ def one_of_each() -> list[Entity]:
     """An entity of each kind with no field at its default, in the order in which they can be stored."""
     hours = WorkingHours.parse("07:30-15:00,08:00-16:00,-,09:15-12:00,08:00-24:00,-,00:00-01:00")
     leader = Leader(
-        name="Secret Leader", zone="Asia/Kolkata", country="IN", working_hours=hours, language="en", is_sample=True
+        name="Secret Leader",
+        zone="Asia/Kolkata",
+        country="IN",
+        working_hours=hours,
+        language="en",
+        is_sample=True,
+        email="secret@leader.example",
+        asks_energy=False,
+        form_secret="secret of the forms",
     )
     customer = Customer(name="Secret Customer", country="US", note="secret\ncustomer note")
     party = Stakeholder(
@@ -188,6 +221,8 @@ def one_of_each() -> list[Entity]:
         received=Reception.RESERVED,
         role_clarity=Clarity.UNCLEAR,
         seen_as=Standing.BOTH,
+        checkin_first_weeks=2,
+        checkin_every_weeks=6,
     )
     longer = Extension(
         assignment_id=stay.id,
@@ -228,13 +263,73 @@ def one_of_each() -> list[Entity]:
         stay,
         longer,
         contact,
-        *_agenda(employee.id),
+        *_agenda(employee.id, stay.id),
         *_known(employee.id),
         *_agreed(stay.id, party.id),
     ]
 
 
-def _agenda(employee_id: UUID) -> list[Entity]:
+def _check_in(employee_id: UUID, assignment_id: UUID) -> list[Entity]:
+    question = Question(
+        key="secret own",
+        version=2,
+        kind=QuestionKind.RATING,
+        asked_of=Asked.LEADER,
+        title_da="Hemmelig",
+        title_en="Secret",
+        text_da="Hemmeligt spørgsmål",
+        text_en="Secret question",
+        first_da="hemmelig første",
+        first_en="secret first",
+        second_da="hemmelig anden",
+        second_en="secret second",
+        first_weeks=6,
+        every_weeks=12,
+        retired_on=date(2027, 2, 1),
+    )
+    asked = CheckIn(
+        employee_id=employee_id,
+        assignment_id=assignment_id,
+        sheet=Sheet.FOLLOW_UP,
+        asked_on=date(2026, 11, 1),
+        questions=(Wording("delivery", 1), Wording("secret own", 2)),
+        reminded_on=date(2026, 11, 8),
+        answered_on=date(2026, 11, 9),
+        closed_on=date(2026, 11, 10),
+        came_by=CameBy.PAPER,
+        comment="secret comment",
+        visibility=Visibility.SENSITIVE,
+    )
+    answer = Answer(
+        check_in_id=asked.id,
+        question_key="delivery",
+        question_version=1,
+        said=YesNo.NO,
+        half=Half.SECOND,
+        rating=2,
+        text="secret answer",
+        visibility=Visibility.SHAREABLE,
+    )
+    issue = Issue(
+        employee_id=employee_id,
+        assignment_id=assignment_id,
+        answer_id=answer.id,
+        question_key="delivery",
+        question_version=1,
+        half=Half.BOTH,
+        text="secret issue",
+        visibility=Visibility.SENSITIVE,
+        talk_with=frozenset({Counterpart.EMPLOYEE, Counterpart.CUSTOMER_MANAGER}),
+        to_change="secret change",
+        opened_on=date(2026, 11, 9),
+        closed_on=date(2026, 11, 30),
+        closed_why="secret reason to close",
+    )
+    return [question, asked, answer, issue]
+
+
+def _agenda(employee_id: UUID, assignment_id: UUID) -> list[Entity]:
+    checked = _check_in(employee_id, assignment_id)
     return [
         Absence(
             employee_id=employee_id,
@@ -257,8 +352,10 @@ def _agenda(employee_id: UUID) -> list[Entity]:
             noted_on=date(2026, 11, 1),
             talked_on=THURSDAY,
         ),
+        *checked,
         Action(
             employee_id=employee_id,
+            issue_id=checked[-1].id,
             text="secret action",
             visibility=Visibility.SENSITIVE,
             owner=Owner.HOME_MANAGER,

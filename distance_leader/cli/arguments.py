@@ -45,6 +45,7 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
     _add_plan(made)
     _add_talks(made)
     _add_search(made)
+    _add_check_ins(made)
     first = next((word for word in words if not word.startswith("-")), None)
     known = made._commands.choices  # noqa: SLF001 - its own module
     if first not in known and not {"-h", "--help", "--version"} & set(words):
@@ -124,6 +125,32 @@ def _add_search(made: Arguments) -> None:
     found.add_argument("text", metavar="TEXT")
     found.add_argument("--private", action="store_true", help=made._text(msg("also in private and sensitive notes")))  # noqa: SLF001
     found.add_argument("--json", action="store_true")
+
+
+def _add_check_ins(made: Arguments) -> None:
+    verbs = made.group("checkin", msg("check-ins: short questions, and what is answered"))
+    asked = made.command("ask", msg("write a mail draft and a form for somebody"), verbs)
+    _file(asked)
+    asked.add_argument("--employee", required=True, metavar="NAME|ID")
+    asked.add_argument("out", type=Path, metavar="OUTDIR")
+    _today(asked)
+    taken = made.command("read", msg("read replies: mails, saved files, texts"), verbs)
+    _file(taken)
+    taken.add_argument("replies", type=Path, nargs="+", metavar="REPLY")
+    taken.add_argument("--apply", action="store_true", help=made._text(msg("write it; without, only look")))  # noqa: SLF001
+    taken.add_argument("--json", action="store_true")
+    _today(taken)
+    typed = made.command("answer", msg("type in what was answered by phone or on paper"), verbs)
+    _file(typed)
+    typed.add_argument("--employee", required=True, metavar="NAME|ID")
+    typed.add_argument("--date", required=True, metavar="DATE")
+    typed.add_argument("--answers", required=True, metavar="y,n,-")
+    typed.add_argument("--energy", metavar="1..5")
+    typed.add_argument("--comment", default="")
+    reasons = made.command("signals", msg("print the reasons to talk that answers give"))
+    _file(reasons)
+    _today(reasons)
+    reasons.add_argument("--json", action="store_true")
 
 
 def _add_plan(made: Arguments) -> None:

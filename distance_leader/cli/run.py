@@ -22,7 +22,7 @@ def cli_language(environment: Mapping[str, str]) -> str:
 def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> int:
     """Run what was asked for: 0, or 1 with one sentence on standard error, or 2 for an unknown word."""
     # Imported here, since they bring SQLAlchemy: `--help` and a wrong option answer at once.
-    from distance_leader.cli import files, finding, insight, people, plan, talks  # noqa: PLC0415
+    from distance_leader.cli import checkins, files, finding, insight, people, plan, talks  # noqa: PLC0415
     from distance_leader.cli.values import UnknownWordError  # noqa: PLC0415
     from distance_leader.presentation.sentences import sentence  # noqa: PLC0415
 
@@ -38,6 +38,8 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         "search": lambda given: finding.find(given, texts),
         "prepare": lambda given: talks.prepare(given, texts),
         "request": talks.request,
+        "checkin": lambda given: checkins.check_in(given, texts),
+        "signals": lambda given: checkins.signals(given, texts),
         "export": lambda given: _export(given, texts),
         "import": lambda given: _import(given, texts),
         **more,

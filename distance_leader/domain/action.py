@@ -11,7 +11,7 @@ from distance_leader.domain.rules import check_line, check_period
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Action(Entity):
-    """Open until `closed_on`; `due_on` may be left open."""
+    """Open until `closed_on`; `due_on` may be left open. `issue_id` says which issue it is to settle."""
 
     employee_id: UUID
     text: str
@@ -20,6 +20,7 @@ class Action(Entity):
     made_on: date
     due_on: date | None = None
     closed_on: date | None = None
+    issue_id: UUID | None = None
 
     def __post_init__(self) -> None:
         check_line("Action", "text", self.text, required=True)

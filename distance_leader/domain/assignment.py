@@ -65,6 +65,10 @@ class Assignment(Entity):
     received: Reception | None = None
     role_clarity: Clarity | None = None
     seen_as: Standing | None = None
+    checkin_first_weeks: int = 3
+    """Weeks at the site before the first check-in."""
+    checkin_every_weeks: int = 4
+    """Weeks from one check-in to the next; 0: this person is asked by nobody but the leader."""
 
     def __post_init__(self) -> None:
         for name in _LINES:
@@ -77,6 +81,8 @@ class Assignment(Entity):
         check_country("Assignment", "country", self.country)
         check_zone("Assignment", "zone", self.zone)
         check_period("Assignment", "ends_on", self.starts_on, self.ends_on)
+        for name in ("checkin_first_weeks", "checkin_every_weeks"):
+            check_range("Assignment", name, getattr(self, name), 0, MOST_WEEKS)
 
     def covers(self, day: date) -> bool:
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)

@@ -194,3 +194,58 @@ class Standing(StrEnum):
     SUPPLIER = "supplier"
     COLLEAGUE = "colleague"
     BOTH = "both"
+
+
+class YesNo(StrEnum):
+    """What was answered to a question. No answer is a third thing, and is stored as none."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered; a rating goes from 1 to 5."""
+
+    YES_NO = "yes_no"
+    RATING = "rating"
+    TEXT = "text"
+
+
+class Half(StrEnum):
+    """Which half of a double question a No is about. Not said is none of these."""
+
+    FIRST = "first"
+    SECOND = "second"
+    BOTH = "both"
+
+
+class Asked(StrEnum):
+    """Whom a question is put to."""
+
+    EMPLOYEE = "employee"
+    LEADER = "leader"
+
+
+class Sheet(StrEnum):
+    """Which set of questions a round has: the short check-in (Figure 3), or the joint follow-up (Figure 5)."""
+
+    CHECK_IN = "check_in"
+    FOLLOW_UP = "follow_up"
+
+
+class CameBy(StrEnum):
+    """How answers reached the leader."""
+
+    FORM = "form"
+    MAIL = "mail"
+    PAPER = "paper"
+    PHONE = "phone"
+    TYPED = "typed"
+
+
+class Counterpart(StrEnum):
+    """With whom the leader talks about an issue."""
+
+    EMPLOYEE = "employee"
+    HOME_MANAGER = "home_manager"
+    CUSTOMER_MANAGER = "customer_manager"

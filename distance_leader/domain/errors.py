@@ -49,6 +49,11 @@ class Problem(StrEnum):
     SAME_PERSON = "same_person"
     WHICH_ZONE = "which_zone"
     UNKNOWN_PLACE = "unknown_place"
+    HALF_WITHOUT_NO = "half_without_no"
+    NOTHING_DONE = "nothing_done"
+    NO_ASSIGNMENT = "no_assignment"
+    ANSWERED_ALREADY = "answered_already"
+    NOT_ANSWERS = "not_answers"
 
 
 class InvalidValueError(DistanceLeaderError):
@@ -108,4 +113,25 @@ class FileError(DistanceLeaderError):
         super().__init__(str(problem))
         self.problem = problem
         self.path = path
+        self.details = details
+
+
+class ReplyProblem(StrEnum):
+    """Why a reply to a check-in is not taken in; each has one sentence in each language."""
+
+    NO_BLOCK = "no_block"
+    UNKNOWN_FORM = "unknown_form"
+    OLDER_ROUND = "older_round"
+    ANSWERED_ALREADY = "answered_already"
+    CHANGED = "changed"
+    TWO_ANSWERS = "two_answers"
+    TOO_MUCH = "too_much"
+
+
+class ReplyError(DistanceLeaderError):
+    """A reply cannot be taken in; `details` hold what the sentence needs."""
+
+    def __init__(self, problem: ReplyProblem, **details: Any) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
         self.details = details

@@ -1,6 +1,7 @@
 """The user of the program; one per file."""
 
 from dataclasses import dataclass, field
+from secrets import token_hex
 
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import InvalidValueError, Problem
@@ -22,9 +23,16 @@ class Leader(Entity):
     language: str = "da"
     is_sample: bool = False
     """True in a file of invented people."""
+    email: str = ""
+    """Where the answers to check-ins are sent."""
+    asks_energy: bool = True
+    """Whether check-ins also ask for energy, from 1 to 5."""
+    form_secret: str = field(default_factory=token_hex)
+    """Makes the checksums of this file's forms, so that nobody else can write an answer. In no form and no export."""
 
     def __post_init__(self) -> None:
-        check_line("Leader", "name", self.name)
+        for name in ("name", "email", "form_secret"):
+            check_line("Leader", name, getattr(self, name))
         check_zone("Leader", "zone", self.zone)
         check_country("Leader", "country", self.country)
         if self.language not in LANGUAGES:

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 from datetime import datetime
-from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 
 from distance_leader.domain.contact import Contact
 from distance_leader.exchange.calendar.entries import entry_of
 from distance_leader.exchange.calendar.writing import calendar_bytes
+from distance_leader.exchange.mail_draft import new_draft
 from distance_leader.exchange.replacing import replacing
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.presentation.telling import Talk, Telling
@@ -21,12 +20,7 @@ def write_draft(out: Path, talk: Talk, telling: Telling, now: datetime) -> None:
 
     `now` in UTC. Raises FileError.
     """
-    mail = EmailMessage(policy=SMTP)
-    mail["X-Unsent"] = "1"
-    mail["Subject"] = telling.subject
-    if talk.employee.email:
-        mail["To"] = _address(talk.employee.email)
-    mail.set_content(telling.body)
+    mail = new_draft(talk.employee.email, telling.subject, telling.body)
     invitation = invitation_bytes(talk, telling, now)
     if invitation is not None:
         mail.add_attachment(invitation, maintype="text", subtype="calendar", filename=_INVITATION)
@@ -51,8 +45,3 @@ def invitation_bytes(talk: Talk, telling: Telling, now: datetime) -> bytes | Non
     if entry is None:
         return None
     return calendar_bytes([replace(entry, summary=telling.title, description=telling.body)], now, method="PUBLISH")
-
-
-def _address(text: str) -> str:
-    """The address on one line: a break in it would begin another header."""
-    return " ".join(text.split())

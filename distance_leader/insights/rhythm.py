@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from distance_leader.insights.away import days_away, is_away
 from distance_leader.insights.record import Record
 from distance_leader.insights.state import RhythmState
 
@@ -31,20 +32,14 @@ def rhythm_of(record: Record, today: date) -> Rhythm:
     if not _is_on_assignment(record, today):
         return Rhythm(RhythmState.PAUSED, last, None, None)
     base = last or record.assignment_starts_on or today
-    moved = absent_days(record, base, today)
+    moved = days_away(record.absences, base, today)
     due_on = base + timedelta(days=record.ideal_days + moved)
     latest_on = base + timedelta(days=record.longest_days + moved)
     return Rhythm(_state(record, today, due_on, latest_on), last, due_on, latest_on)
 
 
-def absent_days(record: Record, since: date, today: date) -> int:
-    """Days of absence after `since` up to today; days that two absences share count once."""
-    days = (since + timedelta(days=number) for number in range(1, (today - since).days + 1))
-    return sum(1 for day in days if _is_absent(record, day)) if record.absences else 0
-
-
 def _state(record: Record, today: date, due_on: date, latest_on: date) -> RhythmState:
-    if _is_absent(record, today):
+    if is_away(record.absences, today):
         return RhythmState.PAUSED
     if any(today <= day <= latest_on for day in record.planned):
         return RhythmState.PLANNED
@@ -56,7 +51,3 @@ def _state(record: Record, today: date, due_on: date, latest_on: date) -> Rhythm
 def _is_on_assignment(record: Record, today: date) -> bool:
     start, end = record.assignment_starts_on, record.assignment_ends_on
     return start is not None and start <= today and (end is None or today <= end)
-
-
-def _is_absent(record: Record, day: date) -> bool:
-    return any(first <= day <= last for first, last in record.absences)

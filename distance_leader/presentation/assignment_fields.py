@@ -32,6 +32,10 @@ ASSIGNMENT_FIELDS: tuple[Field, ...] = (
     Field("Assignment", "home_days", msg("Days at home promised"), Shape.NUMBER, part=AGREED),
     Field("Assignment", "home_weeks", msg("… in so many weeks"), Shape.NUMBER, part=AGREED),
     Field("Assignment", "follow_up_weeks", msg("Check the conditions after so many weeks"), Shape.NUMBER, part=AGREED),
+    Field("Assignment", "checkin_first_weeks", msg("First check-in, weeks after arrival"), Shape.NUMBER, part=AGREED),
+    Field(
+        "Assignment", "checkin_every_weeks", msg("Then every so many weeks"), Shape.NUMBER, msg("0: none"), part=AGREED
+    ),
     Field("Assignment", "network", msg("Internet and phone there"), Shape.LINE, part=SITE),
     Field("Assignment", "escort", msg("Escort and protection"), Shape.LINE, part=SITE),
     Field("Assignment", "emergency_contact", msg("Emergency contact there"), Shape.LINE, part=SITE),

@@ -52,7 +52,7 @@ class Field:
     when: Callable[[Any], bool] | None = None
     """For which entities the field means anything; None is for all."""
     may_be_empty: bool = False
-    """Whether a CHOICE, or CHOICES, may be left open."""
+    """Whether a CHOICE, CHOICES or a NUMBER may be left open."""
     part: str = ""
     """Which part of a page it stands in."""
     remark: Callable[[Any, str], Message | None] | None = None
@@ -134,7 +134,9 @@ def _time(field: Field, text: str, _today: date) -> time | None:
     return time(int(match[1]), int(match[2] or 0))
 
 
-def _number(field: Field, text: str, _today: date) -> int:
+def _number(field: Field, text: str, _today: date) -> int | None:
+    if not text and field.may_be_empty:
+        return None
     if not re.fullmatch(r"[0-9]{1,9}", text):
         raise InvalidValueError(field.kind, field.name, Problem.NOT_A_NUMBER, text=text)
     return int(text)

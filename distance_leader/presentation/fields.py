@@ -6,9 +6,12 @@ from distance_leader.domain.codes import (
     AbsenceKind,
     Anchor,
     Channel,
+    Counterpart,
     Focus,
+    Half,
     Initiator,
     Owner,
+    QuestionKind,
     Repeat,
     State,
     Visibility,
@@ -21,6 +24,11 @@ from distance_leader.presentation.remarks import of_note
 def _went_otherwise(contact: Any) -> bool:
     """A contact that was missed, cancelled or moved: then who and why is worth a word."""
     return contact.state in (State.MISSED, State.CANCELLED) or contact.moved_from is not None
+
+
+def _has_question(issue: Any) -> bool:
+    """An issue from a No: then it can be about one half of the question."""
+    return bool(issue.question_key)
 
 
 CONTACT_FIELDS: tuple[Field, ...] = (
@@ -103,6 +111,40 @@ REQUEST_FIELDS: tuple[Field, ...] = (
     Field("Request", "visibility", msg("Who may see it"), Shape.CHOICE, words=Visibility),
 )
 
+ISSUE_FIELDS: tuple[Field, ...] = (
+    Field("Issue", "text", msg("What is wrong"), Shape.LINE),
+    Field("Issue", "half", msg("Which half"), Shape.CHOICE, words=Half, when=_has_question, may_be_empty=True),
+    Field("Issue", "talk_with", msg("Whom to talk with"), Shape.CHOICES, words=Counterpart),
+    Field("Issue", "to_change", msg("What is to change"), Shape.LINE),
+    Field("Issue", "visibility", msg("Who may see it"), Shape.CHOICE, words=Visibility),
+    Field("Issue", "closed_why", msg("Why nothing is to be done"), Shape.LINE),
+)
+
+QUESTION_FIELDS: tuple[Field, ...] = (
+    Field("Question", "text_da", msg("The question in Danish"), Shape.LINE),
+    Field("Question", "text_en", msg("The question in English"), Shape.LINE),
+    Field("Question", "title_da", msg("In short, in Danish"), Shape.LINE),
+    Field("Question", "title_en", msg("In short, in English"), Shape.LINE),
+    Field("Question", "kind", msg("Answered by"), Shape.CHOICE, words=QuestionKind),
+    Field(
+        "Question",
+        "first_weeks",
+        msg("First time, weeks after arrival"),
+        Shape.NUMBER,
+        msg("empty: at once"),
+        may_be_empty=True,
+    ),
+    Field(
+        "Question",
+        "every_weeks",
+        msg("Then every so many weeks"),
+        Shape.NUMBER,
+        msg("empty: with every check-in"),
+        may_be_empty=True,
+    ),
+    Field("Question", "retired_on", msg("Not asked from"), Shape.DATE),
+)
+
 TRAVEL_FIELDS: tuple[Field, ...] = (
     Field("Travel", "place", msg("Place"), Shape.LINE),
     Field("Travel", "zone", msg("Time zone"), Shape.ZONE),
@@ -112,8 +154,10 @@ TRAVEL_FIELDS: tuple[Field, ...] = (
 
 LEADER_FIELDS: tuple[Field, ...] = (
     Field("Leader", "name", msg("Your name"), Shape.LINE),
+    Field("Leader", "email", msg("Your e-mail"), Shape.LINE, msg("where answers to check-ins are sent")),
     Field("Leader", "zone", msg("Your time zone"), Shape.ZONE),
     Field("Leader", "country", msg("Country"), Shape.COUNTRY, msg("two letters, such as DK")),
     Field("Leader", "language", msg("Language of documents"), Shape.LANGUAGE),
     Field("Leader", "working_hours", msg("Working hours"), Shape.HOURS),
+    Field("Leader", "asks_energy", msg("Check-ins also ask for energy, 1 to 5"), Shape.FLAG),
 )

@@ -10,6 +10,8 @@ from distance_leader.domain.errors import (
     FileProblem,
     InvalidValueError,
     Problem,
+    ReplyError,
+    ReplyProblem,
 )
 from distance_leader.i18n.message import Message, msg
 
@@ -95,6 +97,21 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
         "“{name}” is named by an assignment or a talk, so it stays. Take it out there first.", name=_short(d["name"])
     ),
     Problem.NO_PARTY: lambda _: msg("Say who it is first, such as “Jane Hill: the turbine control”."),
+    Problem.HALF_WITHOUT_NO: lambda _: msg("Only a No can be about one half of the question."),
+    Problem.NOTHING_DONE: lambda _: msg(
+        "Nothing was done about this yet: finish one of its actions, or write why not."
+    ),
+    Problem.NO_ASSIGNMENT: lambda d: msg(
+        "Nobody can be asked on {day} without an assignment on that day.", day=d["day"]
+    ),
+    Problem.ANSWERED_ALREADY: lambda d: msg(
+        "These questions were answered on {day}; nothing is counted twice.", day=d["day"]
+    ),
+    Problem.NOT_ANSWERS: lambda d: msg(
+        "“{text}” are not {count} answers. Write one letter for each question, such as y,n,- (y, n, or - for none).",
+        text=_short(d["text"]),
+        count=d["count"],
+    ),
 }
 
 _FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {
@@ -164,6 +181,30 @@ _FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {
     ),
 }
 
+_REPLY_SENTENCES: dict[ReplyProblem, Callable[[_Details], Message]] = {
+    ReplyProblem.NO_BLOCK: lambda _: msg(
+        "There are no answers of a form in this. If somebody answered in their own words, type the answers in."
+    ),
+    ReplyProblem.UNKNOWN_FORM: lambda _: msg(
+        "This form is not known here: it was made by another file, or what it was about has been erased."
+    ),
+    ReplyProblem.OLDER_ROUND: lambda d: msg(
+        "This answers the questions of {asked}, and newer ones were asked on {newer}. Ask for an answer to those.",
+        asked=d["asked"],
+        newer=d["newer"],
+    ),
+    ReplyProblem.ANSWERED_ALREADY: lambda d: msg(
+        "These questions were answered on {day}; nothing is counted twice.", day=d["day"]
+    ),
+    ReplyProblem.CHANGED: lambda _: msg(
+        "The answers do not match their control code, so something was changed on the way. Ask what the answer was."
+    ),
+    ReplyProblem.TWO_ANSWERS: lambda _: msg(
+        "There are two different answers to the same questions in this. Ask which of them holds."
+    ),
+    ReplyProblem.TOO_MUCH: lambda _: msg("This is larger or more tangled than a reply can be, so it was not read."),
+}
+
 _LONGEST_QUOTE = 60
 
 
@@ -173,6 +214,8 @@ def sentence(error: DistanceLeaderError) -> Message:
         return _VALUE_SENTENCES[error.problem](error.details)
     if isinstance(error, FileError):
         return _FILE_SENTENCES[error.problem]({"path": error.path, **error.details})
+    if isinstance(error, ReplyError):
+        return _REPLY_SENTENCES[error.problem](error.details)
     if isinstance(error, ConflictError):
         return msg("This was changed elsewhere in the meantime, so it was left as it is.")
     raise TypeError(type(error).__name__)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from distance_leader.domain.codes import Focus
 from distance_leader.domain.home import Home
+from distance_leader.domain.questions import Questions
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
@@ -13,6 +14,7 @@ from distance_leader.insights.rhythm import rhythm_of
 from distance_leader.presentation.chips import when_text
 from distance_leader.presentation.labels import label
 from distance_leader.presentation.today_calendar import calendar_rows
+from distance_leader.presentation.today_check_ins import answered_no_rows, check_in_rows
 from distance_leader.presentation.today_people import (
     call_now_rows,
     ending_rows,
@@ -33,6 +35,7 @@ from distance_leader.storage.queries.agenda import (
 )
 from distance_leader.storage.queries.plan import ChipRow, Raw, home_of
 from distance_leader.storage.queries.records import records
+from distance_leader.storage.queries.rounds import open_noes, own_questions, rounds
 from distance_leader.storage.queries.visits import visits
 from distance_leader.storage.uncollected import uncollected
 
@@ -53,19 +56,22 @@ class Today:
 
 @uncollected()
 def load_today(source: Raw, now: datetime, language: str) -> Today:
-    """Read and weigh what Today says; thirteen statements, none of which grows with the years."""
+    """Read and weigh what Today says; sixteen statements, none of which grows with the years."""
     clock = home_of(source)
     home, today = clock.zone_at(now), clock.today(now)
     people = sorted(records(source, today), key=lambda one: (formats(language).sort_key(one.name), one.key))
     where = {place.key: place for place in places(source, today)}
     states = {one.key: rhythm_of(one.record, today) for one in people}
     names = {one.key: one.name for one in people}
+    order_of = {one.key: number for number, one in enumerate(people)}
     rows = [
         *_planned(planned_up_to(source, today), names, today, clock, language),
         *request_rows(open_requests(source), where, home, now),
+        *answered_no_rows(open_noes(source, today), Questions(own_questions(source)), today, language),
         *owed_rows(people, states, today),
         *call_now_rows(people, where, leader_hours(source), home, now),
         *action_rows(due_actions(source, today), today),
+        *check_in_rows(sorted(rounds(source, today), key=lambda one: order_of[one.employee_key]), today),
         *visit_rows(people, visits(source, today), today),
         *notice_rows(people, states, today),
         *follow_up_rows(follow_ups(source, today), today),

@@ -14,9 +14,11 @@ class Section(StrEnum):
     UNCONFIRMED = "unconfirmed"
     PLANNED = "planned"
     REQUESTS = "requests"
+    ANSWERED_NO = "answered_no"
     OWED = "owed"
     CALL_NOW = "call_now"
     ACTIONS = "actions"
+    CHECK_INS = "check_ins"
     VISITS = "visits"
     NOTICES = "notices"
     FOLLOW_UP = "follow_up"
@@ -28,9 +30,11 @@ TITLES: dict[Section, Message] = {
     Section.UNCONFIRMED: msg("Held, missed or moved?"),
     Section.PLANNED: msg("Planned today"),
     Section.REQUESTS: msg("Wait for your answer"),
+    Section.ANSWERED_NO: msg("Answered No"),
     Section.OWED: msg("Owed a talk"),
     Section.CALL_NOW: msg("Can be called now"),
     Section.ACTIONS: msg("Promised and due"),
+    Section.CHECK_INS: msg("Check-ins"),
     Section.VISITS: msg("Visits in the next four weeks"),
     Section.NOTICES: msg("Worth noticing"),
     Section.FOLLOW_UP: msg("Check the working conditions"),
@@ -43,7 +47,7 @@ TITLES: dict[Section, Message] = {
 class TodayRow:
     """One thing to do or to know. `contact` is set where the row is about a planned one.
 
-    `key` is that of the request or action that the row is about, and empty elsewhere.
+    `key` is that of the request, action, issue or round that the row is about, and empty elsewhere.
     """
 
     section: Section

@@ -3,10 +3,13 @@
 from collections import Counter
 from uuid import UUID
 
+from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.issue import Issue
+from distance_leader.storage.queries.checkins import actions_for
 from distance_leader.storage.queries.people import assignments_of
 from distance_leader.storage.store import Reader
 
@@ -18,6 +21,7 @@ def check_changes(reader: Reader, change_set: ChangeSet) -> None:
     people = {person for person, count in stays.items() if count > 1 or person not in new}
     if people:  # somebody who comes with one assignment is at one place
         _check_assignments_apart(reader, people)
+    _check_issues_settled(reader, change_set)
 
 
 def _check_assignments_apart(reader: Reader, people: set[UUID]) -> None:
@@ -30,3 +34,15 @@ def _check_assignments_apart(reader: Reader, people: set[UUID]) -> None:
                 "Assignment", "starts_on", Problem.OVERLAPS, start=stay.starts_on, other=before.starts_on
             )
         earlier[stay.employee_id] = stay
+
+
+def _check_issues_settled(reader: Reader, change_set: ChangeSet) -> None:
+    """A No is never lost: an issue is closed when one of its actions is done, or when it is said why not."""
+    touched = {change.id for change in change_set.of(Issue)}
+    for change in change_set.of(Action):
+        touched |= {one.issue_id for one in (change.before, change.after) if one is not None and one.issue_id}
+    for issue in reader.get_many(Issue, list(touched)):
+        if issue.closed_on is None or issue.closed_why.strip():
+            continue
+        if not any(action.closed_on is not None for action in actions_for(reader, issue.id)):
+            raise InvalidValueError("Issue", "closed_on", Problem.NOTHING_DONE)

@@ -8,6 +8,7 @@ from distance_leader.domain.absence import Absence
 from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.belonging_event import BelongingEvent
+from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import Role
 from distance_leader.domain.condition import Condition
 from distance_leader.domain.contact import Contact
@@ -20,14 +21,17 @@ from distance_leader.domain.extension import Extension
 from distance_leader.domain.family_agreement import FamilyAgreement
 from distance_leader.domain.goal import Goal
 from distance_leader.domain.home_day import HomeDay
+from distance_leader.domain.issue import Issue
 from distance_leader.domain.knowledge import Knowledge
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.question import Question
 from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
 from distance_leader.services.agenda import change_entry, change_travel
 from distance_leader.services.assignments import change_condition, name_manager
+from distance_leader.services.checkins import reword
 from distance_leader.services.contacts import change_contact
 from distance_leader.services.people import (
     change_assignment,
@@ -57,6 +61,9 @@ _CHANGES: dict[type[Entity], Callable[..., Entity]] = {
     Expectation: change_entry,
     Customer: change_entry,
     Stakeholder: change_entry,
+    Issue: change_entry,
+    CheckIn: change_entry,
+    Question: reword,
 }
 _NAMED = {"home_manager": Role.HOME_MANAGER, "customer_manager": Role.CUSTOMER_MANAGER}
 """Fields of an assignment that hold the name of a party."""

@@ -1,7 +1,7 @@
 """An assignment ends, and another may follow: one act, with the contacts that were planned for later."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
@@ -15,7 +15,7 @@ from distance_leader.services.contacts import add_contact, mark, move_contact
 from distance_leader.services.people import change_assignment, rename_customer
 from distance_leader.services.resolving import frozen, resolve
 from distance_leader.storage.queries.contacts import planned_after
-from distance_leader.storage.queries.people import leader_of
+from distance_leader.storage.queries.people import assignments_of, leader_of
 from distance_leader.storage.store import Edit
 
 
@@ -76,6 +76,9 @@ def begin_assignment(edit: Edit, employee_id: UUID, new: NextStay) -> Assignment
         zone=new.zone,
         starts_on=new.starts_on,
     )
+    for before in assignments_of(edit, [employee_id])[-1:]:  # how often somebody is asked goes along
+        weeks = before.checkin_first_weeks, before.checkin_every_weeks
+        made = replace(made, checkin_first_weeks=weeks[0], checkin_every_weeks=weeks[1])
     edit.put(made)
     if new.customer.strip():
         made = rename_customer(edit, made, new.customer, made.country)

@@ -62,7 +62,9 @@ action = Table(
     Column("made_on", Date, nullable=False),
     Column("due_on", Date),
     Column("closed_on", Date),
+    link("issue_id", "issue"),
     Index(None, "employee_id"),
+    Index(None, "issue_id"),
     Index("ix_action_open", "due_on", sqlite_where=UNCLOSED, postgresql_where=UNCLOSED),
     info={"subject": "employee_id"},
 )

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator
 
-from distance_leader.domain.codes import Focus
 from distance_leader.domain.hours import Span, WorkingHours
+from distance_leader.domain.question import Wording
 from distance_leader.domain.weeks import IsoWeek
 
 
@@ -43,17 +43,34 @@ class WeekText(TypeDecorator[IsoWeek]):
         return None if value is None else IsoWeek.parse(value)
 
 
-class FociText(TypeDecorator[frozenset[Focus]]):
-    """'wellbeing,task': a set of codes in one column, in their own order."""
+class CodesText(TypeDecorator[frozenset[StrEnum]]):
+    """'wellbeing,task': a set of codes in one column, in their own order; the empty set is the empty text."""
 
     impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: frozenset[Focus] | None, dialect: Dialect) -> str | None:
-        return None if value is None else foci_text(value)
+    def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__()
+        self.words = words
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[Focus] | None:
-        return None if value is None else frozenset(Focus(code) for code in value.split(",") if code)
+    def process_bind_param(self, value: frozenset[StrEnum] | None, dialect: Dialect) -> str | None:
+        return None if value is None else ",".join(word for word in self.words if word in value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[StrEnum] | None:
+        return None if value is None else frozenset(self.words(code) for code in value.split(",") if code)
+
+
+class WordingsText(TypeDecorator[tuple[Wording, ...]]):
+    """'delivery@1,wellbeing@1': the questions of a round, in their order."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Wording, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else ",".join(map(str, value))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Wording, ...] | None:
+        return None if value is None else wordings(value)
 
 
 class HoursText(TypeDecorator[WorkingHours]):
@@ -106,6 +123,7 @@ class UtcMoment(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
-def foci_text(foci: frozenset[Focus]) -> str:
-    """The codes in their own order, with commas."""
-    return ",".join(focus for focus in Focus if focus in foci)
+@cache
+def wordings(text: str) -> tuple[Wording, ...]:
+    """What `WordingsText` keeps; most rounds have the same questions, so each text is read once."""
+    return tuple(Wording.parse(one) for one in text.split(","))

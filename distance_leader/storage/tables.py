@@ -18,14 +18,17 @@ from sqlalchemy import text as sql
 
 from distance_leader.domain.absence import Absence
 from distance_leader.domain.action import Action
+from distance_leader.domain.answer import Answer
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.belonging_event import BelongingEvent
 from distance_leader.domain.busy_time import BusyTime
+from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import (
     Anchor,
     Channel,
     Clarity,
     Experience,
+    Focus,
     Initiator,
     Reception,
     Role,
@@ -43,9 +46,11 @@ from distance_leader.domain.extension import Extension
 from distance_leader.domain.family_agreement import FamilyAgreement
 from distance_leader.domain.goal import Goal
 from distance_leader.domain.home_day import HomeDay
+from distance_leader.domain.issue import Issue
 from distance_leader.domain.knowledge import Knowledge
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.observation import Observation
+from distance_leader.domain.question import Question
 from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
@@ -60,7 +65,8 @@ from distance_leader.storage.agenda_tables import (
     talking_point,
     travel,
 )
-from distance_leader.storage.column_types import Code, FociText, HoursText, UtcMoment, WeekText
+from distance_leader.storage.checkin_tables import answer, check_in, issue, question
+from distance_leader.storage.column_types import Code, CodesText, HoursText, UtcMoment, WeekText
 from distance_leader.storage.columns import code, key, line, link, metadata, number, text
 from distance_leader.storage.people_tables import (
     belonging_event,
@@ -83,6 +89,9 @@ leader = Table(
     code("working_hours", HoursText),
     line("language", "code"),
     Column("is_sample", Boolean, nullable=False),
+    line("email", "identity", server_default="''"),
+    Column("asks_energy", Boolean, nullable=False, server_default=sql("1")),
+    line("form_secret", "code", server_default="''"),
     info={"subject": "id"},
 )
 
@@ -128,7 +137,7 @@ employee = Table(
     code("preferred_hours", HoursText, server_default="'-,-,-,-,-,-,-'"),
     Column("snoozed_until", Date),
     line("department", "identity", server_default="''", searchable=True),
-    code("wanted_foci", FociText, server_default="''"),
+    code("wanted_foci", CodesText(Focus), server_default="''"),
     text("wishes", "note", server_default="''"),
     text("avoid", "note", server_default="''", private=True),
     text("situation", "note", server_default="''", private=True),
@@ -168,6 +177,8 @@ assignment = Table(
     code("received", Code(Reception), nullable=True),
     code("role_clarity", Code(Clarity), nullable=True),
     code("seen_as", Code(Standing), nullable=True),
+    number("checkin_first_weeks", 3),
+    number("checkin_every_weeks", 4),
     Index(None, "employee_id", "starts_on"),
     Index(None, "home_manager_id"),
     Index(None, "customer_manager_id"),
@@ -211,7 +222,7 @@ contact = Table(
     line("tzdata", "code", derived=True),
     Column("minutes", Integer, nullable=False),
     code("channel", Code(Channel)),
-    code("foci", FociText),
+    code("foci", CodesText(Focus)),
     code("state", Code(State)),
     code("initiator", Code(Initiator)),
     text("note", "note"),
@@ -263,6 +274,10 @@ TABLES: dict[type[Entity], Table] = {
     Absence: absence,
     FamilyAgreement: family_agreement,
     TalkingPoint: talking_point,
+    Question: question,
+    CheckIn: check_in,
+    Answer: answer,
+    Issue: issue,
     Action: action,
     Request: request,
     Travel: travel,

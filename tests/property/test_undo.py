@@ -13,17 +13,41 @@ from hypothesis import strategies as st
 from distance_leader.domain.absence import Absence
 from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
-from distance_leader.domain.codes import AbsenceKind, Anchor, Channel, Focus, Owner, Role, State
+from distance_leader.domain.check_in import CheckIn
+from distance_leader.domain.codes import (
+    AbsenceKind,
+    Anchor,
+    CameBy,
+    Channel,
+    Counterpart,
+    Focus,
+    Owner,
+    Role,
+    State,
+    YesNo,
+)
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError
 from distance_leader.domain.extension import Extension
+from distance_leader.domain.issue import Issue
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.question import Wording
+from distance_leader.domain.questions import CHECK_IN_KEYS
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.travel import Travel
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.services.agenda import close_action, put_travel, remove_travel, snooze
 from distance_leader.services.busy import replace_busy
+from distance_leader.services.checkins import (
+    Given,
+    GivenAnswer,
+    ask,
+    give_up,
+    remind,
+    take_answers,
+    type_answers,
+)
 from distance_leader.services.contacts import (
     Placing,
     Series,
@@ -37,6 +61,7 @@ from distance_leader.services.contacts import (
     plan_series,
     remove_contacts,
 )
+from distance_leader.services.issues import close_issue, involve, reopen_issue
 from distance_leader.services.people import (
     NewPerson,
     add_person,
@@ -83,6 +108,7 @@ class Leading:
             self._be_busy,
             self._promise,
             self._snooze,
+            *[self._ask, self._answer, self._settle] * 2,
         ]
 
     def _one(self, edit, kind):
@@ -200,6 +226,33 @@ class Leading:
     def _snooze(self, edit):
         if (person := self._one(edit, Employee)) is not None:
             snooze(edit, person, self._day())
+
+    def _ask(self, edit):
+        if (stay := self._one(edit, Assignment)) is not None:
+            asked = ask(edit, stay.employee_id, max(self._day(), stay.starts_on))
+            if self._rng.random() < 0.3:
+                remind(edit, asked, self._day())
+            if self._rng.random() < 0.2:
+                give_up(edit, asked, self._day())
+
+    def _answer(self, edit):
+        said = [GivenAnswer(said=self._rng.choice((None, *YesNo))) for _ in CHECK_IN_KEYS]
+        answers = {Wording(key, 1): one for key, one in zip(CHECK_IN_KEYS, said, strict=True)}
+        given = Given(answers=answers, came_by=self._rng.choice(list(CameBy)), comment=self._rng.choice(STRANGE_NAMES))
+        if (asked := self._one(edit, CheckIn)) is not None and self._rng.random() < 0.5:
+            take_answers(edit, asked, given, self._day())
+        elif (stay := self._one(edit, Assignment)) is not None:
+            type_answers(edit, stay.employee_id, given, max(self._day(), stay.starts_on))
+
+    def _settle(self, edit):
+        if (issue := self._one(edit, Issue)) is None:
+            return
+        if issue.closed_on is not None:
+            reopen_issue(edit, issue)
+        elif self._rng.random() < 0.5:
+            involve(edit, issue, self._rng.choice(list(Counterpart)), "Talk", self._day())
+        else:
+            close_issue(edit, issue, self._day(), why=self._rng.choice(("", "It was mended")))
 
     def _remove(self, edit):
         remove_contacts(edit, self._some(edit)[:2])

@@ -1,10 +1,12 @@
 """Today: what waits, worked through by one key a row; and the marks in the grid of those who are owed a talk."""
 
 from datetime import UTC, date, datetime
+from uuid import UUID
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
+from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
 from distance_leader.i18n.catalogue import catalogue
@@ -14,6 +16,7 @@ from distance_leader.insights.state import RhythmState
 from distance_leader.presentation.chips import Meaning
 from distance_leader.presentation.owed import owed_text
 from distance_leader.presentation.today import Section
+from distance_leader.presentation.today_check_ins import ASK
 from distance_leader.starting import Samples, make_samples
 from ui.theme import font
 
@@ -159,3 +162,37 @@ def test_an_x_in_the_marked_cell_takes_the_mark_away_and_undo_brings_it_back(sam
     assert marked(sampled) == {mark for mark in before if mark[0] != name}
     sampled.press("Ctrl+Z")
     assert marked(sampled) == before
+
+
+def test_space_writes_the_questions_for_whom_is_to_be_asked_and_keeps_the_round(sampled, answer_file_dialog, tmp_path):
+    row = next(row for row in rows(sampled, Section.CHECK_INS) if row.key == ASK)
+    answer_file_dialog(tmp_path / "out")
+    choose(sampled, row)
+    sampled.press("Space")
+    sampled.rest()
+    assert b"X-Unsent: 1" in (tmp_path / "out.eml").read_bytes()
+    (waiting,) = [one for one in rows(sampled, Section.CHECK_INS) if one.person == row.person]
+    assert sampled.text(waiting.said) == "Asked 18 Nov 2026, no answer yet"
+    sampled.press("Ctrl+Z")
+    sampled.rest()
+    (again,) = [one for one in rows(sampled, Section.CHECK_INS) if one.person == row.person]
+    assert again.key == ASK
+
+
+def test_space_reminds_once_and_where_no_draft_is_wanted_nothing_is_kept(sampled, answer_file_dialog, tmp_path):
+    row = next(row for row in rows(sampled, Section.CHECK_INS) if row.key not in ("", ASK))
+    with sampled.workspace.read() as reader:
+        before = reader.dump()
+    answer_file_dialog("")
+    choose(sampled, row)
+    sampled.press("Space")
+    sampled.rest()
+    with sampled.workspace.read() as reader:
+        assert reader.dump() == before
+    answer_file_dialog(tmp_path / "out")
+    choose(sampled, row)
+    sampled.press("Space")
+    sampled.rest()
+    assert (tmp_path / "out.eml").exists()
+    with sampled.workspace.read() as reader:
+        assert reader.get(CheckIn, UUID(row.key)).reminded_on == date(2026, 11, 18)

@@ -19,7 +19,8 @@ from ui.today.today_model import TodayModel
 from ui.today.today_view import TodayView
 
 _KEYS = msg(
-    "Enter opens · Space: held, answered or done · M missed · P plans the next · S puts off a day, Shift+S a week"
+    "Enter opens · Space: held, answered, asked or done · M missed · P plans the next · "
+    "S puts off a day, Shift+S a week"
 )
 
 
@@ -37,7 +38,7 @@ class TodayPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._context = context
-        self._acts = TodayActs(context)
+        self._acts = TodayActs(context, self)
         self.model = TodayModel(context, self)
         self.view = TodayView(context, self.model)
         self._title = QLabel(context.text(msg("Today")))

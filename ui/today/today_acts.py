@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from distance_leader.domain.action import Action
 from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
@@ -19,6 +21,7 @@ from distance_leader.services.contacts import log_contact, mark
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit
 from ui.context import Context
+from ui.today.check_in_acts import CheckInActs
 
 E = TypeVar("E", bound=Entity)
 
@@ -26,22 +29,25 @@ E = TypeVar("E", bound=Entity)
 class TodayActs:
     """Acts on a row: on the planned contact it is about, or on the person."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, window: QWidget) -> None:
         self._context = context
+        self._check_ins = CheckInActs(context, window)
 
     def log(self, row: TodayRow) -> None:
-        """The planned contact was held, the request answered, the promise kept; else a talk is held now."""
+        """What was planned was held, a request answered, a promise kept, a check-in asked; else a talk is held now."""
         if row.contact is not None:
             self._mark(row, State.HELD)
             return
         if row.section is Section.REQUESTS:
             self._settle(row, Request, lambda edit, one: answer_request(edit, one, self._context.clock.now()))
             return
+        today = self._today()
         if row.section is Section.ACTIONS:
-            today = self._today()
             self._settle(row, Action, lambda edit, one: close_action(edit, one, today))
             return
-        today = self._today()
+        if row.section is Section.CHECK_INS and row.key:
+            self._check_ins.next(row, today)
+            return
         act = msg("Log a talk with {name}", name=row.name)
         self._context.act(act, lambda edit: log_contact(edit, UUID(row.person), today))
 

@@ -8,11 +8,12 @@ from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.leader import Leader
 from distance_leader.services.samples.agenda import agenda, with_wishes
+from distance_leader.services.samples.checkins import Asking, CheckIns
 from distance_leader.services.samples.diary import HOME_ZONE
 from distance_leader.services.samples.drafts import HOME_HOURS, coming, latest, on_or_after
 from distance_leader.services.samples.history import history, may_join
 from distance_leader.services.samples.known import known, with_agreed, with_needs
-from distance_leader.services.samples.names import NameSource
+from distance_leader.services.samples.names import NameSource, address
 from distance_leader.services.samples.order import SampleOrder, SamplePerson
 from distance_leader.services.samples.parties import make_parties, new_id
 from distance_leader.services.samples.patterns import SHAPES
@@ -29,7 +30,8 @@ _NEXT_JOINT_TALK = timedelta(days=10)
 def fill_with_samples(edit: Edit, order: SampleOrder) -> None:
     """Fill an empty file that is being made (`Workspace.load`). The same order always gives the same content."""
     rng = Random(order.seed)  # noqa: S311 - invented people need no secrecy, but the same ones every time
-    leader = _leader(rng, order)
+    asking = Asking(order)
+    leader = _leader(rng, asking.rng, order)
     names = NameSource(rng)
     parties = make_parties(rng, names, order.people)
     staff = Staff(rng, names, parties, order)
@@ -44,14 +46,22 @@ def fill_with_samples(edit: Edit, order: SampleOrder) -> None:
     scribe = Scribe(rng, order)
     for first in range(0, len(people), _TEAM):
         edit.load(_contacts(rng, scribe, people[first : first + _TEAM], order))
+        made = CheckIns()
+        for index, person in enumerate(people[first : first + _TEAM], first):
+            asking.ask(person, index, made)
+        for entities in made.in_order():
+            edit.load(entities)
     for entities in (*agenda(rng, people, order).values(), *known(rng, people, parties, order).values()):
         edit.load(entities)
 
 
-def _leader(rng: Random, order: SampleOrder) -> Leader:
+def _leader(rng: Random, secrets: Random, order: SampleOrder) -> Leader:
+    name = TEXTS[order.language].leader
     return Leader(
         id=new_id(rng),
-        name=TEXTS[order.language].leader,
+        name=name,
+        email=address(name),
+        form_secret=new_id(secrets).hex + new_id(secrets).hex,
         zone=HOME_ZONE,
         country="DK",
         working_hours=HOME_HOURS,

@@ -101,7 +101,7 @@ def _read(source: Raw, today: date, who: dict[str, str], of: Callable[[str], str
             first_counting=_days(first_counting[key], until),
             spoken_on=_held(spoken, until) if spoken else None,
             planned=[_day(day) for _, day, channel, _ in planned[key] if counts(channel, counts_written=bool(written))],
-            absences=_periods(absences or ""),
+            absences=periods_of(absences or ""),
         )
         calls = tuple((_day(day), Anchor(anchor)) for _, day, _, anchor in planned[key] if anchor)
         found.append(PersonRecord(key, name, record, calls, _date(snoozed)))
@@ -136,7 +136,7 @@ def _days(rows: Iterable[tuple[Any, ...]], until: str) -> list[date]:
     return [_held(day, until) for _, day in rows]
 
 
-def _periods(text: str) -> list[tuple[date, date]]:
+def periods_of(text: str) -> list[tuple[date, date]]:
     """Pairs of days, written one after the other without a gap."""
     days = [_day(text[start : start + _DAY]) for start in range(0, len(text), _DAY)]
     return list(zip(days[::2], days[1::2], strict=True))

@@ -8,10 +8,23 @@ import pytest
 
 from distance_leader.domain.absence import Absence
 from distance_leader.domain.action import Action
+from distance_leader.domain.answer import Answer
 from distance_leader.domain.assignment import Assignment, assignment_on
 from distance_leader.domain.belonging_event import BelongingEvent
 from distance_leader.domain.busy_time import BusyTime
-from distance_leader.domain.codes import ConditionState, Energy, Focus, Observed, Owner, Repeat, Role, Topic
+from distance_leader.domain.check_in import CheckIn
+from distance_leader.domain.codes import (
+    ConditionState,
+    Energy,
+    Focus,
+    Half,
+    Observed,
+    Owner,
+    Repeat,
+    Role,
+    Topic,
+    YesNo,
+)
 from distance_leader.domain.condition import Condition
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
@@ -23,9 +36,11 @@ from distance_leader.domain.extension import Extension
 from distance_leader.domain.family_agreement import FamilyAgreement
 from distance_leader.domain.goal import Goal
 from distance_leader.domain.home_day import HomeDay
+from distance_leader.domain.issue import Issue
 from distance_leader.domain.knowledge import Knowledge
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.observation import Observation
+from distance_leader.domain.question import Question, Wording
 from distance_leader.domain.request import Request
 from distance_leader.domain.rules import LONGEST_NAME
 from distance_leader.domain.stakeholder import Stakeholder
@@ -52,6 +67,15 @@ FINE = {
     Absence: {"first_on": date(2026, 1, 5), "last_on": date(2026, 1, 6)},
     FamilyAgreement: {"employee_id": PERSON, "on": date(2026, 1, 5), "what": "School play"},
     TalkingPoint: {"employee_id": PERSON, "text": "Housing", "noted_on": date(2026, 1, 5)},
+    Question: {"key": "own", "text_en": "Is the housing as agreed?"},
+    CheckIn: {
+        "employee_id": PERSON,
+        "assignment_id": PERSON,
+        "asked_on": date(2026, 1, 5),
+        "questions": (Wording("delivery", 1),),
+    },
+    Answer: {"check_in_id": PERSON, "question_key": "delivery", "question_version": 1, "said": YesNo.NO},
+    Issue: {"employee_id": PERSON, "opened_on": date(2026, 1, 5)},
     Action: {"employee_id": PERSON, "text": "Call the landlord", "made_on": date(2026, 1, 5)},
     Request: {"employee_id": PERSON, "received_at": NOW},
     Travel: {"first_on": date(2026, 1, 5), "last_on": date(2026, 1, 6), "zone": HOME},
@@ -72,7 +96,9 @@ FINE = {
     Observation: {"assignment_id": PERSON, "what": Observed.FREEDOM, "noted_on": date(2026, 1, 5)},
 }
 LINES = {
-    Leader: ["name"],
+    Leader: ["name", "email"],
+    Question: ["text_da", "title_en", "first_da", "second_en"],
+    Issue: ["text", "to_change", "closed_why"],
     Customer: ["name"],
     Stakeholder: ["name", "email", "phone"],
     Employee: ["name", "title", "email", "phone", "department"],
@@ -316,3 +342,23 @@ def test_a_count_that_was_agreed_is_not_negative_and_not_absurd(kind, name, most
     for wrong in (-1, most + 1):
         assert refusal(kind, **{name: wrong}) == (kind.__name__, name, Problem.OUT_OF_RANGE)
     assert getattr(kind(**{**FINE[kind], name: most}), name) == most
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "name", "problem"),
+    [
+        (Question, {"text_en": " "}, "text_da", Problem.EMPTY),
+        (Question, {"every_weeks": 0}, "every_weeks", Problem.OUT_OF_RANGE),
+        (CheckIn, {"answered_on": date(2026, 1, 4)}, "answered_on", Problem.END_BEFORE_START),
+        (CheckIn, {"questions": ()}, "questions", Problem.EMPTY),
+        (CheckIn, {"comment": "x" * 2001}, "comment", Problem.TOO_LONG),
+        (Answer, {"said": None}, "said", Problem.EMPTY),
+        (Answer, {"said": YesNo.YES, "half": Half.FIRST}, "half", Problem.HALF_WITHOUT_NO),
+        (Answer, {"rating": 6}, "rating", Problem.OUT_OF_RANGE),
+        (Answer, {"text": "x" * 2001}, "text", Problem.TOO_LONG),
+        (Issue, {"closed_on": date(2026, 1, 4)}, "closed_on", Problem.END_BEFORE_START),
+        (Assignment, {"checkin_every_weeks": 53}, "checkin_every_weeks", Problem.OUT_OF_RANGE),
+    ],
+)
+def test_check_ins_answers_and_issues_have_their_rules(kind, said, name, problem):
+    assert refusal(kind, **said) == (kind.__name__, name, problem)

@@ -6,17 +6,22 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from distance_leader.domain.action import Action
-from distance_leader.domain.codes import Anchor, Owner, Topic
+from distance_leader.domain.codes import Anchor, CameBy, Half, Owner, Topic, YesNo
 from distance_leader.domain.condition import Condition
+from distance_leader.domain.question import Wording
 from distance_leader.domain.request import Request
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.presentation.today import Section, load_today
 from distance_leader.services.agenda import snooze
-from tests.building import editing, make_contact, make_person, stays_of
+from distance_leader.services.checkins import Given, GivenAnswer, remind, type_answers
+from distance_leader.services.issues import act_on, close_issue
+from distance_leader.storage.queries.checkins import issues_of
+from tests.building import ask_person, editing, make_contact, make_person, stays_of
 
 NOW = datetime(2026, 10, 19, 9, tzinfo=UTC)
 """A Monday, six days before Denmark puts its clock back."""
 TODAY = NOW.date()
+YES, NO = GivenAnswer(said=YesNo.YES), GivenAnswer(said=YesNo.NO)
 
 
 def today(workspace, section, now=NOW, language="en"):
@@ -125,3 +130,49 @@ def test_no_follow_up_is_wanted_where_none_was_agreed(workspace):
         with editing(workspace) as edit:
             edit.put(replace(stay, follow_up_weeks=weeks))
         assert len(today(workspace, Section.FOLLOW_UP)) == rows
+
+
+def answered(workspace, person, on, *said):
+    keys = ("delivery", "wellbeing", "support")
+    answers = {Wording(key, 1): one for key, one in zip(keys, said, strict=True)}
+    with editing(workspace) as edit:
+        return type_answers(edit, person.id, Given(answers=answers, came_by=CameBy.PHONE), on)
+
+
+def test_whom_to_ask_is_listed_before_whom_to_remind_and_who_is_silent(workspace, min_jun):
+    asked_on = {"Reminded": 9, "Silent": 15, "To remind": 8, "Waiting": 2, "Answered": 3}
+    for name, days in asked_on.items():
+        person = make_person(workspace, name)
+        on = TODAY - timedelta(days=days)
+        asked = ask_person(workspace, person, on)
+        with editing(workspace) as edit:
+            if name == "Reminded":
+                remind(edit, asked, TODAY - timedelta(days=1))
+        if name == "Answered":
+            answered(workspace, person, on, YES, YES, YES)
+    assert today(workspace, Section.CHECK_INS) == [
+        ("Min-jun", "Due since 26 Jan 2026", False),
+        ("To remind", "No answer for 8 days: remind once", False),
+        ("Silent", "No answer since 4 Oct 2026. That says something too: ask in the next talk", False),
+        ("Reminded", "Asked 10 Oct 2026, reminded 18 Oct 2026", False),
+        ("Waiting", "Asked 17 Oct 2026, no answer yet", False),
+    ]
+
+
+def test_a_no_stands_on_today_until_something_is_to_be_done_about_it(workspace, min_jun):
+    half = GivenAnswer(said=YesNo.NO, half=Half.SECOND)
+    answered(workspace, min_jun, TODAY - timedelta(days=2), YES, half, NO)
+    assert today(workspace, Section.ANSWERED_NO) == [
+        ("Min-jun", "Wellbeing and enjoying the work (the work itself): No since 17 Oct 2026", True),
+        ("Min-jun", "Support and feedback: No since 17 Oct 2026", False),
+    ]
+    assert (
+        today(workspace, Section.ANSWERED_NO, language="da")[1][1]
+        == "Støtte og tilbagemelding: nej siden 17. okt. 2026"
+    )
+    with workspace.read() as reader:
+        first, second = issues_of(reader, min_jun.id)
+    with editing(workspace) as edit:
+        act_on(edit, first, Action(employee_id=min_jun.id, text="Talk", made_on=TODAY))
+        close_issue(edit, second, TODAY, why="A single week")
+    assert today(workspace, Section.ANSWERED_NO) == []

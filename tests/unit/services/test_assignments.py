@@ -230,6 +230,14 @@ def test_a_further_assignment_begins_in_the_country_of_its_zone(workspace, bo, s
     assert len(stays_of(workspace, bo)) == 2
 
 
+def test_how_often_somebody_is_asked_goes_along_to_the_next_assignment(workspace, bo, stay):
+    with editing(workspace) as edit:
+        change_fields(edit, stay, {"checkin_first_weeks": 2, "checkin_every_weeks": 8}, TODAY)
+    with editing(workspace) as edit:
+        made = begin_assignment(edit, bo.id, NextStay(zone="Africa/Lagos", starts_on=date(2027, 2, 1)))
+    assert (made.checkin_first_weeks, made.checkin_every_weeks) == (2, 8)
+
+
 def test_a_customer_or_party_that_is_named_somewhere_stays(workspace, stay):
     (firm,) = of_kind(workspace, Customer)
     with editing(workspace) as edit:

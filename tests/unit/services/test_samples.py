@@ -11,14 +11,18 @@ from itertools import pairwise
 
 import pytest
 
+from distance_leader.domain.action import Action
+from distance_leader.domain.answer import Answer
 from distance_leader.domain.assignment import Assignment
-from distance_leader.domain.codes import CONTROL_FOCI, Channel, Experience, Focus, Role, State
+from distance_leader.domain.check_in import CheckIn
+from distance_leader.domain.codes import CONTROL_FOCI, Channel, Experience, Focus, Role, State, YesNo
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError
 from distance_leader.domain.extension import Extension
 from distance_leader.domain.home import Home
+from distance_leader.domain.issue import Issue
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.moments import to_wall
 from distance_leader.domain.stakeholder import Stakeholder
@@ -494,3 +498,60 @@ def test_most_people_of_a_large_file_are_well_cared_for():
     made = sample(people=100, years=1)
     states = Counter(made.age(index) > made.people[index].longest_days for index in range(100))
     assert 1 <= states[True] < 20
+
+
+def rounds(made, index):
+    """A person's rounds on the current assignment, oldest first."""
+    stay = made.stay(index)
+    return sorted((one for one in made.all(CheckIn) if one.assignment_id == stay.id), key=lambda one: one.asked_on)
+
+
+def noes(made, index):
+    """The questions answered No in each answered round of the current assignment."""
+    answers = made.all(Answer)
+    return [
+        {one.question_key for one in answers if one.check_in_id == asked.id and one.said is YesNo.NO}
+        for asked in rounds(made, index)
+        if asked.answered_on is not None
+    ]
+
+
+@of_every_seed
+@on_every_day
+def test_the_first_people_show_the_stories_of_check_ins(today, seed):
+    made = sample(today=today, seed=seed)
+    assert noes(made, 1)[-1] == {"wellbeing"}
+    assert noes(made, 2)[-3:] == [{"support"}] * 3
+    assert [one.answered_on for one in rounds(made, 4)[-4:]] == [None] * 4
+    assert sum(one.answered_on is not None for one in rounds(made, 5)) == 1
+    assert noes(made, 6)[-1] == {"delivery", "support"}
+    assert rounds(made, 7) == []
+    last = rounds(made, 10)[-1]
+    assert (today - last.asked_on).days >= 7 * made.stay(10).checkin_every_weeks
+
+
+@on_every_day
+def test_check_ins_follow_the_clock_and_nothing_happens_before_it_can(today):
+    made = sample(people=30, years=2, today=today)
+    stays = {stay.id: stay for person in made.stays.values() for stay in person}
+    for asked in made.all(CheckIn):
+        stay = stays[asked.assignment_id]
+        assert stay.covers(asked.asked_on)
+        weeks, odd = divmod((asked.asked_on - stay.starts_on).days, 7)
+        assert (odd, (weeks - stay.checkin_first_weeks) % stay.checkin_every_weeks) == (0, 0)
+        assert asked.asked_on <= (asked.answered_on or asked.asked_on) <= today
+    settled = [one for one in made.all(Issue) if one.closed_on is not None]
+    done = {one.issue_id for one in made.all(Action) if one.closed_on is not None}
+    assert settled
+    assert all(one.closed_on <= today and (one.closed_why or one.id in done) for one in settled)
+    assert {one.answer_id for one in made.all(Issue)} == {one.id for one in made.all(Answer) if one.said is YesNo.NO}
+
+
+def test_most_answers_are_yes_and_some_rounds_are_silent():
+    made = sample(people=40)
+    said = Counter(one.said for one in made.all(Answer) if one.said is not None)
+    assert said[YesNo.YES] / said.total() > 0.9
+    silent = [one.answered_on is None for one in made.all(CheckIn)]
+    assert 0.05 < sum(silent) / len(silent) < 0.2
+    ratings = Counter(one.rating for one in made.all(Answer) if one.rating)
+    assert set(ratings) == {1, 2, 3, 4, 5}

@@ -12,9 +12,9 @@ from distance_leader.domain.changes import Visit
 from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
-from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import ConflictError
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.question import Question
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.travel import Travel
 from distance_leader.i18n.catalogue import catalogue
@@ -73,12 +73,11 @@ def test_an_edit_that_fails_or_changes_nothing_leaves_no_row(workspace):
 
 def test_everybody_whom_an_entity_is_about_is_found_for_every_kind(workspace):
     everything = one_of_each()
-    employee = next(entity for entity in everything if isinstance(entity, Employee))
-    shared = (Leader, Customer, Stakeholder, Travel, BusyTime)
+    employee, of_nobody = everything[3], (Leader, Customer, Stakeholder, Question, Travel, BusyTime)
     with editing(workspace) as edit:
         for entity in everything:
             edit.put(entity)
-    around = [entity.id if isinstance(entity, shared) else employee.id for entity in everything]
+    around = [one.id if isinstance(one, of_nobody) else employee.id for one in everything]
     assert [row.subject_id for row in log_of(workspace)] == around
 
 

@@ -1,0 +1,56 @@
+"""Reasons to talk in words: what was answered, and the next step."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from distance_leader.domain.question import Wording
+from distance_leader.domain.questions import Questions
+from distance_leader.i18n.message import Message, msg
+from distance_leader.insights.signals import Signal, SignalKind
+
+_Figures = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SignalWords:
+    """Says signals in a language, with the titles of the questions that they are about."""
+
+    questions: Questions
+    language: str
+
+    def text(self, signal: Signal) -> Message:
+        """What was answered, in one sentence."""
+        if "questions" in signal.figures:
+            titles = ", ".join(self._title(one) for one in signal.figures["questions"])
+            return msg("No to several questions at once: {questions}.", questions=titles)
+        count = signal.figures.get("count", 1)
+        return _TEXTS[signal.kind](self._title(signal.figures["question"]), count)
+
+    def next_step(self, signal: Signal) -> Message:
+        """What to do about it."""
+        return _STEPS[signal.kind]
+
+    def _title(self, wording: Wording) -> str:
+        question = self.questions.get(wording)
+        return question.title(self.language) if question is not None else wording.key
+
+
+_TEXTS: dict[SignalKind, Callable[[str, int], Message]] = {
+    SignalKind.NO_TO_WELLBEING: lambda title, _: msg("The latest answer to “{question}” is No.", question=title),
+    SignalKind.A_NO: lambda title, _: msg("The latest answer to “{question}” is No.", question=title),
+    SignalKind.PATTERN: lambda title, count: msg(
+        "{count} times in a row the answer to “{question}” was No.", question=title, count=count
+    ),
+    SignalKind.INVOLVE_PROJECT_MANAGER: lambda title, count: msg(
+        "{count} times in a row the answer to “{question}” was No.", question=title, count=count
+    ),
+}
+_STEPS: dict[SignalKind, Message] = {
+    SignalKind.NO_TO_WELLBEING: msg("Call today, and ask what is behind it."),
+    SignalKind.A_NO: msg("Ask which half of the question it is about, and whom else to talk with."),
+    SignalKind.PATTERN: msg("Talk about what has to change, agree on who does what, and write it down."),
+    SignalKind.INVOLVE_PROJECT_MANAGER: msg(
+        "Ask the employee, then involve the project manager: must expectations be adjusted?"
+    ),
+}
