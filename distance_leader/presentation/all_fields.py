@@ -14,8 +14,10 @@ from distance_leader.presentation.fields import (
     ACTION_FIELDS,
     AGREEMENT_FIELDS,
     CONTACT_FIELDS,
+    ISSUE_FIELDS,
     LEADER_FIELDS,
     POINT_FIELDS,
+    QUESTION_FIELDS,
     REQUEST_FIELDS,
     TRAVEL_FIELDS,
 )
@@ -43,6 +45,8 @@ _TUPLES = (
     GOAL_FIELDS,
     ENERGY_FIELDS,
     BELONGING_FIELDS,
+    ISSUE_FIELDS,
+    QUESTION_FIELDS,
 )
 
 ALL_FIELDS: dict[tuple[str, str], Field] = {(field.kind, field.name): field for each in _TUPLES for field in each}

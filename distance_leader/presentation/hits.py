@@ -12,8 +12,10 @@ from distance_leader.storage.queries.search import Hit
 KIND_WORDS: dict[str, Message] = {
     "absence": pmsg("found", "absence"),
     "action": pmsg("found", "promise"),
+    "answer": pmsg("found", "answer"),
     "assignment": pmsg("found", "assignment"),
     "belonging_event": pmsg("found", "belonging"),
+    "check_in": pmsg("found", "check-in"),
     "condition": pmsg("found", "working condition"),
     "contact": pmsg("found", "contact"),
     "customer": pmsg("found", "customer"),
@@ -24,6 +26,7 @@ KIND_WORDS: dict[str, Message] = {
     "family_agreement": pmsg("found", "family agreement"),
     "goal": pmsg("found", "development goal"),
     "home_day": pmsg("found", "home day"),
+    "issue": pmsg("found", "issue"),
     "knowledge": pmsg("found", "knows the task"),
     "request": pmsg("found", "request"),
     "stakeholder": pmsg("found", "party"),

@@ -8,7 +8,7 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
-    """From 3 to 4."""
+    """From 4 to 5."""
     _leader_and_assignment()
     _questions()
     _rounds()
