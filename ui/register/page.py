@@ -119,10 +119,7 @@ class RegisterPage(QWidget):
         self.rows.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.rows.clear()
         for one in found:
-            item = QListWidgetItem(f"{one.name}\n{one.more}" if one.more else one.name)
-            item.setData(_ID, one.entity.id)
-            item.setToolTip(item.text())
-            item.setSizeHint(QSize(0, _TWO_LINES if one.more else ROW))
+            item = _item(one)
             self.rows.addItem(item)
             if one.entity.id == chosen:
                 self.rows.setCurrentItem(item)
@@ -239,3 +236,12 @@ class RegisterPage(QWidget):
         row.addWidget(left)
         row.addWidget(right, 1)
         return row
+
+
+def _item(one: Entry) -> QListWidgetItem:
+    """A row of the list: the name, and beneath it what tells it from others."""
+    item = QListWidgetItem(f"{one.name}\n{one.more}" if one.more else one.name)
+    item.setData(_ID, one.entity.id)
+    item.setToolTip(item.text())
+    item.setSizeHint(QSize(0, _TWO_LINES if one.more else ROW))
+    return item
