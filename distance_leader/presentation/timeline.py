@@ -9,10 +9,12 @@ from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
 from distance_leader.domain.belonging_event import BelongingEvent
+from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import Channel, Focus, State, Visibility
 from distance_leader.domain.extension import Extension
 from distance_leader.domain.goal import Goal
 from distance_leader.domain.home import Home
+from distance_leader.domain.issue import Issue
 from distance_leader.domain.observation import Observation
 from distance_leader.domain.request import Request
 from distance_leader.i18n.catalogue import Catalogue, catalogue
@@ -150,6 +152,23 @@ def _observations(reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
         yield TimelineRow(one.noted_on.isoformat(), msg("Experienced: {what}", what=label(one.what)))
 
 
+def _check_ins(_reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
+    """When somebody was asked, and answered; the comment has a visibility of its own."""
+    for one in whose.shelf.of(CheckIn, whose.employee_id):
+        if one.answered_on is None:
+            yield TimelineRow(one.asked_on.isoformat(), msg("Check-in, not answered"))
+        else:
+            text = " ".join(one.comment.split())
+            yield TimelineRow(one.answered_on.isoformat(), msg("Check-in answered"), text, one.visibility)
+
+
+def _issues(_reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
+    for one in whose.shelf.of(Issue, whose.employee_id):
+        yield TimelineRow(one.opened_on.isoformat(), msg("Issue opened"), one.text, one.visibility)
+        if one.closed_on is not None:
+            yield TimelineRow(one.closed_on.isoformat(), msg("Issue closed"), one.closed_why, one.visibility)
+
+
 _SOURCES: tuple[Callable[[Reader, Whose], Iterator[TimelineRow]], ...] = (
     _assignments,
     _extensions,
@@ -157,6 +176,8 @@ _SOURCES: tuple[Callable[[Reader, Whose], Iterator[TimelineRow]], ...] = (
     _goals,
     _requests,
     _observations,
+    _check_ins,
+    _issues,
 )
 """Whatever has a date and is about a person, beside the contacts, is in the timeline by one function here."""
 

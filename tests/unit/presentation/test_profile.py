@@ -8,6 +8,7 @@ import pytest
 
 from distance_leader.domain.action import Action
 from distance_leader.domain.belonging_event import BelongingEvent
+from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import (
     Belonging,
     Channel,
@@ -27,6 +28,8 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.expectation import Expectation
 from distance_leader.domain.goal import Goal
 from distance_leader.domain.home_day import HomeDay
+from distance_leader.domain.issue import Issue
+from distance_leader.domain.question import Wording
 from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.i18n.catalogue import catalogue
@@ -278,3 +281,24 @@ def test_what_scripts_are_told_leaves_private_texts_out_unless_asked_and_sensiti
     assert sorted(one["text"] for one in told["goals"]) == ["", "", "open"]
     assert sorted(one["text"] for one in more["goals"]) == ["", "open", "private"]
     assert told["assignments"][0]["customer"] == "Ulsan Yards"
+
+
+def test_check_ins_and_issues_stand_in_the_timeline_and_private_words_only_for_the_leader(workspace, bo, stay):
+    round_ = CheckIn(
+        employee_id=bo.id,
+        assignment_id=stay.id,
+        asked_on=date(2026, 11, 2),
+        answered_on=date(2026, 11, 4),
+        questions=(Wording("wellbeing", 1),),
+        comment="between us",
+    )
+    issue = Issue(
+        employee_id=bo.id, text="hush", opened_on=date(2026, 11, 5), closed_on=date(2026, 11, 9), closed_why="solved"
+    )
+    put(workspace, round_, issue)
+    assert timeline(workspace, bo)[:3] == [
+        ("2026-11-09", "Issue closed", "solved"),
+        ("2026-11-05", "Issue opened", "hush"),
+        ("2026-11-04", "Check-in answered", "between us"),
+    ]
+    assert {text for _, _, text in timeline(workspace, bo, with_private=False)[:3]} == {""}
