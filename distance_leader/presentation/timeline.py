@@ -24,6 +24,7 @@ from distance_leader.presentation.chips import Meaning, minutes_text, when_text
 from distance_leader.presentation.labels import label, short_label
 from distance_leader.storage.queries.assignments import of_all_stays
 from distance_leader.storage.queries.belongings import Shelf
+from distance_leader.storage.queries.checkins import questions_of
 from distance_leader.storage.queries.parties import parts_of_person
 from distance_leader.storage.queries.profile import TimelineContact, contacts_of_person
 from distance_leader.storage.store import Reader
@@ -162,9 +163,14 @@ def _check_ins(_reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
             yield TimelineRow(one.answered_on.isoformat(), msg("Check-in answered"), text, one.visibility)
 
 
-def _issues(_reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
-    for one in whose.shelf.of(Issue, whose.employee_id):
-        yield TimelineRow(one.opened_on.isoformat(), msg("Issue opened"), one.text, one.visibility)
+def _issues(reader: Reader, whose: Whose) -> Iterator[TimelineRow]:
+    """When each was opened, with the question that was answered No, and when it was closed, and why."""
+    issues = whose.shelf.of(Issue, whose.employee_id)
+    questions = questions_of(reader) if issues else None
+    for one in issues:
+        asked = questions.get(one.wording) if questions is not None and one.wording is not None else None
+        about = " · ".join(part for part in (asked.title(whose.language) if asked else "", one.text) if part)
+        yield TimelineRow(one.opened_on.isoformat(), msg("Issue opened"), about, one.visibility)
         if one.closed_on is not None:
             yield TimelineRow(one.closed_on.isoformat(), msg("Issue closed"), one.closed_why, one.visibility)
 

@@ -293,12 +293,18 @@ def test_check_ins_and_issues_stand_in_the_timeline_and_private_words_only_for_t
         comment="between us",
     )
     issue = Issue(
-        employee_id=bo.id, text="hush", opened_on=date(2026, 11, 5), closed_on=date(2026, 11, 9), closed_why="solved"
+        employee_id=bo.id,
+        question_key="wellbeing",
+        question_version=1,
+        text="hush",
+        opened_on=date(2026, 11, 5),
+        closed_on=date(2026, 11, 9),
+        closed_why="solved",
     )
     put(workspace, round_, issue)
     assert timeline(workspace, bo)[:3] == [
         ("2026-11-09", "Issue closed", "solved"),
-        ("2026-11-05", "Issue opened", "hush"),
+        ("2026-11-05", "Issue opened", "Wellbeing and enjoying the work · hush"),
         ("2026-11-04", "Check-in answered", "between us"),
     ]
     assert {text for _, _, text in timeline(workspace, bo, with_private=False)[:3]} == {""}
