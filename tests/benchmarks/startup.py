@@ -39,7 +39,9 @@ def _run(module: str, environment: dict[str, str], *words: str) -> dict[str, flo
 @contextmanager
 def _display() -> Iterator[str]:
     number = next(n for n in range(80, 120) if not Path(f"/tmp/.X11-unix/X{n}").exists())
-    server = subprocess.Popen(["Xvfb", f":{number}", "-screen", "0", "1920x1080x24"], stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        ["Xvfb", f":{number}", "-screen", "0", "1920x1080x24", "-noreset"], stderr=subprocess.DEVNULL
+    )
     try:
         while not Path(f"/tmp/.X11-unix/X{number}").exists():
             time.sleep(0.05)

@@ -26,12 +26,16 @@ PATIENCE = 60
 
 @pytest.fixture
 def screen():
-    """The number of a screen that nobody else uses."""
+    """The number of a screen that nobody else uses.
+
+    `-noreset`: else it starts afresh when its last client leaves, as each call of xdotool does, and refuses who
+    comes meanwhile, which may be the program.
+    """
     for tool in ("Xvfb", "xdotool"):
         assert shutil.which(tool), f"{tool} is needed: apt-get install xvfb xdotool"
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )
