@@ -94,7 +94,7 @@ def test_a_date_that_cannot_be_counts_as_today(workspace, sheet, engine, sent):
         (": ja", ": nej"),
         (" (b)", " (a)"),
         (" (b)", ""),
-        (": 4", ": 5"),
+        ("Energi: 4", "Energi: 5"),
         (": -", ": ja"),
         ("godt", "skidt"),
     ],
