@@ -58,3 +58,8 @@ class TodayRow:
     is_urgent: bool = False
     contact: ChipRow | None = None
     key: str = ""
+
+    @property
+    def same(self) -> tuple[Section, str]:
+        """What makes it the same row when it is read again."""
+        return self.section, self.person

@@ -467,8 +467,8 @@ def test_today_leads_to_the_assignment_whose_conditions_are_to_be_checked(start,
     program.press("Ctrl+1")
     program.rest()
     page = program.desk.pages._today
-    row = next(item for item in page.model.items if getattr(item, "section", None) == "follow_up")
-    page.view.setCurrentIndex(page.model.index(page.model.items.index(row)))
+    row = next(item for item in page.view.rows.items if getattr(item, "section", None) == "follow_up")
+    page.view.setCurrentIndex(page.view.rows.index(page.view.rows.items.index(row)))
     page.view.setFocus()
     program.press("Return")
     program.rest()

@@ -46,12 +46,12 @@ def today_page(program):
 
 
 def rows(program, section):
-    return [item for item in today_page(program).model.items if getattr(item, "section", None) is section]
+    return [item for item in today_page(program).view.rows.items if getattr(item, "section", None) is section]
 
 
 def choose(program, row):
     page = today_page(program)
-    page.view.setCurrentIndex(page.model.index(page.model.items.index(row)))
+    page.view.setCurrentIndex(page.view.rows.index(page.view.rows.items.index(row)))
     return page
 
 
@@ -123,7 +123,7 @@ def test_today_speaks_danish(start, samples, tmp_path):
     path.write_bytes(samples.read_bytes())
     program = start(path, language="da")
     page = today_page(program)
-    shown = [page.model.data(page.model.index(place)) for place in range(page.model.rowCount())]
+    shown = [page.view.rows.data(page.view.rows.index(place)) for place in range(page.view.rows.rowCount())]
     assert "Har en samtale til gode" in shown
     assert any("dage over det længste mellemrum" in text for text in shown)
 

@@ -13,11 +13,11 @@ from distance_leader.presentation.history import HistoryRow, load_history
 from distance_leader.presentation.person_collections import BELONGING, ENERGY, GOALS, HOME_DAYS
 from distance_leader.presentation.profile import Profile
 from ui.cards import card, section
+from ui.columns import Columns, column
 from ui.context import Context
 from ui.forms.form import Form
 from ui.forms.listing import Listing
-from ui.profile.columns import Columns, column
-from ui.profile.line_list import Line, LineView
+from ui.rows.line_list import Line, LineView
 
 _WHEN = 140
 

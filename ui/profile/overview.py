@@ -12,7 +12,7 @@ from distance_leader.storage.queries.profile import TimelineContact
 from ui.cards import card, section
 from ui.context import Context
 from ui.icons import pixmap
-from ui.profile.line_list import Line, LineView
+from ui.rows.line_list import Line, LineView
 from ui.theme import font
 
 _WHEN = 96

@@ -23,10 +23,10 @@ from distance_leader.services.assignments import begin_conditions
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.store import Reader
 from ui.cards import card, section
+from ui.columns import Columns, column
 from ui.context import Context
 from ui.forms.form import Form
 from ui.forms.listing import Listing
-from ui.profile.columns import Columns, column
 from ui.profile.figure import Figure, FourParties
 from ui.profile.observations import Observations
 

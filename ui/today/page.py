@@ -8,20 +8,21 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
-from distance_leader.presentation.today import Section, Today, TodayRow, load_today
+from distance_leader.presentation.today import TITLES, Section, Today, TodayRow, load_today
 from distance_leader.storage.store import Reader
 from ui.cards import card
 from ui.context import Context
 from ui.reading import Reading
+from ui.rows.row_view import RowView
 from ui.theme import font
 from ui.today.today_acts import TodayActs
-from ui.today.today_model import TodayModel
-from ui.today.today_view import TodayView
 
 _KEYS = msg(
     "Enter opens · Space: held, answered, asked or done · M missed · P plans the next · "
     "S puts off a day, Shift+S a week"
 )
+
+_WEEK = 7
 
 
 class TodayPage(QWidget):
@@ -39,8 +40,7 @@ class TodayPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._acts = TodayActs(context, self)
-        self.model = TodayModel(context, self)
-        self.view = TodayView(context, self.model)
+        self.view = RowView(context, context.text(msg("Today")))
         self._title = QLabel(context.text(msg("Today")))
         self._title.setFont(font(18, is_strong=True))
         self._subtitle = QLabel()
@@ -70,11 +70,12 @@ class TodayPage(QWidget):
         self._reading.ask()
 
     def _connect(self) -> None:
-        self.view.log_wanted.connect(lambda: self._with_row(self._acts.log))
-        self.view.snooze_wanted.connect(lambda days: self._with_row(lambda row: self._acts.snooze(row, days)))
-        self.view.missed_wanted.connect(lambda: self._with_row(self._acts.miss))
-        self.view.open_wanted.connect(lambda: self._with_row(self._open))
-        self.view.plan_wanted.connect(lambda: self._with_row(self._plan))
+        self.view.on(Qt.Key.Key_Return, self._open)
+        self.view.on(Qt.Key.Key_Space, self._acts.log)
+        self.view.on(Qt.Key.Key_P, self._plan)
+        self.view.on(Qt.Key.Key_M, self._acts.miss)
+        self.view.on(Qt.Key.Key_S, lambda row: self._acts.snooze(row, 1))
+        self.view.on(Qt.Key.Key_S, lambda row: self._acts.snooze(row, _WEEK), shift=True)
         self._context.open_history.changed.connect(self._on_changed)
         self._context.clock.minute.connect(self._on_changed)
 
@@ -87,18 +88,9 @@ class TodayPage(QWidget):
         return lambda reader: load_today(reader, now, language)
 
     def _show(self, today: Today) -> None:
-        chosen = self.model.row_at(self.view.currentIndex())
-        self.model.show_today(today)
-        place = self.model.place_of(chosen)
-        if place >= 0:
-            self.view.setCurrentIndex(self.model.index(place))
+        self.view.show_groups([(TITLES[section], today.of(section)) for section in Section])
         self._subtitle.setText(formats(self._context.language).weekday_date(today.day))
         self._body.setCurrentIndex(0 if today.rows else 1)
-
-    def _with_row(self, act: object) -> None:
-        row = self.model.row_at(self.view.currentIndex())
-        if row is not None:
-            act(row)  # type: ignore[operator]
 
     def _open(self, row: TodayRow) -> None:
         if row.section in (Section.FOLLOW_UP, Section.ENDING):

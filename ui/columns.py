@@ -1,4 +1,4 @@
-"""The pages of a profile: columns of parts that scroll together."""
+"""Columns of parts that scroll together."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget

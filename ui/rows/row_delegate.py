@@ -1,15 +1,15 @@
-"""Draws a row of Today: who, why, and a shape for what is late."""
+"""Draws a row about a person: who, why, and a shape for what is late."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from distance_leader.presentation.today import TITLES, Section, TodayRow
+from distance_leader.i18n.message import Message
 from ui.avatar import draw_avatar
 from ui.context import Context
 from ui.glyphs import draw_triangle
+from ui.rows.row_model import Row, RowModel
 from ui.theme import font
-from ui.today.today_model import TodayModel
 
 _ROW, _HEAD = 46, 40
 _AVATAR = 28
@@ -17,10 +17,10 @@ _NAME_WIDTH = 190
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class TodayDelegate(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
     """Names stand in a column, the words beside them; what does not fit is elided, whole in the tooltip."""
 
-    def __init__(self, context: Context, view: QListView, model: TodayModel) -> None:
+    def __init__(self, context: Context, view: QListView, model: RowModel) -> None:
         super().__init__(view)
         self._context = context
         self._view = view
@@ -28,7 +28,7 @@ class TodayDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option
-        is_head = isinstance(self._model.items[index.row()], Section)
+        is_head = isinstance(self._model.items[index.row()], Message)
         return QSize(0, _HEAD if is_head else _ROW)
 
     def paint(
@@ -37,17 +37,17 @@ class TodayDelegate(QStyledItemDelegate):
         item = self._model.items[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(item, Section):
+        if isinstance(item, Message):
             self._draw_head(painter, option.rect, item)
         else:
             self._draw_ground(painter, option)
             self._draw_row(painter, option.rect, item)
         painter.restore()
 
-    def _draw_head(self, painter: QPainter, rect: QRect, section: Section) -> None:
+    def _draw_head(self, painter: QPainter, rect: QRect, head: Message) -> None:
         painter.setFont(font(10, is_strong=True))
         painter.setPen(self._context.theme.color("text2"))
-        painter.drawText(QRectF(rect).adjusted(16, 10, -16, 0), _LEFT, self._context.text(TITLES[section]))
+        painter.drawText(QRectF(rect).adjusted(16, 10, -16, 0), _LEFT, self._context.text(head))
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         theme = self._context.theme
@@ -59,7 +59,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
-    def _draw_row(self, painter: QPainter, rect: QRect, row: TodayRow) -> None:
+    def _draw_row(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._context.theme
         circle = QRectF(rect.left() + 16, rect.center().y() - _AVATAR / 2, _AVATAR, _AVATAR)
         draw_avatar(painter, circle, row.name, theme, 8.5)

@@ -1,0 +1,78 @@
+"""Rows about people for Qt: heads that cannot be chosen, and beneath each its rows."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from distance_leader.i18n.message import Message
+from ui.context import Context
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class Row(Protocol):
+    """What is drawn of a row."""
+
+    @property
+    def name(self) -> str:
+        """Whom it is about."""
+
+    @property
+    def said(self) -> Message:
+        """The sentence beside the name."""
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it is late."""
+
+    @property
+    def same(self) -> Hashable:
+        """What makes it the same row when it is read again, whatever it says by then."""
+
+
+class RowModel(QAbstractListModel):
+    """`items` are heads and rows in the order in which they stand."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.items: list[Message | Row] = []
+
+    def show_groups(self, groups: Iterable[tuple[Message, Sequence[Row]]]) -> None:
+        """Show other rows; a head without rows is left out."""
+        self.beginResetModel()
+        self.items = []
+        for head, rows in groups:
+            self.items += [head, *rows] if rows else []
+        self.endResetModel()
+
+    def row_at(self, index: Index) -> Any:
+        """The row of an index, as it was shown; None for a head."""
+        item = self.items[index.row()] if index.isValid() else None
+        return None if isinstance(item, Message) else item
+
+    def place_of(self, row: Row | None) -> int:
+        """Where the same row stands now, else the first row; -1 where there is none."""
+        rows = {item.same: place for place, item in reversed([*enumerate(self.items)]) if not isinstance(item, Message)}
+        if row is not None and row.same in rows:
+            return rows[row.same]
+        return min(rows.values(), default=-1)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.items)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.row_at(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        item = self.items[index.row()]
+        if isinstance(item, Message):
+            return None if role == Qt.ItemDataRole.ToolTipRole else self._context.text(item)
+        said = self._context.text(item.said)
+        return said if role == Qt.ItemDataRole.ToolTipRole else f"{item.name}, {said}"

@@ -1,0 +1,66 @@
+"""A list of rows about people, worked through by one key a row."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView
+
+from ui.context import Context
+from ui.rows.row_delegate import RowDelegate
+from ui.rows.row_model import RowModel
+
+_NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+_SAME = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
+
+
+class RowView(QListView):
+    """`on` says what a key does to the row that is chosen; a double click does what Enter does."""
+
+    def __init__(self, context: Context, name: str) -> None:
+        super().__init__()
+        self.rows = RowModel(context, self)
+        self._acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Any], object]] = {}
+        self.setModel(self.rows)
+        self.setItemDelegate(RowDelegate(context, self, self.rows))
+        self.setAccessibleName(name)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setUniformItemSizes(False)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(self._on_double_click)
+        context.theme_changed.connect(self.viewport().update)
+
+    def on(self, key: Qt.Key, act: Callable[[Any], object], *, shift: bool = False) -> None:
+        """`act` is given the chosen row when the key is pressed."""
+        self._acts[key, _SHIFT if shift else _NONE] = act
+
+    def chosen(self) -> Any:
+        """The row that is chosen; None where there is none."""
+        return self.rows.row_at(self.currentIndex())
+
+    def show_groups(self, groups: Any) -> None:
+        """Show other rows under their heads (`RowModel.show_groups`); the chosen one stays chosen while it is there."""
+        chosen = self.chosen()
+        self.rows.show_groups(groups)
+        place = self.rows.place_of(chosen)
+        if place >= 0:
+            self.setCurrentIndex(self.rows.index(place))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not self._do(_SAME.get(key, key), modifiers):
+            super().keyPressEvent(event)
+
+    def _on_double_click(self, _index: QModelIndex) -> None:
+        self._do(Qt.Key.Key_Return, _NONE)
+
+    def _do(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        act, row = self._acts.get((key, modifiers)), self.chosen()
+        if act is None or row is None:
+            return False
+        act(row)
+        return True
