@@ -11,6 +11,7 @@ from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
     from distance_leader.domain.weeks import IsoWeek
+    from ui.follow_up.page import FollowUpPage
     from ui.people.page import PeoplePage
     from ui.plan.page import PlanPage
     from ui.plan.people_acts import PeopleActs
@@ -30,6 +31,7 @@ class Pages:
         self._today: TodayPage | None = None
         self._week: WeekPage | None = None
         self.people = PeoplePages(context, furniture, self._open_in_plan, self._prepare_in_plan)
+        self._follow_up: FollowUpPage | None = None
         self._settings: SettingsPage | None = None
         self._help: QWidget | None = None
 
@@ -98,6 +100,18 @@ class Pages:
         self._today.setFocus()
         return self._today
 
+    def show_follow_up(self) -> "FollowUpPage":
+        """What is open, and what is done about it."""
+        from ui.follow_up.page import FollowUpPage  # noqa: PLC0415
+
+        if self._follow_up is None:
+            self._follow_up = FollowUpPage(self._context)
+            self._follow_up.profile_wanted.connect(self.people.show_profile)
+            self._follow_up.done.connect(self._furniture.status.say)
+        self._furniture.show_page(self._follow_up, "follow_up")
+        self._follow_up.take_keyboard()
+        return self._follow_up
+
     def people_page(self) -> "PeoplePage | PlanPage":
         """The page where someone new is typed: the list where it is shown, else the plan."""
         return self.people.list_shown() or self.show_plan()
@@ -119,6 +133,8 @@ class Pages:
         found = self.people.chosen()
         if found is not None:
             return found
+        if self._follow_up is not None and self._follow_up.isVisible():
+            return self._follow_up.chosen_person()
         return self.plan.chosen()[0] if self.plan is not None else ""
 
     def _prepare_in_plan(self, person: str) -> None:
@@ -177,7 +193,7 @@ class Pages:
         if self.plan is not None:
             self.plan.panel.deleteLater()
         self.people.forget()
-        for page in (self.plan, self._week, self._today, self._settings):
+        for page in (self.plan, self._week, self._today, self._follow_up, self._settings):
             if page is not None:
                 page.deleteLater()
-        self.plan, self._week, self._today, self._settings = None, None, None, None
+        self.plan, self._week, self._today, self._follow_up, self._settings = None, None, None, None, None

@@ -205,7 +205,7 @@ def _add_output(made: Arguments) -> None:
     shot = made.command("screenshot", msg("draw a page as a picture, without a display"))
     _file(shot)
     shot.add_argument("out", type=Path, metavar="OUT.png")
-    shot.add_argument("--page", choices=("weeks", "today", "week", "people", "profile"), default="weeks")
+    shot.add_argument("--page", choices=("weeks", "today", "week", "people", "profile", "follow-up"), default="weeks")
     shot.add_argument("--tab", choices=("overview", "needs", "assignment", "agreements", "history"), default="overview")
     shot.add_argument("--employee", metavar="NAME")
     shot.add_argument("--week", metavar="WEEK")

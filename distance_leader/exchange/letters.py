@@ -10,6 +10,7 @@ from distance_leader.exchange.calendar.writing import calendar_bytes
 from distance_leader.exchange.mail_draft import new_draft
 from distance_leader.exchange.replacing import replacing
 from distance_leader.i18n.catalogue import catalogue
+from distance_leader.presentation.involving import Involving, involving_of
 from distance_leader.presentation.telling import Talk, Telling
 
 _INVITATION = "talk.ics"
@@ -26,6 +27,16 @@ def write_draft(out: Path, talk: Talk, telling: Telling, now: datetime) -> None:
         mail.add_attachment(invitation, maintype="text", subtype="calendar", filename=_INVITATION)
     with replacing(out) as temporary:
         temporary.write_bytes(bytes(mail))
+
+
+def write_involving(out: Path, about: Involving) -> None:
+    """Write to a project manager that a talk is wanted: a draft without an answer, a note or a reason in it.
+
+    Raises FileError.
+    """
+    telling = involving_of(about)
+    with replacing(out) as temporary:
+        temporary.write_bytes(bytes(new_draft(about.manager.email, telling.subject, telling.body)))
 
 
 def write_invitation(out: Path, talk: Talk, telling: Telling, now: datetime) -> bool:

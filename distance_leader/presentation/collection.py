@@ -54,5 +54,7 @@ class Collection:
     """The names that its lines need; None where they need none."""
     strikes: bool = True
     """Whether what is done is struck through: a promise is, an agreement that holds is not."""
+    things: Callable[[Reader, UUID], list[Any]] | None = None
+    """What an owner has, where that is more than a column says; None where `belongings` knows it."""
     mark: Callable[[Any], bool] = lambda _entity: False
     """Whether a thing is to stand out."""

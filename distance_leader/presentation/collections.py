@@ -38,6 +38,8 @@ from distance_leader.services.agenda import (
     take_back_answer,
     tick,
 )
+from distance_leader.services.issues import act_on_issue
+from distance_leader.storage.queries.checkins import actions_for
 from distance_leader.storage.store import Edit
 
 
@@ -93,6 +95,11 @@ def _read_action(text: str, employee_id: UUID | None, moment: Moment) -> Action:
         made_on=moment.today,
         due_on=due_on,
     )
+
+
+def _read_issue_action(text: str, issue_id: UUID | None, moment: Moment) -> Action:
+    """As a promise; whose it is follows from the issue when it is put."""
+    return replace(_read_action(text, issue_id, moment), issue_id=owner_of(issue_id))
 
 
 def _say_action(action: Action, language: str, _around: Around) -> str:
@@ -176,6 +183,16 @@ ACTIONS = Collection(
     is_done=lambda action: action.closed_on is not None,
     toggle=lambda edit, action, moment: close_action(edit, action, moment.today),
 )
+ISSUE_ACTIONS = replace(
+    ACTIONS,
+    title=msg("What is done about it"),
+    one=msg("action"),
+    hint=msg("talk with the customer about the night shifts Fri"),
+    read=_read_issue_action,
+    put=act_on_issue,
+    things=actions_for,
+)
+"""The actions of an issue, which owns the list."""
 REQUESTS = Collection(
     kind=Request,
     title=msg("They called me"),

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from distance_leader.domain.codes import Half
 from distance_leader.domain.questions import WELLBEING, Questions
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.insights.checkin_clock import Turn, checkin_clock
+from distance_leader.presentation.question_words import question_words
 from distance_leader.presentation.today_row import Section, TodayRow
 from distance_leader.storage.queries.rounds import OpenNo, PersonRound
 
@@ -19,7 +19,11 @@ _ORDER = (Turn.DUE, Turn.REMIND, Turn.SILENT, Turn.WAITING)
 def answered_no_rows(noes: Sequence[OpenNo], questions: Questions, today: date, language: str) -> Iterator[TodayRow]:
     """The oldest first; a No to wellbeing is urgent from the first day."""
     for one in noes:
-        said = msg("{question}: No since {day}", question=_about(one, questions, language), day=one.opened_on)
+        said = msg(
+            "{question}: No since {day}",
+            question=question_words(questions, one.wording, one.half, language),
+            day=one.opened_on,
+        )
         is_urgent = one.wording.key == WELLBEING
         yield TodayRow(
             Section.ANSWERED_NO, one.employee_key, one.name, said, IsoWeek.of(today), is_urgent=is_urgent, key=one.key
@@ -56,15 +60,3 @@ def _said(turn: Turn, due_on: date | None, one: PersonRound, today: date) -> Mes
     if one.record.reminded_on is not None:
         return msg("Asked {day}, reminded {again}", day=asked_on, again=one.record.reminded_on)
     return msg("Asked {day}, no answer yet", day=asked_on)
-
-
-def _about(one: OpenNo, questions: Questions, language: str) -> str:
-    """The question in short, and what the No is about where that was said."""
-    question = questions.get(one.wording)
-    if question is None:
-        return one.wording.key
-    halves = question.halves(language)
-    title = question.title(language)
-    if halves is None or one.half in (None, Half.BOTH):
-        return title
-    return f"{title} ({halves[0] if one.half is Half.FIRST else halves[1]})"

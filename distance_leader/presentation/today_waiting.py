@@ -43,14 +43,17 @@ def request_rows(
 def action_rows(actions: Sequence[OpenAction], today: date) -> Iterator[TodayRow]:
     """What was promised, by whom, and when it is due."""
     for one in actions:
-        said = msg("{text}: {owner}, {due}", text=one.text, owner=label(Owner(one.owner)), due=_due(one.due_on, today))
+        said = msg(
+            "{text}: {owner}, {due}", text=one.text, owner=label(Owner(one.owner)), due=due_words(one.due_on, today)
+        )
         is_late = one.due_on < today
         yield TodayRow(
             Section.ACTIONS, one.employee_key, one.name, said, IsoWeek.of(today), is_urgent=is_late, key=one.key
         )
 
 
-def _due(day: date, today: date) -> Message:
+def due_words(day: date, today: date) -> Message:
+    """When something is due, or how late it is."""
     if day == today:
         return msg("due today")
     if day > today:

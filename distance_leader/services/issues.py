@@ -44,6 +44,13 @@ def act_on(edit: Edit, issue: Issue, action: Action) -> Action:
     return made
 
 
+def act_on_issue(edit: Edit, action: Action) -> None:
+    """As `act_on`, for an action that names its issue; nothing where the issue is gone."""
+    issue = edit.get(Issue, action.issue_id) if action.issue_id is not None else None
+    if issue is not None:
+        act_on(edit, issue, action)
+
+
 def close_issue(edit: Edit, issue: Issue, today: date, why: str = "") -> Issue:
     """Settle an issue. Without a reason one of its actions must be done: else the commit raises InvalidValueError."""
     changed = replace(issue, closed_on=max(today, issue.opened_on), closed_why=why)

@@ -129,6 +129,17 @@ def open_register(key: str) -> Callable[[Driver], object]:
     return bring
 
 
+def open_follow_up(driver: Driver) -> None:
+    """With an issue, so that its sheet is shown, and the strip for another."""
+    driver.do("new_issue")
+    driver.press("Tab")
+    driver.write("Varmen er slukket i boligen")
+    driver.press("Return")
+    driver.rest()
+    driver.do("new_issue")
+    driver.rest()
+
+
 def open_palette(driver: Driver) -> None:
     driver.press("Ctrl+K")
     driver.write("pe")
@@ -164,10 +175,11 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "ending": open_ending,
     "customers": open_register("show_customers"),
     "parties": open_register("show_parties"),
+    "follow-up": open_follow_up,
     "palette": open_palette,
     "import": open_import,
 }
-STATES = ("welcome", "empty", "empty strip", "empty people", *STAFFED)
+STATES = ("welcome", "empty", "empty strip", "empty people", "empty follow-up", *STAFFED)
 
 
 @pytest.fixture
@@ -183,6 +195,8 @@ def show(start, staffed_file, plan_file):
             open_strip(driver)
         elif state == "empty people":
             open_people(driver)
+        elif state == "empty follow-up":
+            driver.do("show_follow_up")
         driver.rest()
         return driver
 

@@ -1,6 +1,7 @@
 """A list of small things: a line to add one, rows that are ticked, opened and removed by keys."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,6 +16,7 @@ from distance_leader.presentation.collection import Around, Collection, Moment
 from distance_leader.presentation.sentences import sentence
 from distance_leader.storage.queries.belongings import belongings
 from distance_leader.storage.queries.plan import home_of
+from distance_leader.storage.store import Reader
 from ui.context import Context
 from ui.forms.form import Form
 from ui.forms.idle_undo import AddLine
@@ -97,12 +99,19 @@ class Listing(QWidget):
             self.form.hide()
         self._owner = owner
         with self._context.open_workspace.read() as reader:
-            kind = self._collection.kind
-            everything = reader.all(kind) if owner is None else belongings(reader, kind, owner)
+            everything = self._everything(reader, owner)
             self._names = self._collection.names(reader) if self._collection.names is not None else {}
         found = everything if owner is not None else [one for one in everything if self._collection.belongs(one)]
         self._entities = {one.id: one for one in sorted(found, key=self._collection.order)}
         self._fill()
+
+    def _everything(self, reader: Reader, owner: UUID | None) -> list[Any]:
+        collection = self._collection
+        if owner is None:
+            return reader.all(collection.kind)
+        if collection.things is not None:
+            return collection.things(reader, owner)
+        return belongings(reader, collection.kind, owner)
 
     def follow(self, change_set: ChangeSet) -> None:
         """Read again where a change touched this kind."""

@@ -74,6 +74,12 @@ _LINES: _Rows = (
     ("kunde > mig: svar samme dag", msg("Who expects what of whom; Space says that it is agreed.")),
     ("Jane Hill: turbine control", msg("Who knows what about the task.")),
 )
+_FOLLOW_UP_KEYS: _Rows = (
+    ("↵", msg("Goes to the details of what is chosen; Esc goes back to the list.")),
+    (("Space",), msg("A promise is kept, a difference settled, an expectation agreed; an issue ends.")),
+    ("O", msg("Opens the profile of whom it is about.")),
+    ("N", msg("A problem that you heard of becomes an issue.")),
+)
 _PALETTE_KEYS: _Rows = (
     ("amina, uge 12, excel", msg("A person, a week, something to do: a few letters are enough, Danish or English.")),
     ("rejse ær", msg("Words in names and notes: all of them, each by its beginning, the newest first.")),
@@ -105,6 +111,7 @@ class HelpPage(QWidget):
         self._add(box, context, msg("On Today"), _TODAY_KEYS)
         self._add(box, context, msg("Among the people"), _PEOPLE_KEYS)
         self._add(box, context, msg("Lines of a profile"), _LINES)
+        self._add(box, context, msg("On Follow-up"), _FOLLOW_UP_KEYS)
         self._add(box, context, msg("In Search or do"), _PALETTE_KEYS)
         self._add(box, context, msg("What the columns of a list of people may be called"), _LIST_WORDS)
         self._add(box, context, msg("Everywhere"), _command_rows())

@@ -42,6 +42,8 @@ SYNONYMS: dict[str, str] = {
     "show_today": "i dag, overblik, forside, home, overview, dashboard",
     "show_plan": "uger, skema, oversigt, grid, weeks, schedule",
     "show_people": "medarbejdere, personer, ansatte, staff, employees",
+    "show_follow_up": "opfølgning, sager, handlinger, løfter, issues, actions, promises, open",
+    "new_issue": "ny sag, problem, klage, meld, report, complaint",
     "show_settings": "indstillinger, opsætning, valg, preferences, options",
     "show_help": "hjælp, genveje, taster, shortcuts, manual",
     "previous_week": "forrige uge, sidste uge, tilbage, last week",

@@ -11,14 +11,16 @@ from ui.glyphs import draw_triangle
 from ui.rows.row_model import Row, RowModel
 from ui.theme import font
 
-_ROW, _HEAD = 46, 40
+_ROW, _HIGH_ROW, _HEAD = 46, 58, 40
+_NARROW = 640
+"""In a list under so many pixels the words stand beneath the name."""
 _AVATAR = 28
 _NAME_WIDTH = 190
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Names stand in a column, the words beside them; what does not fit is elided, whole in the tooltip."""
+    """Names stand in a column, the words beside or beneath them; what does not fit is elided, whole in the tooltip."""
 
     def __init__(self, context: Context, view: QListView, model: RowModel) -> None:
         super().__init__(view)
@@ -29,7 +31,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option
         is_head = isinstance(self._model.items[index.row()], Message)
-        return QSize(0, _HEAD if is_head else _ROW)
+        return QSize(0, _HEAD if is_head else _HIGH_ROW if self._is_high() else _ROW)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -61,16 +63,26 @@ class RowDelegate(QStyledItemDelegate):
 
     def _draw_row(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._context.theme
-        circle = QRectF(rect.left() + 16, rect.center().y() - _AVATAR / 2, _AVATAR, _AVATAR)
-        draw_avatar(painter, circle, row.name, theme, 8.5)
-        left = circle.right() + 12
-        self._draw_text(painter, QRectF(left, rect.top(), _NAME_WIDTH, rect.height()), row.name, is_name=True)
-        left += _NAME_WIDTH + 12
+        words = QRectF(rect).adjusted(16, 0, -16, 0)
+        if self._model.shows_names:
+            circle = QRectF(words.left(), rect.center().y() - _AVATAR / 2, _AVATAR, _AVATAR)
+            draw_avatar(painter, circle, row.name, theme, 8.5)
+            words.setLeft(circle.right() + 12)
+            name = QRectF(words)
+            if self._is_high():
+                name.setHeight(words.height() / 2 + 4)
+                words.setTop(words.top() + words.height() / 2 - 4)
+            else:
+                name.setWidth(_NAME_WIDTH)
+                words.setLeft(name.right() + 12)
+            self._draw_text(painter, name, row.name, is_name=True)
         if row.is_urgent:
-            draw_triangle(painter, QPointF(left + 6, rect.center().y()), theme.color("over"))
-            left += 20
-        words = QRectF(left, rect.top(), rect.right() - left - 16, rect.height())
+            draw_triangle(painter, QPointF(words.left() + 6, words.center().y()), theme.color("over"))
+            words.setLeft(words.left() + 20)
         self._draw_text(painter, words, self._context.text(row.said), is_name=False)
+
+    def _is_high(self) -> bool:
+        return self._model.shows_names and self._view.viewport().width() < _NARROW
 
     def _draw_text(self, painter: QPainter, box: QRectF, text: str, *, is_name: bool) -> None:
         used = font(10.5, is_strong=True) if is_name else font(10)

@@ -39,10 +39,13 @@ class RowModel(QAbstractListModel):
         super().__init__(parent)
         self._context = context
         self.items: list[Message | Row] = []
+        self.shows_names = True
+        """Whether rows are drawn with their names; they are said with them in any case."""
 
-    def show_groups(self, groups: Iterable[tuple[Message, Sequence[Row]]]) -> None:
-        """Show other rows; a head without rows is left out."""
+    def show_groups(self, groups: Iterable[tuple[Message, Sequence[Row]]], *, with_names: bool = True) -> None:
+        """Show other rows; a head without rows is left out. Names need not be drawn where the heads are names."""
         self.beginResetModel()
+        self.shows_names = with_names
         self.items = []
         for head, rows in groups:
             self.items += [head, *rows] if rows else []

@@ -27,6 +27,7 @@ class RowView(QListView):
         self.setAccessibleName(name)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # how high a row is depends on how wide it is
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,10 +42,10 @@ class RowView(QListView):
         """The row that is chosen; None where there is none."""
         return self.rows.row_at(self.currentIndex())
 
-    def show_groups(self, groups: Any) -> None:
+    def show_groups(self, groups: Any, *, with_names: bool = True) -> None:
         """Show other rows under their heads (`RowModel.show_groups`); the chosen one stays chosen while it is there."""
         chosen = self.chosen()
-        self.rows.show_groups(groups)
+        self.rows.show_groups(groups, with_names=with_names)
         place = self.rows.place_of(chosen)
         if place >= 0:
             self.setCurrentIndex(self.rows.index(place))
