@@ -28,9 +28,9 @@ class Samples:
     language: str = "da"
 
 
-def start_plan(path: Path, leader: Leader) -> None:
+def start_plan(path: Path, leader: Leader, password: bytes | None = None) -> None:
     """Make an empty file for a leader. Raises FileError; an existing file is never replaced."""
-    with new_workspace(path) as workspace, workspace.load(msg("New file")) as edit:
+    with new_workspace(path, password=password) as workspace, workspace.load(msg("New file")) as edit:
         edit.load([leader])
 
 
@@ -42,15 +42,15 @@ def same_leader(workspace: Workspace | None, language: str) -> Leader:
         return replace(leader_of(reader), id=uuid4(), is_sample=False, form_secret=token_hex())
 
 
-def make_samples(path: Path, now: datetime, samples: Samples) -> None:
+def make_samples(path: Path, now: datetime, samples: Samples, password: bytes | None = None) -> None:
     """Make a file of invented people around the date of `now`. Raises FileError; never replaces a file."""
     order = SampleOrder(
         people=samples.people, years=samples.years, seed=samples.seed, today=now.date(), language=samples.language
     )
-    with new_workspace(path, lambda: now) as workspace, workspace.load(msg("Sample data")) as edit:
+    with new_workspace(path, lambda: now, password) as workspace, workspace.load(msg("Sample data")) as edit:
         fill_with_samples(edit, order)
 
 
-def check_whole(path: Path) -> list[str]:
+def check_whole(path: Path, password: bytes | None = None) -> list[str]:
     """What the full integrity check of a file finds; nothing in a sound one. Raises FileError."""
-    return file_complaints(path)
+    return file_complaints(path, password)

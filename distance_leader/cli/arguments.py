@@ -28,9 +28,9 @@ class Arguments:
         return self._texts.text(message).replace("%", "%%")
 
     def command(self, name: str, help_text: Message, within: "_Subparsers | None" = None) -> ArgumentParser:
-        """A subcommand."""
+        """A subcommand. Its options are written out: “--password” is not half of one, with a secret behind it."""
         text = self._text(help_text)
-        return (within or self._commands).add_parser(name, help=text, description=text)
+        return (within or self._commands).add_parser(name, help=text, description=text, allow_abbrev=False)
 
     def group(self, name: str, help_text: Message) -> "_Subparsers":
         """A subcommand with verbs, such as `contact add`."""
@@ -78,6 +78,15 @@ def _add_files(made: Arguments) -> None:
     demo.add_argument("--language", choices=LANGUAGES, default="da")
     _today(demo)
     _file(made.command("verify", msg("check that a file is whole")))
+    verbs = made.group("password", msg("the password of a file"))
+    for name, help_text in (
+        ("set", msg("encrypt a file")),
+        ("change", msg("give a file another password")),
+        ("remove", msg("make a file readable for everyone who has it")),
+    ):
+        verb = made.command(name, help_text, verbs)
+        _file(verb)
+        verb.add_argument("--new-password-file", type=Path, metavar="TXT")
 
 
 def _add_people(made: Arguments) -> None:
@@ -218,6 +227,7 @@ def _add_output(made: Arguments) -> None:
 
 def _file(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--password-file", type=Path, metavar="TXT")
 
 
 def _today(parser: ArgumentParser) -> None:
