@@ -78,6 +78,12 @@ def _add_files(made: Arguments) -> None:
     demo.add_argument("--language", choices=LANGUAGES, default="da")
     _today(demo)
     _file(made.command("verify", msg("check that a file is whole")))
+    kept = made.command("backup", msg("make a checked copy"))
+    _file(kept)
+    kept.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    back = made.command("restore", msg("put a backup in a file's place; the file of before is kept aside"))
+    back.add_argument("backup", type=Path, metavar="BACKUP")
+    _file(back)
     verbs = made.group("password", msg("the password of a file"))
     for name, help_text in (
         ("set", msg("encrypt a file")),

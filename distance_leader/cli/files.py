@@ -1,4 +1,4 @@
-"""Commands about files: new, demo, verify."""
+"""Commands that make files: new, demo."""
 
 from argparse import Namespace
 from datetime import UTC, datetime, time
@@ -6,13 +6,11 @@ from datetime import UTC, datetime, time
 from distance_leader.cli.passwords import password_of, warn_of_plain_file
 from distance_leader.cli.values import day, whole
 from distance_leader.domain.clock import system_now
-from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.rules import check_range
 from distance_leader.domain.zones import check_zone, country_of
 from distance_leader.i18n.catalogue import Catalogue
-from distance_leader.i18n.message import msg
-from distance_leader.starting import MOST_PEOPLE, MOST_YEARS, Samples, check_whole, make_samples, start_plan
+from distance_leader.starting import MOST_PEOPLE, MOST_YEARS, Samples, make_samples, start_plan
 
 _SAMPLE_YEARS = (1970, 2200)
 """Years in which the invented present may lie."""
@@ -41,12 +39,3 @@ def demo(given: Namespace, texts: Catalogue) -> None:
     make_samples(given.file, now, Samples(people=people, years=years, seed=seed, language=given.language), password)
     if password is None:
         warn_of_plain_file(given.file, texts)
-
-
-def verify(given: Namespace, texts: Catalogue) -> int:
-    """`verify FILE`: the full checks; 1 where they find anything."""
-    found = check_whole(given.file, password_of(given))
-    if found:
-        raise FileError(FileProblem.DAMAGED, str(given.file))
-    print(texts.text(msg("{path} is whole.", path=str(given.file))))
-    return 0

@@ -5,11 +5,12 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem, InvalidValueError, Problem
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg
+from distance_leader.starting import decrypt, encrypt, reencrypt
 from distance_leader.storage.keys import password_bytes
-from distance_leader.storage.rekeying import change_password, remove_password, set_password
 
 _VARIABLE = "DISTANCE_LEADER_PASSWORD"
 _NEW_VARIABLE = "DISTANCE_LEADER_NEW_PASSWORD"
@@ -38,11 +39,11 @@ def warn_of_plain_file(path: Path, texts: Catalogue) -> None:
 def password(given: Namespace, texts: Catalogue) -> None:
     """The verbs of `password`: set, change, remove."""
     if given.verb == "set":
-        set_password(given.file, new_password_of(given))
+        encrypt(given.file, new_password_of(given), system_now())
     elif given.verb == "change":
-        change_password(given.file, password_of(given), new_password_of(given))
+        reencrypt(given.file, password_of(given), new_password_of(given), system_now())
     else:
-        remove_password(given.file, password_of(given))
+        decrypt(given.file, password_of(given))
         warn_of_plain_file(given.file, texts)
 
 

@@ -4,7 +4,7 @@ import os
 from glob import escape
 from pathlib import Path
 
-from distance_leader.storage.sqlite import MAGIC
+from distance_leader.storage.sqlite import APPLICATION_ID, HEADER_SIZE, MAGIC, header_numbers
 
 
 def part_name(path: Path) -> Path:
@@ -12,16 +12,26 @@ def part_name(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}.part")
 
 
-def migration_copies(path: Path) -> list[Path]:
-    """The copies from before migrations, see `migrating.copy_name`."""
-    return sorted(path.parent.glob(f"{escape(path.stem)}.before-schema-*{escape(path.suffix)}"))
+def backup_folder(path: Path) -> Path:
+    """Where a file's backups lie when nothing else is said."""
+    return path.parent / "backups"
+
+
+def intend_to_encrypt(path: Path) -> None:
+    """Note beside a plain file that its plain copies go as soon as it is encrypted, whoever comes to do it."""
+    _intent(path).touch(mode=0o600)
+    settle_folder(path.parent)
 
 
 def clear_leftovers(path: Path, *, is_encrypted: bool) -> None:
-    """Remove unfinished parts; beside an encrypted file also the plain copies. For who holds the file's lock."""
-    unfinished = list(path.parent.glob(f".{escape(path.name)}.*.part*"))
-    plain = [copy for copy in migration_copies(path) if _is_plain(copy)] if is_encrypted else []
-    for one in (*unfinished, *plain):
+    """Remove unfinished parts, and the plain copies of a file that was just encrypted. For who holds its lock.
+
+    Without the note they stay: an encrypted backup may have been restored over a plain file that is still wanted.
+    """
+    intent = _intent(path)
+    plain = [copy for copy in _copies_of(path) if _is_plain(copy)] if is_encrypted and intent.exists() else []
+    unfinished = [one for one in path.parent.glob(f".{escape(path.name)}.*.part*") if one != intent]
+    for one in (*plain, *unfinished, intent):
         one.unlink(missing_ok=True)
 
 
@@ -35,6 +45,21 @@ def settle_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
+def _intent(path: Path) -> Path:
+    return path.with_name(f".{path.name}.encrypting")
+
+
+def _copies_of(path: Path) -> list[Path]:
+    """The copies from before migrations and restores, and the backups in their usual place, by their names."""
+    stem, suffix = escape(path.stem), escape(path.suffix)
+    found = [
+        *path.parent.glob(f"{stem}.before-schema-*{suffix}"),
+        *path.parent.glob(f"{stem}.before-restore-*{suffix}"),
+    ]
+    return [*found, *backup_folder(path).glob(f"{stem}.backup-????????-????????-??????{suffix}")]
+
+
 def _is_plain(path: Path) -> bool:
     with path.open("rb") as stream:
-        return stream.read(len(MAGIC)) == MAGIC
+        header = stream.read(HEADER_SIZE)
+    return header.startswith(MAGIC) and header_numbers(header)[1] == APPLICATION_ID

@@ -4,6 +4,7 @@ Killed at any act the file is wholly the old one or wholly the new one. What an 
 cleared away by the next opening.
 """
 
+import os
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -11,8 +12,8 @@ from typing import Any
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import FileKey, new_key
-from distance_leader.storage.leftovers import clear_leftovers, part_name, settle_folder
-from distance_leader.storage.opening import open_file
+from distance_leader.storage.leftovers import clear_leftovers, intend_to_encrypt, part_name, settle_folder
+from distance_leader.storage.opening import OpenFile, open_file
 from distance_leader.storage.sqlite import (
     APPLICATION_ID,
     Access,
@@ -31,8 +32,8 @@ def set_password(path: Path, new: bytes) -> None:
     Raises FileError: has_password, in_use, read_only, damaged, disk_full.
     """
     try:
-        with _held(path, None) as key:
-            _write_anew(path, key, new_key(new))
+        with _held(path, None) as held:
+            _write_anew(held, new_key(new))
     except FileError as error:
         if error.problem is FileProblem.PASSWORD_NEEDED:
             raise FileError(FileProblem.HAS_PASSWORD, str(path)) from None
@@ -41,52 +42,60 @@ def set_password(path: Path, new: bytes) -> None:
 
 def change_password(path: Path, old: bytes | None, new: bytes) -> None:
     """Give an encrypted file another password. Raises FileError: no_password, wrong_password and as above."""
-    with _held(path, old) as key:
-        if key is None:
-            raise FileError(FileProblem.NO_PASSWORD, str(path))
-        _write_anew(path, key, new_key(new))
+    with _held(path, old) as held:
+        _check_encrypted(held)
+        _write_anew(held, new_key(new))
 
 
 def remove_password(path: Path, old: bytes | None) -> None:
     """Make a plain file of an encrypted one. Raises FileError as above."""
-    with _held(path, old) as key:
-        if key is None:
-            raise FileError(FileProblem.NO_PASSWORD, str(path))
-        _write_anew(path, key, None)
+    with _held(path, old) as held:
+        _check_encrypted(held)
+        _write_anew(held, None)
+
+
+def _check_encrypted(held: OpenFile) -> None:
+    if held.key is None:
+        raise FileError(FileProblem.NO_PASSWORD, str(held.path))
 
 
 @contextmanager
-def _held(path: Path, password: bytes | None) -> Generator[FileKey | None, None, None]:
-    """The file's key, while this process holds its lock and has no connection to it."""
+def _held(path: Path, password: bytes | None) -> Generator[OpenFile, None, None]:
+    """The file, while this process holds its lock and has no connection to it."""
     opened = open_file(path, to_write=True, password=password)
     try:
         if not opened.is_writable:
             raise FileError(FileProblem.READ_ONLY, str(path))
         opened.let_go()
-        yield opened.key
+        yield opened
     finally:
         opened.let_go()
         opened.release()
 
 
-def _write_anew(path: Path, old: FileKey | None, new: FileKey | None) -> None:
+def _write_anew(held: OpenFile, new: FileKey | None) -> None:
+    path, old = held.path, held.key
     part = part_name(path)
     with file_errors(path):
         try:
             part.touch(mode=0o600)
+            if old is None:
+                intend_to_encrypt(path)
             with closing(connect(path, Access.WRITE, old)) as source:
                 # No log may lie beside the new file, and nobody may be reading the old one: SQLite grants this
                 # journal to the only connection there is.
                 source.execute("PRAGMA journal_mode = DELETE")
-                if complaints(source):
-                    raise FileError(FileProblem.DAMAGED, str(path))
+                _check_whole(source, path)
                 export(source, part, new)
                 _check_alike(source, part, new)
             settle(part)
+            if os.name == "nt":  # there an open file cannot be replaced
+                held.release()
             part.replace(path)
             settle_folder(path.parent)
-        finally:
+        except BaseException:
             clear_leftovers(path, is_encrypted=False)
+            raise
         clear_leftovers(path, is_encrypted=new is not None)
 
 
@@ -99,6 +108,11 @@ def export(source: Any, target: Path, key: FileKey | None) -> None:
         source.execute(f"PRAGMA fresh.application_id = {APPLICATION_ID}")
     finally:
         source.execute("DETACH DATABASE fresh")
+
+
+def _check_whole(source: Any, path: Path) -> None:
+    if complaints(source):
+        raise FileError(FileProblem.DAMAGED, str(path))
 
 
 def _check_alike(source: Any, target: Path, key: FileKey | None) -> None:

@@ -134,9 +134,12 @@ def copy_verified(source: Path, target: Path, key: FileKey | None = None) -> Non
             use_key(new, key)
             # Asked of the source: the copy seals its pages anew, also those that were broken.
             broken = broken_seals(old)
+            old.execute("BEGIN")  # what is counted is what is copied
+            rows = counted(old)
             old.backup(new)
+            old.execute("COMMIT")
             new.execute("PRAGMA journal_mode = DELETE")
-            if broken or complaints(new):
+            if broken or complaints(new) or counted(new) != rows:
                 raise FileError(FileProblem.DAMAGED, str(source))
         settle(temporary)
         temporary.replace(target)

@@ -66,7 +66,8 @@ def test_a_password_is_set_changed_and_removed(say, plan_file, amina, monkeypatc
     assert say("password", "remove", plan_file) == (0, "", WARNING.format(plan_file))
     assert plan_file.read_bytes().startswith(b"SQLite format 3")
     assert "Amina Noor" in say("employee", "list", plan_file).out
-    assert beside(plan_file) == [plan_file.name]
+    assert beside(plan_file) == ["backups", plan_file.name]
+    assert all(not one.read_bytes().startswith(b"SQLite") for one in plan_file.with_name("backups").iterdir())
 
 
 def test_what_cannot_be_is_one_sentence(say, plan_file, monkeypatch):
