@@ -64,7 +64,7 @@ def make_backup(path: Path, folder: Path | None, now: datetime, password: bytes 
     """A checked copy of a file, by itself in the folder `backups` beside it; returns where. Raises FileError."""
     opened = open_file(path, to_write=False, password=password)
     try:
-        return back_up(path, folder or backup_folder(path), opened.key, now)
+        return back_up(path, folder or backup_folder(path), opened.key, now, access=opened.access)
     finally:
         opened.close()
 

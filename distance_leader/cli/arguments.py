@@ -57,7 +57,7 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
 
 
 def _parse_window(words: Sequence[str], texts: Catalogue) -> Namespace:
-    parser = ArgumentParser(PROGRAM, usage=f"{PROGRAM} [FILE] [--demo]")
+    parser = ArgumentParser(PROGRAM, usage=f"{PROGRAM} [FILE] [--demo]", allow_abbrev=False)
     parser.add_argument("file", nargs="?", type=Path, help=texts.text(msg("the file to open")))
     parser.add_argument("--demo", action="store_true", help=texts.text(msg("open sample data")))
     return parser.parse_args(words, Namespace(command=None))

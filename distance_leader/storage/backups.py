@@ -7,6 +7,7 @@ with such a name, this leader and our own mark within are ever removed.
 import re
 from contextlib import closing
 from datetime import UTC, datetime
+from glob import escape
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -39,19 +40,21 @@ class Backup(NamedTuple):
     at: datetime
 
 
-def back_up(path: Path, folder: Path, key: FileKey | None, now: datetime) -> Path:
+def back_up(path: Path, folder: Path, key: FileKey | None, now: datetime, *, access: Access = Access.WRITE) -> Path:
     """Make a backup of an open or closed file and thin the older ones out; returns where it lies.
 
+    `access` is LOOK for a file or place that nobody may write to.
     A damaged file makes no backup and removes none. Raises FileError: damaged, disk_full, not_allowed, io.
     """
     with file_errors(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with file_errors(path):
-        with closing(connect(path, Access.WRITE, key)) as connection:
+        with closing(connect(path, access, key)) as connection:
             leader = _leader_in(connection, path)
         stamp = now.astimezone(UTC).strftime(_STAMP)
         target = folder / f"{path.stem}.backup-{leader}-{stamp}{path.suffix}"
-        copy_verified(path, target, key)
+        _clear_unfinished(folder, f"{path.stem}.backup-{leader}")
+        copy_verified(path, target, key, access=access)
         settle_folder(folder)
         _thin_out(target, now)
     return target
@@ -87,6 +90,12 @@ def is_ours(path: Path) -> bool:
     if header.startswith(MAGIC):
         return header_numbers(header)[1] == APPLICATION_ID
     return is_marked(header)
+
+
+def _clear_unfinished(folder: Path, start: str) -> None:
+    """What a backup that was killed left behind: it never got its name."""
+    for one in folder.glob(f".{escape(start)}-*.part*"):
+        one.unlink(missing_ok=True)
 
 
 def _leader_in(connection: Any, path: Path) -> str:

@@ -30,7 +30,8 @@ def clear_leftovers(path: Path, *, is_encrypted: bool) -> None:
     """
     intent = _intent(path)
     plain = [copy for copy in _copies_of(path) if _is_plain(copy)] if is_encrypted and intent.exists() else []
-    unfinished = [one for one in path.parent.glob(f".{escape(path.name)}.*.part*") if one != intent]
+    names = (f".{escape(path.name)}.*.part*", f".{escape(path.stem)}.before-*{escape(path.suffix)}.part*")
+    unfinished = [one for name in names for one in path.parent.glob(name) if one != intent]
     for one in (*plain, *unfinished, intent):
         one.unlink(missing_ok=True)
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # SQLAlchemy is loaded when it is first needed
 class OpenFile:
     """An open file: how it may be reached, and the lock where this process may write.
 
-    `may_be_written` is False for a file or place that nobody may write to.
+    `may_be_written` is False for a file or place that nobody may write to; `access` is then LOOK.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class OpenFile:
         self.key = key
         self.may_be_written = may_be_written
         self._lock = lock
-        self._access = Access.WRITE if may_be_written else Access.LOOK
+        self.access = Access.WRITE if may_be_written else Access.LOOK
 
     @property
     def is_writable(self) -> bool:
@@ -56,7 +56,7 @@ class OpenFile:
     @cached_property
     def raw(self) -> Any:
         """A connection of the driver, for the first look at the plan; one thread only."""
-        return connect(self.path, self._access, self.key)
+        return connect(self.path, self.access, self.key)
 
     @cached_property
     def engine(self) -> "Engine":
@@ -64,7 +64,7 @@ class OpenFile:
         from distance_leader.storage.engine import make_engine  # noqa: PLC0415 - heavy
         from distance_leader.storage.search_index import refresh  # noqa: PLC0415
 
-        made = make_engine(self.path, self._access, self.key)
+        made = make_engine(self.path, self.access, self.key)
         if self.is_writable and schema_number(self.raw) == SCHEMA:
             refresh(made)
         return made

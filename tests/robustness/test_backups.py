@@ -174,6 +174,27 @@ def test_a_password_takes_plain_backups_away_and_makes_an_encrypted_one(plan_fil
     assert not any(MARKER.encode() in one for one in found)
 
 
+def test_a_file_that_may_only_be_looked_at_is_backed_up_elsewhere(filled, tmp_path):
+    path, password, held = filled
+    path.chmod(0o400)
+    path.parent.chmod(0o500)
+    try:
+        made = make_backup(path, tmp_path / "elsewhere", NOW, password)
+    finally:
+        path.parent.chmod(0o700)
+    assert held_by(made, password) == held
+
+
+def test_what_a_killed_backup_left_is_cleared_away_by_the_next(plan_file):
+    made = make_backup(plan_file, None, NOW - timedelta(days=1))
+    left = made.with_name(f".{made.name}.part")
+    other = made.with_name(".other.part")
+    for one in (left, other):
+        one.write_bytes(b"half")
+    newest = make_backup(plan_file, None, NOW)
+    assert beside(newest) == sorted([other.name, made.name, newest.name])
+
+
 def test_only_files_of_our_making_are_thinned_out(plan_file):
     old = datetime(2020, 1, 1, 12, tzinfo=UTC)
     made = [make_backup(plan_file, None, old + timedelta(minutes=one)) for one in range(4)]
