@@ -7,7 +7,7 @@ from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg, nmsg
-from distance_leader.starting import check_whole, is_backup, make_backup, prove_backup, restore_backup
+from distance_leader.keeping import check_whole, is_backup, make_backup, prove_backup, restore_backup
 
 
 def backup(given: Namespace) -> None:

@@ -9,7 +9,7 @@ from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem, InvalidValueError, Problem
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg
-from distance_leader.starting import decrypt, encrypt, reencrypt
+from distance_leader.keeping import decrypt, encrypt, reencrypt
 from distance_leader.storage.keys import password_bytes
 
 _VARIABLE = "DISTANCE_LEADER_PASSWORD"
@@ -39,12 +39,14 @@ def warn_of_plain_file(path: Path, texts: Catalogue) -> None:
 def password(given: Namespace, texts: Catalogue) -> None:
     """The verbs of `password`: set, change, remove."""
     if given.verb == "set":
-        encrypt(given.file, new_password_of(given), system_now())
+        made = encrypt(given.file, new_password_of(given), system_now())
     elif given.verb == "change":
-        reencrypt(given.file, password_of(given), new_password_of(given), system_now())
+        made = reencrypt(given.file, password_of(given), new_password_of(given), system_now())
     else:
-        decrypt(given.file, password_of(given))
+        made = decrypt(given.file, password_of(given))
         warn_of_plain_file(given.file, texts)
+    if made.no_backup is not None:
+        raise made.no_backup
 
 
 def _read(option: str, file: Path | None, variable: str) -> bytes | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.storage.keys import FileKey, new_key
+from distance_leader.storage.keys import FileKey, Secret, new_key
 from distance_leader.storage.leftovers import clear_leftovers, part_name
 from distance_leader.storage.locking import FileLock, first_bytes_held_here, is_held_here
 from distance_leader.storage.schema import SCHEMA
@@ -95,7 +95,7 @@ class OpenFile:
             self.release()
 
 
-def open_file(path: Path, *, to_write: bool, password: bytes | None = None) -> OpenFile:
+def open_file(path: Path, *, to_write: bool, password: Secret | None = None) -> OpenFile:
     """Open a file of ours. With `to_write` a file or place that cannot be written is opened to look at.
 
     A file without encryption opens whatever the password. Raises FileError: missing, folder, empty, not_a_database,
@@ -123,7 +123,7 @@ class Checked(NamedTuple):
     key: FileKey | None
 
 
-def check_file(path: Path, password: bytes | None = None) -> Checked:
+def check_file(path: Path, password: Secret | None = None) -> Checked:
     """The schema and the key of a file that looks like ours, without touching it. Raises FileError."""
     if is_held_here(path):  # checked when it was opened; a bare look would drop SQLite's locks on it
         first = first_bytes_held_here(path)
@@ -204,7 +204,7 @@ def _locked(opened: OpenFile) -> Generator[None, None, None]:
 
 
 @contextmanager
-def new_file(path: Path, password: bytes | None = None) -> Generator[OpenFile, None, None]:
+def new_file(path: Path, password: Secret | None = None) -> Generator[OpenFile, None, None]:
     """A new, empty file to be filled; it gets its name when the block ends well, and never over another file.
 
     With a password it is encrypted from its first byte.
@@ -217,7 +217,7 @@ def new_file(path: Path, password: bytes | None = None) -> Generator[OpenFile, N
     temporary = part_name(path)
     try:
         with engine_errors(path):
-            key = None if password is None else new_key(password)
+            key = new_key(password) if isinstance(password, bytes) else password
             temporary.touch(mode=0o600)
             mark_as_ours(temporary, key)
             opened = OpenFile(temporary, None, key)
@@ -254,7 +254,7 @@ def _publish(temporary: Path, path: Path) -> None:
         temporary.rename(path)
 
 
-def file_complaints(path: Path, password: bytes | None = None) -> list[str]:
+def file_complaints(path: Path, password: Secret | None = None) -> list[str]:
     """What the full checks of a file find. Raises FileError where it cannot be read at all."""
     key = check_file(path, password).key
     access = Access.WRITE if _can_write(path) else Access.LOOK

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.storage.keys import FileKey, new_key
+from distance_leader.storage.keys import FileKey, Secret, new_key
 from distance_leader.storage.leftovers import clear_leftovers, intend_to_encrypt, part_name, settle_folder
 from distance_leader.storage.opening import OpenFile, open_file
 from distance_leader.storage.sqlite import (
@@ -26,28 +26,35 @@ from distance_leader.storage.sqlite import (
 )
 
 
-def set_password(path: Path, new: bytes) -> None:
-    """Encrypt a plain file; the plain one and its plain copies are gone afterwards.
+def set_password(path: Path, new: bytes) -> FileKey:
+    """Encrypt a plain file; the plain one and its plain copies are gone afterwards. Returns its key.
 
     Raises FileError: has_password, in_use, read_only, damaged, disk_full.
     """
     try:
         with _held(path, None) as held:
-            _write_anew(held, new_key(new))
+            key = new_key(new)
+            _write_anew(held, key)
+            return key
     except FileError as error:
         if error.problem is FileProblem.PASSWORD_NEEDED:
             raise FileError(FileProblem.HAS_PASSWORD, str(path)) from None
         raise
 
 
-def change_password(path: Path, old: bytes | None, new: bytes) -> None:
-    """Give an encrypted file another password. Raises FileError: no_password, wrong_password and as above."""
+def change_password(path: Path, old: Secret | None, new: bytes) -> FileKey:
+    """Give an encrypted file another password; returns its key.
+
+    Raises FileError: no_password, wrong_password and as above.
+    """
     with _held(path, old) as held:
         _check_encrypted(held)
-        _write_anew(held, new_key(new))
+        key = new_key(new)
+        _write_anew(held, key)
+        return key
 
 
-def remove_password(path: Path, old: bytes | None) -> None:
+def remove_password(path: Path, old: Secret | None) -> None:
     """Make a plain file of an encrypted one. Raises FileError as above."""
     with _held(path, old) as held:
         _check_encrypted(held)
@@ -60,7 +67,7 @@ def _check_encrypted(held: OpenFile) -> None:
 
 
 @contextmanager
-def _held(path: Path, password: bytes | None) -> Generator[OpenFile, None, None]:
+def _held(path: Path, password: Secret | None) -> Generator[OpenFile, None, None]:
     """The file, while this process holds its lock and has no connection to it."""
     opened = open_file(path, to_write=True, password=password)
     try:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.storage.keys import FileKey, new_key
+from distance_leader.storage.keys import FileKey, Secret, new_key
 from distance_leader.storage.leftovers import clear_leftovers, part_name, settle_folder
 from distance_leader.storage.locking import FileLock
 from distance_leader.storage.opening import check_file, open_file
@@ -39,18 +39,21 @@ class Holding(NamedTuple):
     newest_talk: str
 
 
-def restore(backup: Path, path: Path, password: bytes | None, now: datetime) -> Path | None:
+def restore(
+    backup: Path, path: Path, password: Secret | None, now: datetime, *, present: Secret | None = None
+) -> Path | None:
     """Put a backup in the place of a file; returns where the file of before lies now, or None if there was none.
 
-    The new file has the backup's password, or the one given where the backup is plain. Raises FileError.
+    The new file has the backup's password, or the one given where the backup is plain. `present` opens the file that
+    is there, where that is another one. Raises FileError.
     """
     source_key = check_file(backup, password).key
     _check_target(backup, path)
     part = part_name(path)
-    with file_errors(path), _alone_with(path, password) as lock:
+    with file_errors(path), _alone_with(path, present or password) as lock:
         try:
             part.touch(mode=0o600)
-            key = source_key or (new_key(password) if password else None)
+            key = source_key or (new_key(password) if isinstance(password, bytes) else password)
             _copy(backup, source_key, part, key)
             aside = _put_aside(path, now) if path.exists() else None
             if lock is not None and os.name == "nt":  # there an open file cannot be replaced
@@ -62,7 +65,7 @@ def restore(backup: Path, path: Path, password: bytes | None, now: datetime) -> 
     return aside
 
 
-def prove(backup: Path, password: bytes | None) -> Holding:
+def prove(backup: Path, password: Secret | None) -> Holding:
     """Restore a backup to a place of its own, open and migrate it there, and say what it holds. Raises FileError."""
     beside = backup.parent if os.access(backup.parent, os.W_OK) else None
     with file_errors(backup), TemporaryDirectory(prefix=".verify-", dir=beside) as folder:
@@ -89,7 +92,7 @@ def _check_target(backup: Path, path: Path) -> None:
 
 
 @contextmanager
-def _alone_with(path: Path, password: bytes | None) -> Generator[FileLock | None, None, None]:
+def _alone_with(path: Path, password: Secret | None) -> Generator[FileLock | None, None, None]:
     """Holds the file that is to be put aside, its log folded in where it can be read at all."""
     if not path.exists():
         yield None

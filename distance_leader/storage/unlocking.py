@@ -11,8 +11,8 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.storage.keys import PAGE_SIZE, SALT_SIZE, FileKey, derive, is_marked
-from distance_leader.storage.locking import is_held_here
+from distance_leader.storage.keys import PAGE_SIZE, SALT_SIZE, FileKey, Secret, is_marked, key_from
+from distance_leader.storage.locking import first_bytes_held_here, is_held_here
 from distance_leader.storage.sqlite import Access, application_number, connect, file_errors, schema_number
 
 _TRIES = 3
@@ -20,7 +20,7 @@ _PAUSE = 0.05
 """Seconds. A look takes no lock, so it can meet a page that another window is just writing."""
 
 
-def unlock(path: Path, header: bytes, password: bytes | None) -> FileKey:
+def unlock(path: Path, header: bytes, password: Secret | None) -> FileKey:
     """The key with which the file at `path`, whose first bytes are `header`, opens.
 
     Raises FileError: password_needed, wrong_password, damaged, not_a_database.
@@ -31,12 +31,20 @@ def unlock(path: Path, header: bytes, password: bytes | None) -> FileKey:
     size = path.stat().st_size
     if not is_ours and size % PAGE_SIZE:
         raise FileError(FileProblem.NOT_A_DATABASE, str(path))
-    key = derive(password, header[:SALT_SIZE])
-    if _opens(path, key):
+    key = key_from(password, header[:SALT_SIZE])
+    if key.salt == header[:SALT_SIZE] and _opens(path, key):
         return key
     if size < PAGE_SIZE or _any_page_fits(path, key):
         raise FileError(FileProblem.DAMAGED, str(path))
     raise FileError(FileProblem.WRONG_PASSWORD if is_ours else FileProblem.NOT_A_DATABASE, str(path))
+
+
+def salt_of(path: Path) -> bytes:
+    """The salt of an encrypted file: it tells the file from all others without opening it."""
+    if is_held_here(path):
+        return first_bytes_held_here(path)
+    with file_errors(path), path.open("rb") as stream:
+        return stream.read(SALT_SIZE)
 
 
 def numbers_within(path: Path, key: FileKey) -> tuple[int, int]:

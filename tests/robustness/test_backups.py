@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.starting import encrypt, make_backup, prove_backup, restore_backup
+from distance_leader.keeping import encrypt, make_backup, prove_backup, restore_backup
 from distance_leader.storage.backups import backup_of, backups_in
 from distance_leader.storage.thinning import staying
 from distance_leader.workspace import open_workspace

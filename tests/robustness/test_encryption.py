@@ -10,7 +10,8 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.starting import check_whole, start_plan
+from distance_leader.keeping import check_whole
+from distance_leader.starting import start_plan
 from distance_leader.storage import keys, migrating, opening
 from distance_leader.storage.migrating import copy_name
 from distance_leader.storage.schema import SCHEMA
@@ -218,3 +219,25 @@ def test_a_password_is_the_same_however_the_keyboard_wrote_it():
 def test_the_mark_is_in_every_salt_and_hardly_anywhere_else():
     assert all(keys.is_marked(keys.new_key(b"x").salt) for _ in range(3))
     assert not any(keys.is_marked(hashlib.sha256(bytes([number])).digest()) for number in range(256))
+
+
+def test_the_words_of_the_recovery_sheet_open_it_however_they_are_typed(locked):
+    words = opening.check_file(locked, PASSWORD).key.recovery_words
+    assert [len(group) for group in words.split("-")] == [4] * 14
+    for typed in (words, words.lower().replace("-", " "), words.replace("-", "").replace("O", "0").replace("I", "1")):
+        workspace = open_workspace(locked, to_write=True, password=typed.encode())
+        assert len(dump(workspace)) > 30
+        workspace.close()
+
+
+def test_a_slip_in_the_words_of_the_sheet_is_a_wrong_password(locked):
+    words = opening.check_file(locked, PASSWORD).key.recovery_words
+    slip = words[:5] + ("A" if words[5] != "A" else "B") + words[6:]
+    assert refusal(locked, slip.encode()) is FileProblem.WRONG_PASSWORD
+    assert refusal(locked, keys.new_key(b"x").recovery_words.encode()) is FileProblem.WRONG_PASSWORD
+
+
+def test_a_key_opens_its_own_file_only(locked):
+    key = opening.check_file(locked, PASSWORD).key
+    assert refusal(locked, keys.new_key(PASSWORD)) is FileProblem.WRONG_PASSWORD
+    opening.open_file(locked, to_write=True, password=key).close()

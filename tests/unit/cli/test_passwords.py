@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.building import beside
+from distance_leader.starting import start_plan
+from tests.building import LEADER, beside, program
 
 WARNING = "{} is not encrypted: whoever has the file can read it.\n"
 
@@ -76,3 +77,14 @@ def test_what_cannot_be_is_one_sentence(say, plan_file, monkeypatch):
         said = say("password", *words, plan_file)
         assert (said.code, said.out, said.err.count("\n")) == (1, "", 1)
     assert say("password", "set", plan_file, "--password", "seen by all").code == 2
+
+
+def test_a_picture_of_an_encrypted_file_takes_the_password_from_the_environment(tmp_path, monkeypatch):
+    path, out = tmp_path / "plan.db", tmp_path / "plan.png"
+    start_plan(path, LEADER, b"secret")
+    refused = program("screenshot", path, out)
+    assert (refused.returncode, out.exists()) == (1, False)
+    assert "encrypted" in refused.stderr
+    monkeypatch.setenv("DISTANCE_LEADER_PASSWORD", "secret")
+    done = program("screenshot", path, out)
+    assert (done.returncode, out.stat().st_size > 1000) == (0, True), done.stderr
