@@ -1,4 +1,4 @@
-"""New files, filled before they get their name, and the check of a file that is not open."""
+"""New files, filled before they get their name."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,7 +10,7 @@ from distance_leader.domain.leader import Leader
 from distance_leader.i18n.message import msg
 from distance_leader.services.samples.build import fill_with_samples
 from distance_leader.services.samples.order import SampleOrder
-from distance_leader.storage.opening import file_complaints
+from distance_leader.storage.keys import Secret
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.workspace import Workspace, new_workspace
 
@@ -28,9 +28,9 @@ class Samples:
     language: str = "da"
 
 
-def start_plan(path: Path, leader: Leader) -> None:
+def start_plan(path: Path, leader: Leader, password: Secret | None = None) -> None:
     """Make an empty file for a leader. Raises FileError; an existing file is never replaced."""
-    with new_workspace(path) as workspace, workspace.load(msg("New file")) as edit:
+    with new_workspace(path, password=password) as workspace, workspace.load(msg("New file")) as edit:
         edit.load([leader])
 
 
@@ -42,15 +42,10 @@ def same_leader(workspace: Workspace | None, language: str) -> Leader:
         return replace(leader_of(reader), id=uuid4(), is_sample=False, form_secret=token_hex())
 
 
-def make_samples(path: Path, now: datetime, samples: Samples) -> None:
+def make_samples(path: Path, now: datetime, samples: Samples, password: Secret | None = None) -> None:
     """Make a file of invented people around the date of `now`. Raises FileError; never replaces a file."""
     order = SampleOrder(
         people=samples.people, years=samples.years, seed=samples.seed, today=now.date(), language=samples.language
     )
-    with new_workspace(path, lambda: now) as workspace, workspace.load(msg("Sample data")) as edit:
+    with new_workspace(path, lambda: now, password) as workspace, workspace.load(msg("Sample data")) as edit:
         fill_with_samples(edit, order)
-
-
-def check_whole(path: Path) -> list[str]:
-    """What the full integrity check of a file finds; nothing in a sound one. Raises FileError."""
-    return file_complaints(path)

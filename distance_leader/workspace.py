@@ -16,6 +16,7 @@ from distance_leader.domain.clock import system_now
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.i18n.message import Message
+from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.opening import OpenFile, new_file, open_file
 from distance_leader.storage.queries.plan import Look
 from distance_leader.storage.sqlite import file_errors
@@ -54,6 +55,16 @@ class Workspace:
     def may_be_written(self) -> bool:
         """False for a file or place that nobody may write to; such a file is only looked at."""
         return self._opened.may_be_written
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the file opens with a password only."""
+        return self._opened.key is not None
+
+    @property
+    def key(self) -> FileKey | None:
+        """The key of an encrypted file, with which it opens again, and its copies do, at once."""
+        return self._opened.key
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each committed change; returns a function that stops it."""
@@ -161,15 +172,19 @@ def warm_up() -> None:
     _heavy()
 
 
-def open_workspace(path: Path, *, to_write: bool, now: Callable[[], datetime] = system_now) -> Workspace:
+def open_workspace(
+    path: Path, *, to_write: bool, password: Secret | None = None, now: Callable[[], datetime] = system_now
+) -> Workspace:
     """Open a file. Raises FileError; see `storage.opening.open_file`."""
-    return Workspace(open_file(path, to_write=to_write), now)
+    return Workspace(open_file(path, to_write=to_write, password=password), now)
 
 
 @contextmanager
-def new_workspace(path: Path, now: Callable[[], datetime] = system_now) -> Generator[Workspace, None, None]:
-    """A new file to fill by `load`; it appears under its name when the block ends well."""
-    with new_file(path) as opened:
+def new_workspace(
+    path: Path, now: Callable[[], datetime] = system_now, password: Secret | None = None
+) -> Generator[Workspace, None, None]:
+    """A new file to fill by `load`, encrypted where there is a password; it appears when the block ends well."""
+    with new_file(path, password) as opened:
         yield Workspace(opened, now)
 
 

@@ -45,9 +45,9 @@ _PEOPLE_ACTS: "dict[str, Callable[[PeoplePage | PeopleActs], object]]" = {
 """What is done to the chosen people, on the page where they are chosen."""
 
 _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
-    "new_file": lambda desk: desk.ask_new(),
-    "open_file": lambda desk: desk.ask_open(),
-    "open_samples": lambda desk: desk.open_samples(),
+    "new_file": lambda desk: desk.doors.ask_new(),
+    "open_file": lambda desk: desk.doors.ask_open(),
+    "open_samples": lambda desk: desk.doors.open_samples(),
     "export_schedule": lambda desk: desk.outputs.schedule(),
     "export_people": lambda desk: desk.outputs.people(),
     "export_calendar": lambda desk: desk.outputs.calendar(),
@@ -55,9 +55,11 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "import_people": lambda desk: desk.importing.begin(),
     "print_week": lambda desk: desk.outputs.print_week(),
     "tell": lambda desk: desk.tell(),
+    "file_password": lambda desk: desk.rekeying.ask(),
+    "recovery_sheet": lambda desk: desk.outputs.print_recovery_sheet(),
     "quit": lambda desk: desk.window.close(),
-    "undo": lambda desk: desk.undo(),
-    "redo": lambda desk: desk.redo(),
+    "undo": lambda desk: desk.context.open_history.stack.undo(),
+    "redo": lambda desk: desk.context.open_history.stack.redo(),
     "show_today": lambda desk: desk.pages.show_today(),
     "previous_week": lambda desk: desk.pages.weeks_shown().shift(-1),
     "next_week": lambda desk: desk.pages.weeks_shown().shift(1),

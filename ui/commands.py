@@ -35,6 +35,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("import_busy", "file", msg("&Busy times from a calendar…"), ("Ctrl+Shift+B",)),
     Command("import_people", "file", msg("&Import people…"), ("Ctrl+Shift+I",)),
     Command("print_week", "file", msg("&Print the week…"), ("Ctrl+P",)),
+    Command("file_password", "file", msg("Pass&word of the file…"), begins_group=True),
+    Command("recovery_sheet", "file", msg("Print the &recovery sheet…")),
     Command("quit", "file", msg("&Quit"), ("Ctrl+Q",), needs_file=False, begins_group=True),
     Command("undo", "edit", msg("&Undo"), ("Ctrl+Z",)),
     Command("redo", "edit", msg("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),

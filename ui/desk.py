@@ -1,5 +1,6 @@
 """The running program's one desk: its furnished window, its pages and its open file."""
 
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
@@ -17,10 +18,14 @@ from ui.shell.window import Window
 if TYPE_CHECKING:  # what a file needs comes after the first paint
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from distance_leader.workspace import Workspace
+    from ui.doors import Doors
     from ui.files import Files
     from ui.importing.asking import Importing
     from ui.outputs import Outputs
+    from ui.rekeying import Rekeying
 
 _WARM_UP_MS = 400
 """By then the plan is on the screen; a thread that imports would slow the painting down."""
@@ -32,7 +37,7 @@ class Desk(QObject):
     def __init__(self, app: QApplication, context: Context, window: Window) -> None:
         super().__init__(app)
         self._app = app
-        self.context = context
+        self.context: Context = context
         self._translator = QTranslator(self)
         self.window: Window = window
         self.furniture: Furniture
@@ -47,7 +52,21 @@ class Desk(QObject):
         """What can be done with files."""
         from ui.files import Files  # noqa: PLC0415 - brings SQLAlchemy, so after the first paint
 
-        return Files(self.context)
+        return Files(self.context, self._ask_password)
+
+    @cached_property
+    def doors(self) -> "Doors":
+        """The ways into files."""
+        from ui.doors import Doors  # noqa: PLC0415 - the first file that needs no password comes without
+
+        return Doors(self)
+
+    @cached_property
+    def rekeying(self) -> "Rekeying":
+        """The password of the open file."""
+        from ui.rekeying import Rekeying  # noqa: PLC0415 - seldom needed
+
+        return Rekeying(self)
 
     def start(self, file: "Path | None", *, demo: bool) -> None:
         """Open what was asked for: a file, this week's samples, or the user's own plan, if there is one yet."""
@@ -60,24 +79,21 @@ class Desk(QObject):
     def show_workspace(self, workspace: "Workspace | None") -> None:
         """Work in an open file; the one before is closed. None (refused) changes nothing."""
         if workspace is None:
-            if self.context.workspace is None:
+            if self.context.workspace is None and not self.doors.is_asking:
                 self._show_welcome()
             return
+        if "doors" in self.__dict__:
+            self.doors.forget()
         self.pages.forget()
         self.context.use(workspace)
         self._show_file()
 
-    def open_samples(self) -> None:
-        """Look around in invented data."""
-        self.show_workspace(self.files.open_samples())
-
-    def ask_new(self) -> None:
-        """Make a new file where the user wants it."""
-        self._show_if(self.files.ask_new(self.window))
-
-    def ask_open(self) -> None:
-        """Open a file that the user names."""
-        self._show_if(self.files.ask_open(self.window))
+    def put_away(self, page: "QWidget") -> None:
+        """Let go of the open file: a page that holds nothing of it stands in the window."""
+        self.pages.forget()
+        self.context.use(None)
+        self.furniture.clear_file()
+        self.furniture.show_page(page, "")
 
     @property
     def outputs(self) -> "Outputs":
@@ -125,14 +141,6 @@ class Desk(QObject):
         else:
             self.pages.people.show_people()
 
-    def undo(self) -> None:
-        """Take the last act back."""
-        self.context.open_history.stack.undo()
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self.context.open_history.stack.redo()
-
     def set_language(self, language: str) -> None:
         """Build the window anew in another language, at the same place."""
         if language == self.context.language:
@@ -142,11 +150,13 @@ class Desk(QObject):
         self.furniture.clear_out()
         self._translate_qt()
         self._furnish()
-        if self.context.workspace is None:
-            self._show_welcome()
-        else:
+        if self.context.workspace is not None:
             self._show_file()
             self.pages.show_settings(self.set_language)
+        elif self.doors.is_asking:
+            self.doors.ask_again()
+        else:
+            self._show_welcome()
 
     def finish_reading(self) -> None:
         """Wait for what is read in the background."""
@@ -160,11 +170,14 @@ class Desk(QObject):
         if workspace is not None:
             self.show_workspace(workspace)
 
+    def _ask_password(self, path: "Path") -> None:
+        self.doors.ask_password(path)
+
     def _show_welcome(self) -> None:
         page = self.pages.show_welcome()
         page.language_wanted.connect(self.set_language)
-        page.plan_wanted.connect(lambda leader: self._show_if(self.files.make_plan(leader)))
-        page.samples_wanted.connect(self.open_samples)
+        page.plan_wanted.connect(lambda leader, password: self._show_if(self.files.make_plan(leader, password)))
+        page.samples_wanted.connect(self.doors.open_samples)
 
     def _show_file(self) -> None:
         self.furniture.set_has_file(has_file=True)
@@ -176,8 +189,14 @@ class Desk(QObject):
     def _on_reminder(self, message: Message | None) -> None:
         """Say what is near, or else what is to be said of the file as long as it is open."""
         workspace = self.context.workspace
-        told = message or (self.files.lasting_state(workspace) if workspace is not None else None)
-        self.furniture.info.say(self.context.text(told) if told else "")
+        lasting = self.files.lasting_state(workspace) if workspace is not None else None
+        text = self.context.text
+        if message is not None or lasting is None:
+            self.furniture.info.say(text(message) if message else "")
+        elif lasting.act is None:
+            self.furniture.info.say(text(lasting.said))
+        else:
+            self.furniture.info.say(text(lasting.said), text(lasting.act), partial(self._perform, lasting.command))
 
     def _warm_up(self) -> None:
         """Load what the first edit needs, while the plan is being looked at."""

@@ -2,34 +2,48 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from distance_leader.domain.errors import DistanceLeaderError
+from distance_leader.domain.errors import DistanceLeaderError, FileError, FileProblem
 from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.passwords import PLAIN
 from distance_leader.storage.queries.plan import is_sample_file
 from distance_leader.workspace import Workspace, open_workspace
 from ui.context import Context
 
 if TYPE_CHECKING:
     from distance_leader.domain.leader import Leader
+    from distance_leader.storage.keys import Secret
 
 FILE_FILTER = "Distance Leader (*.distance *.db)"
 
 
+class Lasting(NamedTuple):
+    """What is to be said of a file as long as it is open, and the command that does something about it, if any."""
+
+    said: Message
+    act: Message | None = None
+    command: str = ""
+
+
 class Files:
-    """Each act gives the open file, or None after `refused` has said why not."""
+    """Each act gives the open file, or None after `refused` has said why not, or its password is asked for."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, ask_password: Callable[[Path], None]) -> None:
         self._context = context
+        self._ask_password = ask_password
 
-    def open(self, path: Path) -> Workspace | None:
+    def open(self, path: Path, password: "Secret | None" = None) -> Workspace | None:
         """Open a file to write in, or to look at where it may not be written."""
         try:
-            return open_workspace(path, to_write=True)
+            return open_workspace(path, to_write=True, password=password)
         except DistanceLeaderError as error:
-            self._context.refused.emit(error)
+            if isinstance(error, FileError) and error.problem is FileProblem.PASSWORD_NEEDED:
+                self._ask_password(path)
+            else:
+                self._context.refused.emit(error)
             return None
 
     def open_default(self) -> Workspace | None:
@@ -50,33 +64,34 @@ class Files:
             return self.open(path)
         return None
 
-    def make_plan(self, leader: "Leader", path: Path | None = None) -> Workspace | None:
-        """An empty plan for a leader; without a path the user's own."""
+    def make_plan(self, leader: "Leader", password: bytes | None, path: Path | None = None) -> Workspace | None:
+        """An empty plan for a leader; without a path the user's own, without a password a plain one."""
         from distance_leader.starting import start_plan  # noqa: PLC0415 - brings SQLAlchemy
+        from distance_leader.storage.keys import new_key  # noqa: PLC0415
         from ui.places import default_file  # noqa: PLC0415
 
         target = path or default_file()
-        return self.open(target) if self._succeeds(lambda: start_plan(target, leader)) else None
+        key = new_key(password) if password is not None else None
+        return self.open(target, key) if self._succeeds(lambda: start_plan(target, leader, key)) else None
 
-    def ask_new(self, parent: QWidget) -> Workspace | None:
-        """Ask where a new file shall lie, and make it for the same leader."""
-        from distance_leader.starting import same_leader  # noqa: PLC0415 - brings SQLAlchemy
-
-        chosen = self._ask(parent, msg("New file"), QFileDialog.getSaveFileName)
-        return self.make_plan(same_leader(self._context.workspace, self._context.language), chosen) if chosen else None
+    def ask_new(self, parent: QWidget) -> Path | None:
+        """Ask where a new file shall lie."""
+        return self._ask(parent, msg("New file"), QFileDialog.getSaveFileName)
 
     def ask_open(self, parent: QWidget) -> Workspace | None:
         """Ask which file to open."""
         chosen = self._ask(parent, msg("Open"), QFileDialog.getOpenFileName)
         return self.open(chosen) if chosen else None
 
-    def lasting_state(self, workspace: Workspace) -> Message | None:
+    def lasting_state(self, workspace: Workspace) -> Lasting | None:
         """What is to be said of a file as long as it is open."""
         if not workspace.may_be_written:
-            return msg("This file may be looked at, but not written to.")
+            return Lasting(msg("This file may be looked at, but not written to."))
         with workspace.look() as look:
             is_sample = is_sample_file(look)
-        return msg("These are invented people: sample data to look around in.") if is_sample else None
+        if is_sample:
+            return Lasting(msg("These are invented people: sample data to look around in."))
+        return None if workspace.is_encrypted else Lasting(PLAIN, msg("Set a password…"), "file_password")
 
     def _ask(self, parent: QWidget, title: Message, ask: Callable[..., tuple[str, str]]) -> Path | None:
         from ui.places import data_folder  # noqa: PLC0415

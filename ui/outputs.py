@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from distance_leader.i18n.message import Message
+from distance_leader.i18n.message import Message, msg
 from ui.calendars import Calendars
 from ui.context import Context
 from ui.pages import Pages
@@ -43,6 +43,13 @@ class Outputs:
         from ui.printing import ask_print  # noqa: PLC0415 - with the first page that is printed
 
         ask_print(self._context, self._window, self._pages.chosen_week())
+
+    def print_recovery_sheet(self) -> None:
+        """Print the words that open the file without its password."""
+        from ui.recovery import ask_print_recovery  # noqa: PLC0415 - as above
+
+        if not ask_print_recovery(self._context, self._window):
+            self._say(msg("This file has no password, so it needs no recovery sheet."))
 
     @property
     def _calendars(self) -> Calendars:

@@ -175,6 +175,7 @@ class Pages:
         if self._settings is None:
             self._settings = SettingsPage(self._context)
             self._settings.language_wanted.connect(set_language)
+            self._settings.command_wanted.connect(self._furniture.wanted)
         self._settings.refresh()
         self._furniture.show_page(self._settings, "settings")
         return self._settings

@@ -9,6 +9,7 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from distance_leader.cli.opening import today_of
+from distance_leader.cli.passwords import password_of
 from distance_leader.cli.values import person, size
 from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem, InvalidValueError, Problem
@@ -34,7 +35,7 @@ def run_screenshot(given: Namespace) -> None:
         raise InvalidValueError("Option", "employee", Problem.EMPTY)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = given.scale
-    workspace = open_workspace(given.file, to_write=False)
+    workspace = open_workspace(given.file, to_write=False, password=password_of(given))
     try:
         _draw(given, workspace, width, height)
     finally:

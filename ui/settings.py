@@ -81,6 +81,15 @@ class Settings:
         self._store.setValue("reminder", str(value))
 
     @property
+    def remembers(self) -> bool:
+        """Whether the key of a file is to be kept in the key ring of this computer."""
+        return self._word("remembers", ("yes", "no"), "no") == "yes"
+
+    @remembers.setter
+    def remembers(self, value: bool) -> None:
+        self._store.setValue("remembers", "yes" if value else "no")
+
+    @property
     def recent(self) -> list[str]:
         """What was chosen last in the palette, the newest first: commands, weeks and ids, no names."""
         found = self._store.value("recent", [])

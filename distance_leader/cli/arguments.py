@@ -28,9 +28,9 @@ class Arguments:
         return self._texts.text(message).replace("%", "%%")
 
     def command(self, name: str, help_text: Message, within: "_Subparsers | None" = None) -> ArgumentParser:
-        """A subcommand."""
+        """A subcommand. Its options are written out: “--password” is not half of one, with a secret behind it."""
         text = self._text(help_text)
-        return (within or self._commands).add_parser(name, help=text, description=text)
+        return (within or self._commands).add_parser(name, help=text, description=text, allow_abbrev=False)
 
     def group(self, name: str, help_text: Message) -> "_Subparsers":
         """A subcommand with verbs, such as `contact add`."""
@@ -57,7 +57,7 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
 
 
 def _parse_window(words: Sequence[str], texts: Catalogue) -> Namespace:
-    parser = ArgumentParser(PROGRAM, usage=f"{PROGRAM} [FILE] [--demo]")
+    parser = ArgumentParser(PROGRAM, usage=f"{PROGRAM} [FILE] [--demo]", allow_abbrev=False)
     parser.add_argument("file", nargs="?", type=Path, help=texts.text(msg("the file to open")))
     parser.add_argument("--demo", action="store_true", help=texts.text(msg("open sample data")))
     return parser.parse_args(words, Namespace(command=None))
@@ -78,6 +78,21 @@ def _add_files(made: Arguments) -> None:
     demo.add_argument("--language", choices=LANGUAGES, default="da")
     _today(demo)
     _file(made.command("verify", msg("check that a file is whole")))
+    kept = made.command("backup", msg("make a checked copy"))
+    _file(kept)
+    kept.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    back = made.command("restore", msg("put a backup in a file's place; the file of before is kept aside"))
+    back.add_argument("backup", type=Path, metavar="BACKUP")
+    _file(back)
+    verbs = made.group("password", msg("the password of a file"))
+    for name, help_text in (
+        ("set", msg("encrypt a file")),
+        ("change", msg("give a file another password")),
+        ("remove", msg("make a file readable for everyone who has it")),
+    ):
+        verb = made.command(name, help_text, verbs)
+        _file(verb)
+        verb.add_argument("--new-password-file", type=Path, metavar="TXT")
 
 
 def _add_people(made: Arguments) -> None:
@@ -218,6 +233,7 @@ def _add_output(made: Arguments) -> None:
 
 def _file(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--password-file", type=Path, metavar="TXT")
 
 
 def _today(parser: ArgumentParser) -> None:

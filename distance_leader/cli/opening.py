@@ -5,6 +5,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date
 
+from distance_leader.cli.passwords import password_of
 from distance_leader.cli.values import day
 from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem
@@ -16,7 +17,7 @@ from distance_leader.workspace import Workspace, open_workspace
 @contextmanager
 def reading(given: Namespace) -> Generator[Reader, None, None]:
     """The command's file, to look at: also beside an open window."""
-    workspace = open_workspace(given.file, to_write=False)
+    workspace = open_workspace(given.file, to_write=False, password=password_of(given))
     try:
         with workspace.read() as reader:
             yield reader
@@ -27,7 +28,7 @@ def reading(given: Namespace) -> Generator[Reader, None, None]:
 @contextmanager
 def writing(given: Namespace) -> Generator[Workspace, None, None]:
     """The command's file, to write to. Raises FileError where another has it, or where it is read-only."""
-    workspace = open_workspace(given.file, to_write=True)
+    workspace = open_workspace(given.file, to_write=True, password=password_of(given))
     try:
         if not workspace.is_writable:
             raise FileError(FileProblem.READ_ONLY, str(given.file))

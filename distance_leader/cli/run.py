@@ -22,14 +22,12 @@ def cli_language(environment: Mapping[str, str]) -> str:
 def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> int:
     """Run what was asked for: 0, or 1 with one sentence on standard error, or 2 for an unknown word."""
     # Imported here, since they bring SQLAlchemy: `--help` and a wrong option answer at once.
-    from distance_leader.cli import checkins, files, finding, insight, people, plan, talks  # noqa: PLC0415
+    from distance_leader.cli import checkins, finding, insight, people, plan, talks  # noqa: PLC0415
     from distance_leader.cli.values import UnknownWordError  # noqa: PLC0415
     from distance_leader.presentation.sentences import sentence  # noqa: PLC0415
 
     commands: dict[str, Command] = {
-        "new": files.new,
-        "demo": files.demo,
-        "verify": lambda given: files.verify(given, texts),
+        **_file_commands(texts),
         "employee": lambda given: people.VERBS[given.verb](given, texts),
         "contact": plan.add,
         "grid": lambda given: plan.grid(given, texts),
@@ -58,6 +56,20 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         said = texts.text(sentence(error))
         _tell(f"--{error.field}: {said}" if isinstance(error, InvalidValueError) and error.kind == "Option" else said)
         return 1
+
+
+def _file_commands(texts: Catalogue) -> dict[str, Command]:
+    """The commands about whole files."""
+    from distance_leader.cli import backups, files, passwords  # noqa: PLC0415 - as in `run`
+
+    return {
+        "new": lambda given: files.new(given, texts),
+        "demo": lambda given: files.demo(given, texts),
+        "verify": lambda given: backups.verify(given, texts),
+        "backup": backups.backup,
+        "restore": lambda given: backups.restore(given, texts),
+        "password": lambda given: passwords.password(given, texts),
+    }
 
 
 def _done(code: int | None) -> int:

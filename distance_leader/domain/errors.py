@@ -53,6 +53,7 @@ class Problem(StrEnum):
     NOTHING_DONE = "nothing_done"
     NO_ASSIGNMENT = "no_assignment"
     ANSWERED_ALREADY = "answered_already"
+    NO_NEW_PASSWORD = "no_new_password"  # noqa: S105 - a word for an error, no password
     NOT_ANSWERS = "not_answers"
 
 
@@ -86,6 +87,10 @@ class FileProblem(StrEnum):
     EMPTY = "empty"
     NOT_A_DATABASE = "not_a_database"
     FOREIGN = "foreign"
+    PASSWORD_NEEDED = "password_needed"  # noqa: S105 - a word for an error, no password
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105
+    HAS_PASSWORD = "has_password"  # noqa: S105
+    NO_PASSWORD = "no_password"  # noqa: S105
     NEWER = "newer"
     DAMAGED = "damaged"
     IN_USE = "in_use"

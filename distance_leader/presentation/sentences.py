@@ -107,6 +107,9 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
     Problem.ANSWERED_ALREADY: lambda d: msg(
         "These questions were answered on {day}; nothing is counted twice.", day=d["day"]
     ),
+    Problem.NO_NEW_PASSWORD: lambda d: msg(
+        "Give the new password by a file, or in the environment as {variable}.", variable=d["variable"]
+    ),
     Problem.NOT_ANSWERS: lambda d: msg(
         "“{text}” are not {count} answers. Write one letter for each question, such as y,n,- (y, n, or - for none).",
         text=_short(d["text"]),
@@ -126,6 +129,12 @@ _FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {
     ),
     FileProblem.NOT_A_DATABASE: lambda d: msg("{path} is not a file of Distance Leader.", path=d["path"]),
     FileProblem.FOREIGN: lambda d: msg("{path} is a database of another program.", path=d["path"]),
+    FileProblem.PASSWORD_NEEDED: lambda d: msg("{path} is encrypted. It opens with its password.", path=d["path"]),
+    FileProblem.WRONG_PASSWORD: lambda d: msg(
+        "This is not the password of {path}. Try again: nothing is lost.", path=d["path"]
+    ),
+    FileProblem.HAS_PASSWORD: lambda d: msg("{path} has a password already. Change that one instead.", path=d["path"]),
+    FileProblem.NO_PASSWORD: lambda d: msg("{path} has no password, so there is none to change.", path=d["path"]),
     FileProblem.NEWER: lambda d: msg(
         "{path} was made by a newer version (schema {found}; this one knows {known}). Update the program to open it.",
         path=d["path"],

@@ -10,13 +10,14 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError
+from distance_leader.storage.keys import FileKey
 from distance_leader.storage.sqlite import Access, connect, file_errors, problem_of
 
 
-def make_engine(path: Path, access: Access) -> Engine:
+def make_engine(path: Path, access: Access, key: FileKey | None = None) -> Engine:
     """An engine whose writes begin IMMEDIATE: a deferred one that reads first can fail without waiting."""
     engine = create_engine(
-        "sqlite://", module=driver, creator=lambda: connect(path, access), poolclass=QueuePool, pool_size=4
+        "sqlite://", module=driver, creator=lambda: connect(path, access, key), poolclass=QueuePool, pool_size=4
     )
     event.listen(engine, "begin", _begin)
     return engine

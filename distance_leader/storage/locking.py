@@ -10,8 +10,10 @@ _FAR = 0x7FFFFFFF00000000
 """An offset that no file reaches and SQLite does not lock."""
 
 
-_held: set[tuple[int, int]] = set()
-"""The files that this process holds, by device and number."""
+_LOOK = 16
+
+_held: dict[tuple[int, int], bytes] = {}
+"""The files that this process holds, by device and number, and their first bytes."""
 
 
 def is_held_here(path: Path) -> bool:
@@ -20,6 +22,11 @@ def is_held_here(path: Path) -> bool:
         return _identity(path.stat()) in _held
     except OSError:
         return False
+
+
+def first_bytes_held_here(path: Path) -> bytes:
+    """The first 16 bytes of a file that this process holds; of an encrypted one the salt."""
+    return _held.get(_identity(path.stat()), b"")
 
 
 class FileLock:
@@ -39,12 +46,13 @@ class FileLock:
             os.close(self._descriptor)
             raise FileError(FileProblem.IN_USE, str(path)) from error
         self._identity = _identity(os.fstat(self._descriptor))
-        _held.add(self._identity)
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        _held[self._identity] = os.read(self._descriptor, _LOOK)
 
     def release(self) -> None:
         """Let go. The last act on a file, after its connections are closed."""
         if self._descriptor >= 0:
-            _held.discard(self._identity)
+            _held.pop(self._identity, None)
             os.close(self._descriptor)
         self._descriptor = -1
 

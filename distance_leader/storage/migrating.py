@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from distance_leader.storage.engine import set_schema_number, without_foreign_keys
+from distance_leader.storage.keys import FileKey
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import copy_verified
 
@@ -35,9 +36,11 @@ def migrate(engine: Engine, *, script: str = MIGRATIONS, schema: int = SCHEMA) -
         set_schema_number(connection, schema)
 
 
-def migrate_with_copy(engine: Engine, path: Path, *, script: str = MIGRATIONS, schema: int = SCHEMA) -> Path:
-    """As `migrate`, after a verified copy of the file; returns where that lies."""
+def migrate_with_copy(
+    engine: Engine, path: Path, key: FileKey | None = None, *, script: str = MIGRATIONS, schema: int = SCHEMA
+) -> Path:
+    """As `migrate`, after a verified copy of the file, encrypted where the file is; returns where that lies."""
     target = copy_name(path, schema)
-    copy_verified(path, target)
+    copy_verified(path, target, key)
     migrate(engine, script=script, schema=schema)
     return target

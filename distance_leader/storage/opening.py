@@ -6,10 +6,12 @@ from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.storage.locking import FileLock, is_held_here
+from distance_leader.storage.keys import FileKey, Secret, new_key
+from distance_leader.storage.leftovers import clear_leftovers, part_name
+from distance_leader.storage.locking import FileLock, first_bytes_held_here, is_held_here
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import (
     APPLICATION_ID,
@@ -25,6 +27,7 @@ from distance_leader.storage.sqlite import (
     schema_number,
     settle,
 )
+from distance_leader.storage.unlocking import numbers_within, unlock
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded when it is first needed
     from sqlalchemy import Engine
@@ -33,14 +36,17 @@ if TYPE_CHECKING:  # SQLAlchemy is loaded when it is first needed
 class OpenFile:
     """An open file: how it may be reached, and the lock where this process may write.
 
-    `may_be_written` is False for a file or place that nobody may write to.
+    `may_be_written` is False for a file or place that nobody may write to; `access` is then LOOK.
     """
 
-    def __init__(self, path: Path, lock: FileLock | None, *, may_be_written: bool = True) -> None:
+    def __init__(
+        self, path: Path, lock: FileLock | None, key: FileKey | None = None, *, may_be_written: bool = True
+    ) -> None:
         self.path = path
+        self.key = key
         self.may_be_written = may_be_written
         self._lock = lock
-        self._access = Access.WRITE if may_be_written else Access.LOOK
+        self.access = Access.WRITE if may_be_written else Access.LOOK
 
     @property
     def is_writable(self) -> bool:
@@ -50,7 +56,7 @@ class OpenFile:
     @cached_property
     def raw(self) -> Any:
         """A connection of the driver, for the first look at the plan; one thread only."""
-        return connect(self.path, self._access)
+        return connect(self.path, self.access, self.key)
 
     @cached_property
     def engine(self) -> "Engine":
@@ -58,7 +64,7 @@ class OpenFile:
         from distance_leader.storage.engine import make_engine  # noqa: PLC0415 - heavy
         from distance_leader.storage.search_index import refresh  # noqa: PLC0415
 
-        made = make_engine(self.path, self._access)
+        made = make_engine(self.path, self.access, self.key)
         if self.is_writable and schema_number(self.raw) == SCHEMA:
             refresh(made)
         return made
@@ -84,22 +90,25 @@ class OpenFile:
             # Without room for that the edits are safe in the log beside the file, and the next opening finds them.
             with suppress(FileError), file_errors(self.path):
                 if self.is_writable:
-                    checkpoint(self.path)
+                    checkpoint(self.path, self.key)
         finally:
             self.release()
 
 
-def open_file(path: Path, *, to_write: bool) -> OpenFile:
+def open_file(path: Path, *, to_write: bool, password: Secret | None = None) -> OpenFile:
     """Open a file of ours. With `to_write` a file or place that cannot be written is opened to look at.
 
-    Raises FileError: missing, folder, empty, not_a_database, foreign, newer, in_use, damaged.
+    A file without encryption opens whatever the password. Raises FileError: missing, folder, empty, not_a_database,
+    foreign, newer, in_use, damaged, password_needed, wrong_password.
     """
-    check_file(path)
+    key = check_file(path, password).key
     may_be_written = _can_write(path)
     lock = FileLock(path) if may_be_written and to_write else None
-    opened = OpenFile(path, lock, may_be_written=may_be_written)
+    opened = OpenFile(path, lock, key, may_be_written=may_be_written)
     try:
         _bring_up_to_date(opened)
+        if lock is not None:
+            clear_leftovers(path, is_encrypted=key is not None)
     except BaseException:
         opened.let_go()
         opened.release()
@@ -107,21 +116,33 @@ def open_file(path: Path, *, to_write: bool) -> OpenFile:
     return opened
 
 
-def check_file(path: Path) -> int:
-    """The schema number of a file that looks like ours, read from its header alone. Raises FileError."""
+class Checked(NamedTuple):
+    """What a file that may be opened says of itself."""
+
+    schema: int
+    key: FileKey | None
+
+
+def check_file(path: Path, password: Secret | None = None) -> Checked:
+    """The schema and the key of a file that looks like ours, without touching it. Raises FileError."""
     if is_held_here(path):  # checked when it was opened; a bare look would drop SQLite's locks on it
-        return SCHEMA
+        first = first_bytes_held_here(path)
+        return Checked(SCHEMA, None if first == MAGIC else unlock(path, first, password))
     header = _read_header(path)
     if not header:
         raise FileError(FileProblem.EMPTY, str(path))
-    if len(header) < HEADER_SIZE or not header.startswith(MAGIC):
+    if not header.startswith(MAGIC):
+        key = unlock(path, header, password)
+        schema, application = numbers_within(path, key)
+    elif len(header) == HEADER_SIZE:
+        key, (schema, application) = None, header_numbers(header)
+    else:
         raise FileError(FileProblem.NOT_A_DATABASE, str(path))
-    schema, application = header_numbers(header)
     if application != APPLICATION_ID:
         raise FileError(FileProblem.FOREIGN, str(path))
     if schema > SCHEMA:
         raise FileError(FileProblem.NEWER, str(path), found=schema, known=SCHEMA)
-    return schema
+    return Checked(schema, key)
 
 
 def _read_header(path: Path) -> bytes:
@@ -158,7 +179,7 @@ def _bring_up_to_date(opened: OpenFile) -> None:
     with _locked(opened), engine_errors(opened.path):
         # Asked again: another may have done it in between, and its copy from before must stay.
         if _schema_of(opened) != SCHEMA:
-            migrate_with_copy(opened.engine, opened.path)
+            migrate_with_copy(opened.engine, opened.path, opened.key)
             refresh(opened.engine)
 
 
@@ -183,25 +204,29 @@ def _locked(opened: OpenFile) -> Generator[None, None, None]:
 
 
 @contextmanager
-def new_file(path: Path) -> Generator[OpenFile, None, None]:
-    """A new, empty file to be filled; it gets its name when the block ends well, and never over another file."""
+def new_file(path: Path, password: Secret | None = None) -> Generator[OpenFile, None, None]:
+    """A new, empty file to be filled; it gets its name when the block ends well, and never over another file.
+
+    With a password it is encrypted from its first byte.
+    """
     from distance_leader.storage.engine import engine_errors  # noqa: PLC0415 - heavy
     from distance_leader.storage.migrating import migrate  # noqa: PLC0415
 
     with file_errors(path):
         _check_place(path)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    temporary = part_name(path)
     try:
         with engine_errors(path):
+            key = new_key(password) if isinstance(password, bytes) else password
             temporary.touch(mode=0o600)
-            mark_as_ours(temporary)
-            opened = OpenFile(temporary, None)
+            mark_as_ours(temporary, key)
+            opened = OpenFile(temporary, None, key)
             try:
                 migrate(opened.engine)
                 yield opened
             finally:
                 opened.let_go()
-            checkpoint(temporary)
+            checkpoint(temporary, key)
             settle(temporary)
             _publish(temporary, path)
     finally:
@@ -229,9 +254,9 @@ def _publish(temporary: Path, path: Path) -> None:
         temporary.rename(path)
 
 
-def file_complaints(path: Path) -> list[str]:
+def file_complaints(path: Path, password: Secret | None = None) -> list[str]:
     """What the full checks of a file find. Raises FileError where it cannot be read at all."""
-    check_file(path)
+    key = check_file(path, password).key
     access = Access.WRITE if _can_write(path) else Access.LOOK
-    with file_errors(path), closing(connect(path, access)) as connection:
+    with file_errors(path), closing(connect(path, access, key)) as connection:
         return complaints(connection)

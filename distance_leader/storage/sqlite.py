@@ -5,6 +5,7 @@ plan be shown before that.
 """
 
 import os
+import time
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from enum import StrEnum
@@ -15,12 +16,15 @@ from urllib.parse import quote
 from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.storage.keys import FileKey
 
 APPLICATION_ID = 0x444C6472
 """'DLdr' in the file's header (offset 68), so that another program's SQLite file is known for what it is."""
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100
+_TRIES, _PAUSE = 3, 0.05
+"""Seconds between two looks at a page that may just be being written."""
 _PRAGMAS = (
     "busy_timeout = 5000",
     "foreign_keys = ON",
@@ -40,16 +44,27 @@ class Access(StrEnum):
     LOOK = "ro"
 
 
-def connect(path: Path, access: Access) -> Any:
-    """A connection of the driver with our pragmas. LOOK touches nothing beside the file, not even a WAL index."""
+def connect(path: Path, access: Access, key: FileKey | None = None) -> Any:
+    """A connection of the driver with our pragmas. LOOK touches nothing beside the file, not even a WAL index.
+
+    With a key the file is an encrypted one, or a new one becomes so. The caller closes it, also where it refuses.
+    """
     extra = "&immutable=1" if access is Access.LOOK else ""
     uri = f"file:{quote(str(path.absolute()))}?mode={access}{extra}"
     connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    use_key(connection, key)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     if access is not Access.LOOK:
         connection.execute("PRAGMA journal_mode = WAL")
     return connection
+
+
+def use_key(connection: Any, key: FileKey | None) -> None:
+    """The first act on a connection: nothing can be read before it."""
+    connection.execute("PRAGMA cipher_log_level = none")  # it would write to standard error
+    if key is not None:
+        connection.execute(f'PRAGMA key = "{key.words}"')
 
 
 def header_numbers(header: bytes) -> tuple[int, int]:
@@ -62,34 +77,83 @@ def schema_number(connection: Any) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def mark_as_ours(path: Path) -> None:
+def application_number(connection: Any) -> int:
+    """The application id of an open file. `connection` is the driver's."""
+    return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def mark_as_ours(path: Path, key: FileKey | None = None) -> None:
     """Write our application id into a new file."""
-    with closing(connect(path, Access.CREATE)) as connection:
+    with closing(connect(path, Access.CREATE, key)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def complaints(connection: Any) -> list[str]:
-    """What the full integrity and foreign-key checks find; nothing in a sound file."""
+    """What the full integrity and foreign-key checks find, and of an encrypted file the seals of its pages.
+
+    Nothing in a sound file.
+    """
+    broken = broken_seals(connection)
+    if broken:
+        return broken
     found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     found += [f"foreign key of {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
     return found
 
 
-def checkpoint(path: Path) -> bool:
+def broken_seals(connection: Any) -> list[str]:
+    """The pages of an encrypted file that are not as they were written; nothing in a plain one."""
+    return [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+
+
+def lasting_damage(connection: Any) -> list[str]:
+    """As `broken_seals`, beside a window that works: a page that is just being written is whole a moment later."""
+    found = broken_seals(connection)
+    for _ in range(_TRIES):
+        if not found:
+            break
+        time.sleep(_PAUSE)
+        found = broken_seals(connection)
+    return found
+
+
+def counted(connection: Any) -> dict[str, tuple[str, int]]:
+    """Of each table how it was made and how many rows it has, to compare a file with its copy.
+
+    Of a virtual one the rows of the tables behind it count.
+    """
+    made = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall())
+    return {
+        name: (sql, connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])  # noqa: S608 - our own names
+        for name, sql in made.items()
+        if not sql.startswith("CREATE VIRTUAL")
+    }
+
+
+def checkpoint(path: Path, key: FileKey | None = None) -> bool:
     """Fold the write-ahead log into the file. False when a reader hindered it: SQLite raises no error then."""
-    with closing(connect(path, Access.WRITE)) as connection:
+    with closing(connect(path, Access.WRITE, key)) as connection:
         return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
 
 
-def copy_verified(source: Path, target: Path) -> None:
-    """Copy an open or closed file by the backup API; it gets its name only when it is checked and on the disk."""
+def copy_verified(source: Path, target: Path, key: FileKey | None = None, *, access: Access = Access.WRITE) -> None:
+    """Copy an open or closed file by the backup API; it gets its name only when it is checked and on the disk.
+
+    The copy of an encrypted file has the same key. A file that may only be looked at is copied with Access.LOOK.
+    """
     temporary = target.with_name(f".{target.name}.part")
     temporary.unlink(missing_ok=True)
     try:
-        with closing(connect(source, Access.WRITE)) as old, closing(driver.connect(str(temporary))) as new:
+        with closing(connect(source, access, key)) as old, closing(driver.connect(str(temporary))) as new:
+            use_key(new, key)
+            # Asked of the source: the copy seals its pages anew, also those that were broken.
+            broken = lasting_damage(old)
+            old.execute("BEGIN")  # what is counted is what is copied
+            rows = counted(old)
             old.backup(new)
+            old.execute("COMMIT")
             new.execute("PRAGMA journal_mode = DELETE")
-            if complaints(new):
+            if broken or complaints(new) or counted(new) != rows:
                 raise FileError(FileProblem.DAMAGED, str(source))
         settle(temporary)
         temporary.replace(target)

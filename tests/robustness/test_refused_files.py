@@ -131,7 +131,7 @@ def test_a_file_that_became_newer_but_holds_that_in_its_log_is_refused_too(plan_
     """The header of the file itself is still old; only SQLite sees what the log beside it says."""
     with closing(connect(plan_file, Access.WRITE)) as other:
         other.execute(f"PRAGMA user_version = {SCHEMA + 1}")
-        assert check_file(plan_file) == SCHEMA
+        assert check_file(plan_file).schema == SCHEMA
         with pytest.raises(FileError) as refused:
             open_workspace(plan_file, to_write=True)
     assert refused.value.problem is FileProblem.NEWER

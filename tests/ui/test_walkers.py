@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.leader import Leader
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.presentation.chips import chip_of
+from distance_leader.starting import start_plan
 from tests.ui.conftest import CARLA
 from tests.ui.driving import NOW_COLUMN, Driver, is_in_table
 from ui import acts
@@ -34,6 +36,7 @@ from ui.commands import COMMANDS
 from ui.importing.zone_questions import ZoneQuestions
 from ui.one_line import OneLine
 from ui.plan.frame import Legend
+from ui.unlock.page import UnlockPage
 
 LEAST_TARGET = 24
 KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QTableView, QScrollArea)
@@ -155,6 +158,28 @@ def open_import(driver: Driver) -> None:
     driver.wait_until(lambda: driver.visible(ZoneQuestions))
 
 
+def open_unlock(driver: Driver) -> None:
+    """Beside an open file, so that there is a way back, with the sentence of a wrong password."""
+    path = Path(driver.workspace.path).with_name("other.distance")
+    start_plan(path, Leader(name="Karen"), b"x")
+    driver.desk.show_workspace(driver.desk.files.open(path))
+    driver.write("y")
+    driver.press("Return")
+    driver.wait_until(driver.visible(UnlockPage)[0]._password._problem.isVisible)
+
+
+def open_passwords(driver: Driver) -> None:
+    """With a sentence at every place that has one."""
+    driver.do("file_password")
+    driver.write("aa")
+    driver.press("Return")
+
+
+def open_new_file(driver: Driver) -> None:
+    driver.desk.doors._make_new(Path("new.distance"))
+    driver.press("Return")
+
+
 STAFFED: dict[str, Callable[[Driver], object]] = {
     "plan": lambda driver: driver.settle(),
     "contact": open_contact,
@@ -178,6 +203,9 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "follow-up": open_follow_up,
     "palette": open_palette,
     "import": open_import,
+    "unlock": open_unlock,
+    "passwords": open_passwords,
+    "new file": open_new_file,
 }
 STATES = ("welcome", "empty", "empty strip", "empty people", "empty follow-up", *STAFFED)
 

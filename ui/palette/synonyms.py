@@ -8,6 +8,8 @@ SYNONYMS: dict[str, str] = {
     "export_calendar": "kalender, ics, outlook, calendar",
     "import_busy": "optaget, kalender, ics, import, indlæs, calendar",
     "print_week": "udskriv, papir, pdf, printer, paper",
+    "file_password": "adgangskode, kodeord, kryptér, encrypt, decrypt, code",
+    "recovery_sheet": "gendannelse, glemt adgangskode, nøgle, forgotten, key",
     "quit": "luk, afslut, exit, close",
     "undo": "fortryd, tilbage, back, revert",
     "redo": "gentag, again",

@@ -16,6 +16,7 @@ from ui.forms.form import Form
 from ui.forms.listing import Listing
 from ui.settings import REMINDERS
 from ui.settings_page.busy_sources import BusySources
+from ui.settings_page.file_section import FileSection
 from ui.theme import font
 
 _THEMES = {
@@ -30,6 +31,7 @@ class SettingsPage(QWidget):
     """Saved as it is typed, like everything."""
 
     language_wanted = Signal(str)
+    command_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -40,6 +42,8 @@ class SettingsPage(QWidget):
         self._form = Form(context, LEADER_FIELDS, msg("settings"))
         self._lists = [Listing(context, one) for one in (TRAVELS, LEADER_ABSENCES)]
         self._busy = BusySources(context)
+        self._file = FileSection(context)
+        self._file.wanted.connect(self.command_wanted)
         self._language = _box({code: pmsg("language", name) for code, name in LANGUAGE_NAMES.items()}, context)
         self._theme = _box(_THEMES, context)
         self._reminder = _box({str(one): _reminder_word(one) for one in REMINDERS}, context)
@@ -52,22 +56,30 @@ class SettingsPage(QWidget):
         box.setContentsMargins(0, 0, 0, 24)
         box.setSpacing(10)
         box.addWidget(title)
-        box.addWidget(_section(context.text(msg("This window"))))
-        self._add_labelled(box, msg("Language of the window"), self._language)
-        self._add_labelled(box, msg("Theme"), self._theme)
-        self._add_labelled(box, msg("Remind me of calls"), self._reminder)
-        box.addSpacing(8)
-        box.addWidget(_section(context.text(msg("You"))))
-        box.addWidget(self._form)
-        for one in (*self._lists, self._busy):
-            box.addSpacing(8)
-            box.addWidget(one)
+        self._fill(box)
         self._place(holder)
         self._language.activated.connect(lambda _index: self.language_wanted.emit(self._language.currentData()))
         self._theme.activated.connect(lambda _index: context.set_theme(self._theme.currentData()))
         self._reminder.activated.connect(self._on_reminder)
         context.open_history.changed.connect(self._on_changed)
         self.refresh()
+
+    def _fill(self, box: QVBoxLayout) -> None:
+        """The window, the file, the leader."""
+        text = self._context.text
+        box.addWidget(_section(text(msg("This window"))))
+        self._add_labelled(box, msg("Language of the window"), self._language)
+        self._add_labelled(box, msg("Theme"), self._theme)
+        self._add_labelled(box, msg("Remind me of calls"), self._reminder)
+        box.addSpacing(8)
+        box.addWidget(_section(text(msg("This file"))))
+        box.addWidget(self._file)
+        box.addSpacing(8)
+        box.addWidget(_section(text(msg("You"))))
+        box.addWidget(self._form)
+        for one in (*self._lists, self._busy):
+            box.addSpacing(8)
+            box.addWidget(one)
 
     def refresh(self) -> None:
         """Show the leader as stored."""
@@ -77,6 +89,7 @@ class SettingsPage(QWidget):
         for one in self._lists:
             one.show_of(None)
         self._busy.refresh()
+        self._file.refresh()
 
     def begin_with(self, name: str) -> None:
         """Give the keyboard to one setting, by the name of its field; those of the window begin with 'window_'."""
@@ -84,6 +97,7 @@ class SettingsPage(QWidget):
             "window_language": self._language,
             "window_theme": self._theme,
             "window_reminder": self._reminder,
+            "file_password": self._file.password,
         }
         lists = {"travels": self._lists[0].line, "absences": self._lists[1].line}
         control = own.get(name) or lists.get(name) or self._form.rows[name].control

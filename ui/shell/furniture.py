@@ -72,6 +72,13 @@ class Furniture(QObject):
         for key in _NEED_FILE:
             self._buttons[key].setEnabled(has_file)
 
+    def clear_file(self) -> None:
+        """No file is open any more: nothing of it is said, and what needs one rests."""
+        self.set_has_file(has_file=False)
+        self.panel.hide()
+        self.info.say("")
+        self.status.forget()
+
     def show_page(self, page: QWidget, key: str) -> None:
         """Bring a page to the front; its panel, if it has one, to the side."""
         is_there = self.pages.currentWidget() is page  # then a panel that was opened by hand stays open

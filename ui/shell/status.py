@@ -35,12 +35,16 @@ class Status(QStatusBar):
 
     def follow(self) -> None:
         """Follow the open file's history; what was said of another file is over."""
-        self._said.say("")
-        self._saved.clear()
-        self._undo.hide()
+        self.forget()
         history = self._context.open_history
         history.changed.connect(self._on_changed)
         history.stack.indexChanged.connect(self._on_index)
+
+    def forget(self) -> None:
+        """No file is open: what was said of it is over."""
+        self._said.say("")
+        self._saved.clear()
+        self._undo.hide()
 
     def say(self, message: Message) -> None:
         """A result that needs no undo."""

@@ -10,24 +10,27 @@ from distance_leader.domain.zones import country_of, known_zones
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.sentences import sentence
+from ui.centered import center
 from ui.context import Context
 from ui.forms.controls import LANGUAGE_NAMES
 from ui.forms.form import FieldRow
+from ui.forms.new_password import NewPassword
 from ui.theme import font
 
 _FIELDS = (
-    Field("Leader", "name", msg("Your name"), Shape.LINE),
     Field("Leader", "zone", msg("Your time zone"), Shape.ZONE),
+    Field("Leader", "name", msg("Your name"), Shape.LINE),
 )
-_WIDTH = 460
+"""The zone is filled in already, so it stands before the name: after the name come the passwords alone."""
+_ZONE, _NAME = 0, 1
 
 
 class WelcomePage(QWidget):
     """Says what was chosen; the program makes the file."""
 
     language_wanted = Signal(str)
-    plan_wanted = Signal(object)
-    """An empty plan for this Leader."""
+    plan_wanted = Signal(object, object)
+    """An empty plan for this Leader, with this password, or None for none."""
     samples_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -47,7 +50,7 @@ class WelcomePage(QWidget):
         )
         said.setWordWrap(True)
         self._rows = [FieldRow(field, context) for field in _FIELDS]
-        self._rows[1].control.show_value(_machine_zone(), self._today)
+        self._rows[_ZONE].control.show_value(_machine_zone(), self._today)
         self._start = QPushButton(context.text(msg("Start with an empty plan")))
         self._start.setProperty("role", "primary")
         samples = QPushButton(context.text(msg("Look around with sample data")))
@@ -58,17 +61,19 @@ class WelcomePage(QWidget):
         box.addLayout(self._languages())
         for row in self._rows:
             box.addWidget(row)
+        self._password = NewPassword(context, may_be_without=True)
+        box.addWidget(self._password)
         box.addSpacing(6)
         box.addWidget(self._start)
         box.addWidget(samples)
-        self._center(box)
+        center(self, box)
         self._start.clicked.connect(self._on_start)
         samples.clicked.connect(self.samples_wanted)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the name. A focus proxy would do, but Tab leaves out what stands before it: the languages."""
         super().focusInEvent(event)
-        self._rows[0].control.setFocus()
+        self._rows[_NAME].control.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -90,31 +95,20 @@ class WelcomePage(QWidget):
         row.addStretch(1)
         return row
 
-    def _center(self, box: QVBoxLayout) -> None:
-        holder = QWidget()
-        holder.setLayout(box)
-        holder.setFixedWidth(_WIDTH)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(holder)
-        across.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addLayout(across)
-        layout.addStretch(2)
-
     def _on_start(self) -> None:
-        name, zone = (row.control.value(self._today) for row in self._rows)
+        zone, name = (row.control.value(self._today) for row in self._rows)
         for row in self._rows:
             row.say("")
         try:
             leader = Leader(name=name.strip(), zone=zone, country=country_of(zone), language=self._context.language)
         except InvalidValueError as error:
-            row = self._rows[0 if error.field == "name" else 1]
+            row = self._rows[_NAME if error.field == "name" else _ZONE]
             row.say(self._context.text(sentence(error)))
             row.control.setFocus()
             return
-        self.plan_wanted.emit(leader)
+        is_chosen, password = self._password.take()
+        if is_chosen:
+            self.plan_wanted.emit(leader, password)
 
 
 def _machine_zone() -> str:

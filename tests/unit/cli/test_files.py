@@ -22,7 +22,7 @@ def content(path, kind):
 def test_a_new_file_has_its_leader_and_nothing_else(say, tmp_path):
     path = tmp_path / "new.distance"
     said = say("new", path, "--zone", "America/Chicago", "--name", "Åse 😀", "--language", "en")
-    assert said == (0, "", "")
+    assert said == (0, "", f"{path} is not encrypted: whoever has the file can read it.\n")
     (leader,) = content(path, Leader)
     assert (leader.name, leader.zone, leader.country, leader.language) == ("Åse 😀", "America/Chicago", "US", "en")
     assert not leader.is_sample
@@ -117,7 +117,7 @@ def test_sample_data_that_cannot_be_is_refused_naming_the_option_and_no_file_is_
 def test_sample_data_is_as_much_as_was_asked_for_and_marked(say, tmp_path):
     path = tmp_path / "demo.distance"
     said = say("demo", path, "--people", "3", "--years", "1", "--seed", "7", "--today", "2026-11-22")
-    assert said == (0, "", "")
+    assert said == (0, "", f"{path} is not encrypted: whoever has the file can read it.\n")
     assert len(content(path, Employee)) == 3
     (leader,) = content(path, Leader)
     assert (leader.zone, leader.country, leader.is_sample) == ("Europe/Copenhagen", "DK", True)

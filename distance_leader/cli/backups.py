@@ -1,0 +1,39 @@
+"""Commands about copies: backup, restore, verify."""
+
+from argparse import Namespace
+
+from distance_leader.cli.passwords import password_of, warn_of_plain_file
+from distance_leader.domain.clock import system_now
+from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.i18n.catalogue import Catalogue
+from distance_leader.i18n.message import msg, nmsg
+from distance_leader.keeping import check_whole, is_backup, make_backup, prove_backup, restore_backup
+
+
+def backup(given: Namespace) -> None:
+    """`backup FILE [DIR]`: a checked copy; prints where it lies."""
+    print(make_backup(given.file, given.folder, system_now(), password_of(given)))
+
+
+def restore(given: Namespace, texts: Catalogue) -> None:
+    """`restore BACKUP FILE`: the backup in the file's place; prints where the file of before lies now."""
+    password = password_of(given)
+    aside = restore_backup(given.backup, given.file, password, system_now())
+    if aside is not None:
+        print(aside)
+    if password is None:
+        warn_of_plain_file(given.file, texts)
+
+
+def verify(given: Namespace, texts: Catalogue) -> int:
+    """`verify FILE|BACKUP`: the full checks, a backup restored on trial; 1 where they find anything."""
+    password = password_of(given)
+    if check_whole(given.file, password):
+        raise FileError(FileProblem.DAMAGED, str(given.file))
+    print(texts.text(msg("{path} is whole.", path=str(given.file))))
+    if is_backup(given.file):
+        held = prove_backup(given.file, password)
+        print(texts.text(nmsg("Restored on trial: {count} person.", "Restored on trial: {count} people.", held.people)))
+        if held.newest_talk:
+            print(texts.text(msg("The newest talk was on {day}.", day=held.newest_talk)))
+    return 0

@@ -1,0 +1,66 @@
+"""What an act that was cut short can leave beside a file; cleared away by whoever holds the file next."""
+
+import os
+from glob import escape
+from pathlib import Path
+
+from distance_leader.storage.sqlite import APPLICATION_ID, HEADER_SIZE, MAGIC, header_numbers
+
+
+def part_name(path: Path) -> Path:
+    """Where a new content of the file is written before it gets the file's name."""
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
+
+
+def backup_folder(path: Path) -> Path:
+    """Where a file's backups lie when nothing else is said."""
+    return path.parent / "backups"
+
+
+def intend_to_encrypt(path: Path) -> None:
+    """Note beside a plain file that its plain copies go as soon as it is encrypted, whoever comes to do it."""
+    _intent(path).touch(mode=0o600)
+    settle_folder(path.parent)
+
+
+def clear_leftovers(path: Path, *, is_encrypted: bool) -> None:
+    """Remove unfinished parts, and the plain copies of a file that was just encrypted. For who holds its lock.
+
+    Without the note they stay: an encrypted backup may have been restored over a plain file that is still wanted.
+    """
+    intent = _intent(path)
+    plain = [copy for copy in _copies_of(path) if _is_plain(copy)] if is_encrypted and intent.exists() else []
+    names = (f".{escape(path.name)}.*.part*", f".{escape(path.stem)}.before-*{escape(path.suffix)}.part*")
+    unfinished = [one for name in names for one in path.parent.glob(name) if one != intent]
+    for one in (*plain, *unfinished, intent):
+        one.unlink(missing_ok=True)
+
+
+def settle_folder(folder: Path) -> None:
+    """Names that were given or taken are on the disk. Windows does so by itself."""
+    if os.name != "nt":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _intent(path: Path) -> Path:
+    return path.with_name(f".{path.name}.encrypting")
+
+
+def _copies_of(path: Path) -> list[Path]:
+    """The copies from before migrations and restores, and the backups in their usual place, by their names."""
+    stem, suffix = escape(path.stem), escape(path.suffix)
+    found = [
+        *path.parent.glob(f"{stem}.before-schema-*{suffix}"),
+        *path.parent.glob(f"{stem}.before-restore-*{suffix}"),
+    ]
+    return [*found, *backup_folder(path).glob(f"{stem}.backup-????????-????????-??????{suffix}")]
+
+
+def _is_plain(path: Path) -> bool:
+    with path.open("rb") as stream:
+        header = stream.read(HEADER_SIZE)
+    return header.startswith(MAGIC) and header_numbers(header)[1] == APPLICATION_ID

@@ -1,0 +1,157 @@
+"""The ways into files: which one is opened or made, and the password that is asked for first."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from distance_leader.domain.errors import DistanceLeaderError, FileError, FileProblem
+from distance_leader.i18n.message import msg
+from distance_leader.workspace import open_workspace
+from ui.finding_keys import find_key
+from ui.floating import show_over
+from ui.new_file_frame import NewFileFrame
+from ui.unlock.page import UnlockPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from distance_leader.storage.keys import FileKey
+    from ui.desk import Desk
+
+
+class Doors(QObject):
+    """Keys are worked out in the background, once for each opening; what opens is shown by the desk."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._context = desk.context
+        self._page: UnlockPage | None = None
+        self._path: Path | None = None
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a file waits for its password."""
+        return self._path is not None
+
+    def ask_password(self, path: "Path", *, may_recall: bool = True) -> None:
+        """Show the page on which the password of a file is typed. A file that is open stays so meanwhile.
+
+        Where the key is remembered the file opens by itself, unless it was locked.
+        """
+        self.forget()
+        self._path = path
+        from ui.places import default_file  # noqa: PLC0415 - a file that opens by itself needs no default
+
+        told = (
+            msg("It opens with its password, or with the words of its recovery sheet.")
+            if path == default_file()
+            else msg("{name} opens with its password, or with the words of its recovery sheet.", name=path.name)
+        )
+        self._page = page = UnlockPage(self._context, told, has_way_back=self._context.workspace is not None)
+        page.wanted.connect(partial(self._try, page, path))
+        page.back_wanted.connect(self._go_back)
+        self._desk.furniture.show_page(page, "unlock")
+        page.setFocus()
+        self._ask_key_ring(page, path, may_recall=may_recall and self._context.settings.remembers)
+
+    def ask_again(self) -> None:
+        """The window was built anew, in another language."""
+        if self._path is not None:
+            self.ask_password(self._path)
+
+    def forget(self) -> None:
+        """No file waits any more."""
+        if self._page is not None:
+            self._page.deleteLater()
+        self._page = self._path = None
+
+    def open_samples(self) -> None:
+        """Look around in invented data."""
+        self._desk.show_workspace(self._desk.files.open_samples())
+
+    def ask_open(self) -> None:
+        """Open a file that the user names."""
+        made = self._desk.files.ask_open(self._desk.window)
+        if made is not None:
+            self._desk.show_workspace(made)
+
+    def ask_new(self) -> None:
+        """Make a new file where the user wants it."""
+        path = self._desk.files.ask_new(self._desk.window)
+        if path is None:
+            return
+        if path.exists():  # said before a password is thought out
+            self._context.refused.emit(FileError(FileProblem.EXISTS, str(path)))
+        else:
+            self._make_new(path)
+
+    def _make_new(self, path: "Path") -> None:
+        """Ask for the password of a new file, and make it for the same leader."""
+        frame = NewFileFrame(self._context, self._desk.window, path.name)
+
+        def make(password: bytes | None) -> None:
+            from distance_leader.starting import same_leader  # noqa: PLC0415 - brings SQLAlchemy
+
+            leader = same_leader(self._context.workspace, self._context.language)
+            made = self._desk.files.make_plan(leader, password, path)
+            if made is not None:
+                self._desk.show_workspace(made)
+
+        frame.given.connect(make)
+        show_over(frame)
+
+    def _try(self, page: UnlockPage, path: "Path", password: bytes) -> None:
+        def enter(key: "FileKey | None") -> None:
+            if self._page is not page:  # the user has gone elsewhere
+                return
+            try:
+                workspace = open_workspace(path, to_write=True, password=key)
+            except DistanceLeaderError as error:
+                page.refuse(error)
+                return
+            self._follow_choice(key, remembers=page.remembers)
+            self._desk.show_workspace(workspace)
+
+        find_key(self._context, path, password, enter, page)
+
+    def _ask_key_ring(self, page: UnlockPage, path: "Path", *, may_recall: bool) -> None:
+        """Find out in the background whether this computer can remember a key, and whether it does."""
+
+        def work() -> tuple[bool, bytes | None]:
+            from ui.remembering import can_remember, recalled  # noqa: PLC0415 - another program is asked
+
+            is_able = can_remember()
+            return is_able, recalled(path) if is_able and may_recall else None
+
+        def show(found: tuple[bool, bytes | None]) -> None:
+            is_able, words = found
+            if self._page is not page or not is_able:
+                return
+            page.offer_to_remember(is_chosen=self._context.settings.remembers)
+            if words is not None:
+                page.open_with(words)
+
+        self._context.tasks.start(work, show, self._context.report)
+
+    def _follow_choice(self, key: "FileKey | None", *, remembers: bool | None) -> None:
+        """Remember the key, or forget it, as was chosen on the page."""
+        settings = self._context.settings
+        if key is None or remembers is None or not (remembers or settings.remembers):
+            return
+        settings.remembers = remembers
+
+        def work() -> None:
+            from ui.remembering import forget, remember  # noqa: PLC0415 - as above
+
+            if remembers:
+                remember(key)
+            else:
+                forget(key)
+
+        self._context.tasks.start(work, lambda _nothing: None, self._context.report)
+
+    def _go_back(self) -> None:
+        self.forget()
+        self._desk.pages.show_plan()
