@@ -66,6 +66,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "show_plan": lambda desk: desk.pages.show_plan(),
     "filter": lambda desk: desk.pages.begin_filter(),
     "show_people": lambda desk: desk.pages.people.show_people(),
+    "show_wellbeing": lambda desk: desk.pages.wellbeing.show(),
     "show_customers": lambda desk: desk.pages.people.show_customers(),
     "show_parties": lambda desk: desk.pages.people.show_parties(),
     "add_person": lambda desk: desk.pages.people_page().add_person(),

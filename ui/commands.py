@@ -71,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show_today", "view", pmsg("page", "&Today"), ("Ctrl+1",)),
     Command("show_plan", "view", pmsg("page", "&Plan"), ("Ctrl+2",)),
     Command("show_people", "view", pmsg("page", "Pe&ople"), ("Ctrl+3",)),
+    Command("show_wellbeing", "view", pmsg("page", "&Wellbeing"), ("Ctrl+4",)),
     Command("show_follow_up", "view", msg("Follow-&up"), ("Ctrl+5",)),
     Command("show_settings", "view", msg("&Settings"), ("Ctrl+,",)),
     Command("previous_week", "view", msg("A week &back"), ("Alt+Left",), begins_group=True),

@@ -42,7 +42,9 @@ class Rounds:
 
     def lines(self, language: str) -> list[RoundLine]:
         """All rounds, newest first."""
-        return [self._line(one, language) for one in sorted(self.check_ins, key=_day, reverse=True)]
+        in_order = sorted(self.check_ins, key=_day, reverse=True)
+        newest = {one.sheet: one for one in reversed(in_order)}.values()
+        return [self._line(one, language, may_come=one in newest) for one in in_order]
 
     def before(self, key: str, language: str) -> str:
         """The last answers to one question, newest first: 'Yes 12 Oct, No 14 Sep'. Empty where it was never asked."""
@@ -54,10 +56,12 @@ class Rounds:
                 said.append(f"{_shown(found, texts)} {style.short_date(_day(one))}")
         return ", ".join(said[:_LATEST])
 
-    def _line(self, check_in: CheckIn, language: str) -> RoundLine:
+    def _line(self, check_in: CheckIn, language: str, *, may_come: bool) -> RoundLine:
         texts, when = catalogue(language), formats(language).long_date(_day(check_in))
         if check_in.answered_on is None:
-            return RoundLine(when, texts.text(NO_ANSWER), _asked(check_in, texts), check_in)
+            is_open = may_come and check_in.closed_on is None
+            title = texts.text(msg("Asked, no answer yet") if is_open else NO_ANSWER)
+            return RoundLine(when, title, _asked(check_in, texts), check_in)
         answers = {one.question_key: one for one in self.answers.get(check_in.id, ())}
         asked = [found for one in check_in.questions if (found := self.questions.get(one)) is not None]
         parts = [*_details(asked, answers, texts), " ".join(check_in.comment.split())]

@@ -29,7 +29,7 @@ class Part(StrEnum):
 TITLES: dict[Part, Message] = {
     Part.REASONS: msg("Reasons to talk"),
     Part.DUE: msg("To be asked now"),
-    Part.WAITING: msg("Answers that wait"),
+    Part.WAITING: msg("Waiting for an answer"),
     Part.LATER: msg("All others"),
 }
 _PARTS: dict[Turn, Part] = {
@@ -54,10 +54,16 @@ class WellbeingRow:
     name: str
     said: Message
     step: Message | None = None
-    since: date | None = None
     is_urgent: bool = False
     key: str = ""
     waiting: str = ""
+    kind: str = ""
+    """Of the reason, where it is one."""
+
+    @property
+    def same(self) -> tuple[Part, str, str]:
+        """What makes it the same row when it is read again."""
+        return self.section, self.person, self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +102,10 @@ def _reasons(
             one.employee_key,
             one.name,
             words.text(signal),
-            words.next_step(signal),
-            signal.since,
+            msg("Since {day}. {step}", day=signal.since, step=words.next_step(signal)),
             is_urgent=signal.kind is SignalKind.NO_TO_WELLBEING,
             waiting=_waiting(turns.get(one.employee_key)),
+            kind=signal.kind,
         )
 
 

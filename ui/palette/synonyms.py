@@ -42,6 +42,7 @@ SYNONYMS: dict[str, str] = {
     "show_today": "i dag, overblik, forside, home, overview, dashboard",
     "show_plan": "uger, skema, oversigt, grid, weeks, schedule",
     "show_people": "medarbejdere, personer, ansatte, staff, employees",
+    "show_wellbeing": "trivsel, opfølgning, svar, check-in, check-ins, answers, mood",
     "show_follow_up": "opfølgning, sager, handlinger, løfter, issues, actions, promises, open",
     "new_issue": "ny sag, problem, klage, meld, report, complaint",
     "show_settings": "indstillinger, opsætning, valg, preferences, options",

@@ -1,0 +1,49 @@
+"""The pages about wellbeing, made when they are first shown, and where one goes from them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ui.context import Context
+from ui.shell.furniture import Furniture
+
+if TYPE_CHECKING:
+    from ui.wellbeing.page import WellbeingPage
+
+
+class WellbeingPages:
+    """Leads to a profile and to the plan by what it is given."""
+
+    def __init__(
+        self,
+        context: Context,
+        furniture: Furniture,
+        show_profile: Callable[[str, str], object],
+        begin_in_plan: Callable[[str, str], object],
+    ) -> None:
+        self._context, self._furniture = context, furniture
+        self._show_profile, self._begin_in_plan = show_profile, begin_in_plan
+        self.page: WellbeingPage | None = None
+
+    def show(self) -> "WellbeingPage":
+        """Reasons to talk, whom to ask, whose answers wait."""
+        from distance_leader.domain.weeks import IsoWeek  # noqa: PLC0415 - see the module's first line
+        from ui.wellbeing.page import WellbeingPage  # noqa: PLC0415
+
+        if self.page is None:
+            page = self.page = WellbeingPage(self._context)
+            page.person_wanted.connect(lambda key: self._show_profile(key, "overview"))
+            page.plan_wanted.connect(lambda key, day: self._begin_in_plan(key, str(IsoWeek.of(day))))
+            page.said.connect(self._furniture.status.say)
+        self._furniture.show_page(self.page, "wellbeing")
+        self.page.setFocus()
+        return self.page
+
+    def chosen(self) -> str | None:
+        """The key of the person that is chosen here; None where none of these is in view."""
+        return self.page.chosen_person() if self.page is not None and self.page.isVisible() else None
+
+    def forget(self) -> None:
+        """Another file: the pages of the old one go."""
+        if self.page is not None:
+            self.page.deleteLater()
+        self.page = None
