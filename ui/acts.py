@@ -67,6 +67,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "filter": lambda desk: desk.pages.begin_filter(),
     "show_people": lambda desk: desk.pages.people.show_people(),
     "show_wellbeing": lambda desk: desk.pages.wellbeing.show(),
+    "enter_answers": lambda desk: desk.pages.wellbeing.enter(desk.pages.chosen_person()),
     "show_customers": lambda desk: desk.pages.people.show_customers(),
     "show_parties": lambda desk: desk.pages.people.show_parties(),
     "add_person": lambda desk: desk.pages.people_page().add_person(),

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from ui.context import Context
+from ui.floating import show_over
 from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
@@ -33,10 +35,22 @@ class WellbeingPages:
             page = self.page = WellbeingPage(self._context)
             page.person_wanted.connect(lambda key: self._show_profile(key, "overview"))
             page.plan_wanted.connect(lambda key, day: self._begin_in_plan(key, str(IsoWeek.of(day))))
+            page.enter_wanted.connect(self.enter)
             page.said.connect(self._furniture.status.say)
         self._furniture.show_page(self.page, "wellbeing")
         self.page.setFocus()
         return self.page
+
+    def enter(self, person: str) -> None:
+        """Take somebody's answers, by the person's key, over whatever page is there; without one, choose somebody."""
+        from ui.check_ins.entry import EntryFrame  # noqa: PLC0415 - with the first answers
+
+        if not person:
+            self.show()
+            return
+        frame = EntryFrame(self._context, UUID(person), self._furniture.pages.window())
+        frame.done.connect(self._furniture.status.say)
+        show_over(frame)
 
     def chosen(self) -> str | None:
         """The key of the person that is chosen here; None where none of these is in view."""

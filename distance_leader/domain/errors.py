@@ -54,6 +54,7 @@ class Problem(StrEnum):
     NO_ASSIGNMENT = "no_assignment"
     ANSWERED_ALREADY = "answered_already"
     NOT_ANSWERS = "not_answers"
+    NOT_YET = "not_yet"
 
 
 class InvalidValueError(DistanceLeaderError):

@@ -46,14 +46,17 @@ class Rounds:
         newest = {one.sheet: one for one in reversed(in_order)}.values()
         return [self._line(one, language, may_come=one in newest) for one in in_order]
 
-    def before(self, key: str, language: str) -> str:
-        """The last answers to one question, newest first: 'Yes 12 Oct, No 14 Sep'. Empty where it was never asked."""
+    def before(self, key: str, language: str, but: CheckIn | None = None) -> str:
+        """The last answers to one question, newest first: '12 Oct: Yes, 14 Sept: No'. Empty where it was never asked.
+
+        `but` is a round that is left out, since it is being answered.
+        """
         texts, style = catalogue(language), formats(language)
         said = []
         for one in sorted(self.check_ins, key=_day, reverse=True):
-            if key in {wording.key for wording in one.questions}:
+            if one != but and key in {wording.key for wording in one.questions}:
                 found = next((each for each in self.answers.get(one.id, ()) if each.question_key == key), None)
-                said.append(f"{_shown(found, texts)} {style.short_date(_day(one))}")
+                said.append(f"{style.short_date(_day(one))}: {_shown(found, texts)}")
         return ", ".join(said[:_LATEST])
 
     def _line(self, check_in: CheckIn, language: str, *, may_come: bool) -> RoundLine:

@@ -107,6 +107,7 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
     Problem.ANSWERED_ALREADY: lambda d: msg(
         "These questions were answered on {day}; nothing is counted twice.", day=d["day"]
     ),
+    Problem.NOT_YET: lambda d: msg("{day} has not come yet. Give the day on which it was answered.", day=d["day"]),
     Problem.NOT_ANSWERS: lambda d: msg(
         "“{text}” are not {count} answers. Write one letter for each question, such as y,n,- (y, n, or - for none).",
         text=_short(d["text"]),

@@ -131,6 +131,11 @@ def type_answers(edit: Edit, employee_id: UUID, given: Given, on: date) -> Check
     return take_answers(edit, waiting, given, on)
 
 
+def follow_up(edit: Edit, employee_id: UUID, given: Given, on: date) -> CheckIn:
+    """Keep what was said in a joint follow-up (Figure 5). Raises InvalidValueError."""
+    return take_answers(edit, ask(edit, employee_id, on, Sheet.FOLLOW_UP), given, on)
+
+
 def round_waiting(reader: Reader, stay: Assignment, on: date) -> CheckIn | None:
     """The round that answers given on a day belong to: the last one of the assignment, while it may be answered."""
     rounds = _rounds_until(reader, stay, on)

@@ -28,6 +28,8 @@ class WellbeingPage(QWidget):
 
     person_wanted = Signal(str)
     """A person's key: show the profile."""
+    enter_wanted = Signal(str)
+    """A person's key: take this person's answers."""
     plan_wanted = Signal(str, object)
     """A person's key and the date: plan a talk."""
     said = Signal(object)
@@ -78,6 +80,8 @@ class WellbeingPage(QWidget):
         self.view.on(Qt.Key.Key_Return, lambda row: self.person_wanted.emit(row.person))
         self.view.on(Qt.Key.Key_Space, self._by_mail)
         self.view.on(Qt.Key.Key_P, self._plan)
+        self.view.on(Qt.Key.Key_A, lambda row: self.enter_wanted.emit(row.person))
+        self.person.enter_wanted.connect(lambda: self.enter_wanted.emit(self.chosen_person()))
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_person())
         self.person.mail_wanted.connect(lambda: self._with_row(self._by_mail))
         self.person.paper_wanted.connect(lambda: self._with_row(lambda row: self._asking.on_paper(row.person)))

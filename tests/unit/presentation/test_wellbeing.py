@@ -111,7 +111,7 @@ def test_a_round_says_how_many_yes_and_what_else_was_answered(workspace, amina):
     ]
     with workspace.read() as reader:
         rounds = rounds_of(reader, amina.id)
-        assert rounds.before("wellbeing", "en") == "No answer 18 Nov, No answer 19 Oct, No 19 Sept"
+        assert rounds.before("wellbeing", "en") == "18 Nov: No answer, 19 Oct: No answer, 19 Sept: No"
         assert rounds.before("car", "en") == ""
 
 
