@@ -118,6 +118,13 @@ class Pages:
         """The page where someone new is typed: the list where it is shown, else the plan."""
         return self.people.list_shown() or self.show_plan()
 
+    def paste(self) -> None:
+        """Replies where check-ins are in view, else contacts into the plan."""
+        if self.wellbeing.is_shown():
+            self.wellbeing.paste()
+        else:
+            self.show_plan().acts.paste()
+
     def begin_filter(self) -> None:
         """Filter the people of the list where it is shown, else those of the plan."""
         shown = self.people.list_shown()

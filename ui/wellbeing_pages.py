@@ -1,15 +1,22 @@
 """The pages about wellbeing, made when they are first shown, and where one goes from them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtWidgets import QFileDialog
+
+from distance_leader.i18n.message import msg
+from ui.clipboard import clipboard
 from ui.context import Context
 from ui.floating import show_over
 from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
     from ui.wellbeing.page import WellbeingPage
+
+_ENDINGS = "*.eml *.txt *.html *.htm"
 
 
 class WellbeingPages:
@@ -36,6 +43,8 @@ class WellbeingPages:
             page.person_wanted.connect(lambda key: self._show_profile(key, "overview"))
             page.plan_wanted.connect(lambda key, day: self._begin_in_plan(key, str(IsoWeek.of(day))))
             page.enter_wanted.connect(self.enter)
+            page.choose_wanted.connect(self.choose_replies)
+            page.replies_wanted.connect(self.take)
             page.said.connect(self._furniture.status.say)
         self._furniture.show_page(self.page, "wellbeing")
         self.page.setFocus()
@@ -52,9 +61,40 @@ class WellbeingPages:
         frame.done.connect(self._furniture.status.say)
         show_over(frame)
 
+    def choose_replies(self) -> None:
+        """Ask which files hold replies, and show what is in them."""
+        title = self._context.text(msg("Take replies in"))
+        kinds = self._context.text(msg("Mails and saved answers ({endings})", endings=_ENDINGS))
+        window = self._furniture.pages.window()
+        chosen, _ = QFileDialog.getOpenFileNames(window, title, str(Path.home()), kinds)
+        if chosen:
+            self.take([Path(one) for one in chosen])
+
+    def paste(self) -> None:
+        """Show what replies are on the clipboard."""
+        from ui.check_ins.dropped import sources_of  # noqa: PLC0415 - with the first replies
+
+        self.take(sources_of(clipboard().mimeData()))
+
+    def take(self, sources: "Sequence[Path | bytes]") -> None:
+        """Show what was understood of files or of what was dropped, to be taken in."""
+        from ui.check_ins.taking import TakingFrame  # noqa: PLC0415 - with the first replies
+
+        if not sources:
+            self._furniture.status.say(msg("There is nothing here that could be a reply."))
+            return
+        frame = TakingFrame(self._context, sources, self._furniture.pages.window())
+        frame.done.connect(self._furniture.status.say)
+        frame.by_hand.connect(self.enter)
+        show_over(frame)
+
+    def is_shown(self) -> bool:
+        """Whether one of these is in view."""
+        return self.page is not None and self.page.isVisible()
+
     def chosen(self) -> str | None:
         """The key of the person that is chosen here; None where none of these is in view."""
-        return self.page.chosen_person() if self.page is not None and self.page.isVisible() else None
+        return self.page.chosen_person() if self.page is not None and self.is_shown() else None
 
     def forget(self) -> None:
         """Another file: the pages of the old one go."""

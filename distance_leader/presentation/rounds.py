@@ -15,6 +15,7 @@ from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.asked import NO_ANSWER
 from distance_leader.presentation.labels import label
+from distance_leader.services.checkins import GivenAnswer
 from distance_leader.storage.queries.checkins import answers_of, check_ins_of, questions_of
 from distance_leader.storage.store import Reader
 
@@ -56,7 +57,7 @@ class Rounds:
         for one in sorted(self.check_ins, key=_day, reverse=True):
             if one != but and key in {wording.key for wording in one.questions}:
                 found = next((each for each in self.answers.get(one.id, ()) if each.question_key == key), None)
-                said.append(f"{style.short_date(_day(one))}: {_shown(found, texts)}")
+                said.append(f"{style.short_date(_day(one))}: {answer_text(found, texts)}")
         return ", ".join(said[:_LATEST])
 
     def _line(self, check_in: CheckIn, language: str, *, may_come: bool) -> RoundLine:
@@ -95,22 +96,28 @@ def _details(asked: Sequence[Question], answers: Mapping[str, Answer], texts: Ca
     for question in asked:
         answer = answers.get(question.key)
         if answer is None or answer.said is not YesNo.YES:
-            half = _half(question, answer, texts.language) if answer else ""
-            yield f"{question.title(texts.language)}: {_shown(answer, texts)}{half}"
+            yield answer_words(question, answer, texts)
     adjust = answers.get(ADJUST)
     if adjust is not None and adjust.said is YesNo.YES:
         yield texts.text(msg("expectations are to be adjusted"))
 
 
-def _shown(answer: Answer | None, texts: Catalogue) -> str:
+def answer_words(question: Question, answer: Answer | GivenAnswer | None, texts: Catalogue) -> str:
+    """'Wellbeing and enjoying the work: No (the work itself)'."""
+    half = _half(question, answer, texts.language) if answer else ""
+    return f"{question.title(texts.language)}: {answer_text(answer, texts)}{half}"
+
+
+def answer_text(answer: Answer | GivenAnswer | None, texts: Catalogue) -> str:
+    """'Yes', '4', a text on one line, or that there is no answer."""
     if answer is None:
         return texts.text(NO_ANSWER)
     if answer.said is not None:
         return texts.text(label(answer.said))
-    return str(answer.rating) if answer.rating is not None else " ".join(answer.text.split())
+    return str(answer.rating) if answer.rating is not None else " ".join(answer.text.split()) or texts.text(NO_ANSWER)
 
 
-def _half(question: Question, answer: Answer, language: str) -> str:
+def _half(question: Question, answer: Answer | GivenAnswer, language: str) -> str:
     halves = question.halves(language)
     if halves is None or answer.half in (None, Half.BOTH):
         return ""

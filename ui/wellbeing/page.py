@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg, nmsg
@@ -13,6 +13,7 @@ from distance_leader.presentation.wellbeing import TITLES, Part, Wellbeing, Well
 from distance_leader.storage.store import Reader
 from ui.cards import card
 from ui.check_ins.asking import Asking
+from ui.check_ins.dropped import sources_of
 from ui.context import Context
 from ui.reading import Reading
 from ui.rows.row_view import RowView
@@ -30,6 +31,10 @@ class WellbeingPage(QWidget):
     """A person's key: show the profile."""
     enter_wanted = Signal(str)
     """A person's key: take this person's answers."""
+    replies_wanted = Signal(object)
+    """What was dropped that may hold replies: paths and bytes."""
+    choose_wanted = Signal()
+    """Which files hold replies is to be asked."""
     plan_wanted = Signal(str, object)
     """A person's key and the date: plan a talk."""
     said = Signal(object)
@@ -54,22 +59,36 @@ class WellbeingPage(QWidget):
         names.setSpacing(2)
         names.addWidget(title)
         names.addWidget(self._subtitle)
+        self._take = QPushButton(context.text(msg("&Take replies in…")))
+        self._take.setToolTip(context.text(msg("Mails and saved answers; they can also be dropped here, or pasted.")))
         self._body = QStackedWidget()
         self._body.addWidget(self._make_work())
         self._body.addWidget(self._make_empty())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 10)
         layout.setSpacing(10)
-        layout.addLayout(names)
+        top = QHBoxLayout()
+        top.addLayout(names, 1)
+        top.addWidget(self._take, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(top)
         layout.addWidget(self._body, 1)
         layout.addWidget(keys)
         self.setFocusProxy(self.view)
+        self.setAcceptDrops(True)
         self._reading = Reading(context, self, self._prepare, self._show)
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._reading.ask()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if sources_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.replies_wanted.emit(sources_of(event.mimeData()))
 
     def chosen_person(self) -> str:
         """The key of the person that is chosen; '' for nobody."""
@@ -82,6 +101,7 @@ class WellbeingPage(QWidget):
         self.view.on(Qt.Key.Key_P, self._plan)
         self.view.on(Qt.Key.Key_A, lambda row: self.enter_wanted.emit(row.person))
         self.person.enter_wanted.connect(lambda: self.enter_wanted.emit(self.chosen_person()))
+        self._take.clicked.connect(lambda _checked: self.choose_wanted.emit())
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_person())
         self.person.mail_wanted.connect(lambda: self._with_row(self._by_mail))
         self.person.paper_wanted.connect(lambda: self._with_row(lambda row: self._asking.on_paper(row.person)))
