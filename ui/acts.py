@@ -68,6 +68,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "show_wellbeing": lambda desk: desk.pages.wellbeing.show(),
     "paste": lambda desk: desk.pages.paste(),
     "take_replies": lambda desk: desk.pages.wellbeing.choose_replies(),
+    "show_questions": lambda desk: desk.pages.wellbeing.show_questions(),
     "enter_answers": lambda desk: desk.pages.wellbeing.enter(desk.pages.chosen_person()),
     "show_customers": lambda desk: desk.pages.people.show_customers(),
     "show_parties": lambda desk: desk.pages.people.show_parties(),

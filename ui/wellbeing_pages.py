@@ -15,6 +15,7 @@ from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
     from ui.wellbeing.page import WellbeingPage
+    from ui.wellbeing.questions import QuestionsPage
 
 _ENDINGS = "*.eml *.txt *.html *.htm"
 
@@ -32,6 +33,7 @@ class WellbeingPages:
         self._context, self._furniture = context, furniture
         self._show_profile, self._begin_in_plan = show_profile, begin_in_plan
         self.page: WellbeingPage | None = None
+        self._questions: QuestionsPage | None = None
 
     def show(self) -> "WellbeingPage":
         """Reasons to talk, whom to ask, whose answers wait."""
@@ -44,11 +46,23 @@ class WellbeingPages:
             page.plan_wanted.connect(lambda key, day: self._begin_in_plan(key, str(IsoWeek.of(day))))
             page.enter_wanted.connect(self.enter)
             page.choose_wanted.connect(self.choose_replies)
+            page.questions_wanted.connect(self.show_questions)
             page.replies_wanted.connect(self.take)
             page.said.connect(self._furniture.status.say)
         self._furniture.show_page(self.page, "wellbeing")
         self.page.setFocus()
         return self.page
+
+    def show_questions(self) -> "QuestionsPage":
+        """What check-ins ask, and the leader's own questions."""
+        from ui.wellbeing.questions import QuestionsPage  # noqa: PLC0415
+
+        if self._questions is None:
+            self._questions = QuestionsPage(self._context)
+            self._questions.back_wanted.connect(self.show)
+        self._furniture.show_page(self._questions, "wellbeing")
+        self._questions.setFocus()
+        return self._questions
 
     def enter(self, person: str) -> None:
         """Take somebody's answers, by the person's key, over whatever page is there; without one, choose somebody."""
@@ -98,6 +112,7 @@ class WellbeingPages:
 
     def forget(self) -> None:
         """Another file: the pages of the old one go."""
-        if self.page is not None:
-            self.page.deleteLater()
-        self.page = None
+        for page in (self.page, self._questions):
+            if page is not None:
+                page.deleteLater()
+        self.page, self._questions = None, None

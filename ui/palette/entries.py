@@ -19,6 +19,7 @@ PAGES = (
     "show_plan",
     "show_people",
     "show_wellbeing",
+    "show_questions",
     "show_customers",
     "show_parties",
     "show_week",

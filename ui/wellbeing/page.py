@@ -35,6 +35,7 @@ class WellbeingPage(QWidget):
     """What was dropped that may hold replies: paths and bytes."""
     choose_wanted = Signal()
     """Which files hold replies is to be asked."""
+    questions_wanted = Signal()
     plan_wanted = Signal(str, object)
     """A person's key and the date: plan a talk."""
     said = Signal(object)
@@ -59,6 +60,8 @@ class WellbeingPage(QWidget):
         names.setSpacing(2)
         names.addWidget(title)
         names.addWidget(self._subtitle)
+        self._questions = QPushButton(context.text(msg("&Questions")))
+        self._questions.clicked.connect(lambda _checked: self.questions_wanted.emit())
         self._take = QPushButton(context.text(msg("&Take replies in…")))
         self._take.setToolTip(context.text(msg("Mails and saved answers; they can also be dropped here, or pasted.")))
         self._body = QStackedWidget()
@@ -69,7 +72,8 @@ class WellbeingPage(QWidget):
         layout.setSpacing(10)
         top = QHBoxLayout()
         top.addLayout(names, 1)
-        top.addWidget(self._take, 0, Qt.AlignmentFlag.AlignTop)
+        for one in (self._questions, self._take):
+            top.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
         layout.addWidget(self._body, 1)
         layout.addWidget(keys)
