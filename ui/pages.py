@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.context import Context
 from ui.people_pages import PeoplePages
 from ui.shell.furniture import Furniture
+from ui.wellbeing_pages import WellbeingPages
 
 if TYPE_CHECKING:
     from distance_leader.domain.weeks import IsoWeek
@@ -31,6 +32,7 @@ class Pages:
         self._today: TodayPage | None = None
         self._week: WeekPage | None = None
         self.people = PeoplePages(context, furniture, self._open_in_plan, self._prepare_in_plan)
+        self.wellbeing = WellbeingPages(context, furniture, self.people.show_profile, self._begin_in_plan)
         self._follow_up: FollowUpPage | None = None
         self._settings: SettingsPage | None = None
         self._help: QWidget | None = None
@@ -116,6 +118,13 @@ class Pages:
         """The page where someone new is typed: the list where it is shown, else the plan."""
         return self.people.list_shown() or self.show_plan()
 
+    def paste(self) -> None:
+        """Replies where check-ins are in view, else contacts into the plan."""
+        if self.wellbeing.is_shown():
+            self.wellbeing.paste()
+        else:
+            self.show_plan().acts.paste()
+
     def begin_filter(self) -> None:
         """Filter the people of the list where it is shown, else those of the plan."""
         shown = self.people.list_shown()
@@ -130,9 +139,9 @@ class Pages:
 
     def chosen_person(self) -> str:
         """The key of the person that is chosen on the page in view; '' for nobody."""
-        found = self.people.chosen()
-        if found is not None:
-            return found
+        for found in (self.people.chosen(), self.wellbeing.chosen()):
+            if found is not None:
+                return found
         if self._follow_up is not None and self._follow_up.isVisible():
             return self._follow_up.chosen_person()
         return self.plan.chosen()[0] if self.plan is not None else ""
@@ -194,6 +203,7 @@ class Pages:
         if self.plan is not None:
             self.plan.panel.deleteLater()
         self.people.forget()
+        self.wellbeing.forget()
         for page in (self.plan, self._week, self._today, self._follow_up, self._settings):
             if page is not None:
                 page.deleteLater()

@@ -1,4 +1,4 @@
-"""The week on one page of paper: Qt's own print dialog, or a PDF by its way."""
+"""One page of paper: Qt's own print dialog, or a PDF by its way; the week is one such page."""
 
 from html import escape
 
@@ -21,9 +21,7 @@ def ask_print(context: Context, window: QWidget, week: IsoWeek) -> None:
     """Ask for a printer, and print a week; beside the window, which stays as it is."""
     with context.open_workspace.look() as look:
         page = printed_week(look, week, context.language)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setDocName(page.title)
+    printer = a4_printer(page.title)
     dialog = QPrintDialog(printer, window)
     dialog.setWindowTitle(context.text(msg("Print the week")))
     dialog.accepted.connect(lambda: paint_week(printer, page))
@@ -31,8 +29,21 @@ def ask_print(context: Context, window: QWidget, week: IsoWeek) -> None:
     QDialog.open(dialog)  # its own `open` wants a slot by name
 
 
+def a4_printer(title: str) -> QPrinter:
+    """A printer, to be asked for; `title` is what the job is called."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setDocName(title)
+    return printer
+
+
 def paint_week(device: QPagedPaintDevice, page: PrintedWeek) -> None:
-    """Draw a week on the one page of a printer or a PDF; where it is long, smaller."""
+    """Draw a week on the one page of a printer or a PDF."""
+    paint_html(device, _html(page))
+
+
+def paint_html(device: QPagedPaintDevice, html: str) -> None:
+    """Draw rich text on the one page of a printer or a PDF; where it is long, smaller."""
     device.setPageOrientation(QPageLayout.Orientation.Portrait)
     painter = QPainter(device)
     room = QRectF(painter.viewport())
@@ -41,7 +52,7 @@ def paint_week(device: QPagedPaintDevice, page: PrintedWeek) -> None:
     font = base_font()
     font.setPointSizeF(_POINTS)
     document.setDefaultFont(font)
-    document.setHtml(_html(page))
+    document.setHtml(html)
     document.setTextWidth(room.width())
     scale = min(1.0, room.height() / document.size().height())
     painter.scale(scale, scale)

@@ -82,6 +82,8 @@ def _open_page(desk: "Desk", given: Namespace, who: str, today: date) -> None:
         desk.pages.show_week().begin(who, IsoWeek.parse(given.week) if given.week else IsoWeek.of(today))
     elif given.page == "people":
         desk.pages.people.show_people()
+    elif given.page == "wellbeing":
+        desk.pages.wellbeing.show()
     elif given.page == "follow-up":
         desk.pages.show_follow_up()
     elif given.page == "profile":

@@ -14,7 +14,7 @@ from distance_leader.domain.errors import FileError, FileProblem, InvalidValueEr
 from distance_leader.domain.question import LEAST_RATING, MOST_RATING, Question
 from distance_leader.domain.questions import ENERGY
 from distance_leader.exchange.checkin.letter import file_name, write_form, write_letter
-from distance_leader.exchange.checkin.recognising import Reply, Verdict, read_replies
+from distance_leader.exchange.checkin.recognising import Reply, Verdict, read_replies, take_replies
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg, nmsg
@@ -22,12 +22,12 @@ from distance_leader.insights.signals import signals_of
 from distance_leader.presentation.asked import NO_KEYS, NONE_KEYS, YES_KEYS, asked_sheet
 from distance_leader.presentation.sentences import sentence
 from distance_leader.presentation.signals import SignalWords
-from distance_leader.services.checkins import Given, GivenAnswer, ask, questions_for, take_answers, type_answers
+from distance_leader.services.checkins import Given, GivenAnswer, ask, questions_for, type_answers
 from distance_leader.storage.queries.checkins import questions_of
 from distance_leader.storage.queries.people import assignments_of
 from distance_leader.storage.queries.rounds import latest_answers
 from distance_leader.storage.sqlite import file_errors
-from distance_leader.storage.store import Edit, Reader
+from distance_leader.storage.store import Reader
 
 
 def check_in(given: Namespace, texts: Catalogue) -> int | None:
@@ -68,8 +68,7 @@ def read(given: Namespace, texts: Catalogue) -> int | None:
             with workspace.read() as reader:
                 replies = read_replies(reader, given.replies, today_of(given, reader))
             with workspace.edit(msg("Take in answers")) as edit:
-                for reply in replies:
-                    _take(edit, reply)
+                take_replies(edit, replies)
     else:
         with reading(given) as reader:
             replies = read_replies(reader, given.replies, today_of(given, reader))
@@ -90,11 +89,6 @@ def _tell_refused(reasons: list[str], texts: Catalogue) -> int | None:
     said = nmsg("{count} reply was refused.", "{count} replies were refused.", len(reasons))
     print(reasons[0] if len(reasons) == 1 else texts.text(said), file=sys.stderr)
     return 1
-
-
-def _take(edit: Edit, reply: Reply) -> None:
-    if reply.verdict is Verdict.NEW and reply.check_in and reply.given and reply.on:
-        take_answers(edit, reply.check_in, reply.given, reply.on)
 
 
 def _row(reply: Reply, texts: Catalogue) -> dict[str, Any]:

@@ -55,6 +55,7 @@ class Problem(StrEnum):
     ANSWERED_ALREADY = "answered_already"
     NO_NEW_PASSWORD = "no_new_password"  # noqa: S105 - a word for an error, no password
     NOT_ANSWERS = "not_answers"
+    NOT_YET = "not_yet"
 
 
 class InvalidValueError(DistanceLeaderError):

@@ -77,11 +77,6 @@ def asked_sheet(reader: Reader, check_in: CheckIn) -> AskedSheet:
     return AskedSheet(check_in, employee, leader_of(reader), questions)
 
 
-def read_aloud(sheet: AskedSheet) -> tuple[str, ...]:
-    """What to say on the phone, question by question; the answer is one key (J or Y, N, or - for none)."""
-    return tuple(sheet.lines())
-
-
 YES_KEYS, NO_KEYS, NONE_KEYS = ("y", "j"), ("n",), ("-",)
 """The keys that take an answer that was read aloud, in both languages."""
 NO_ANSWER = pmsg("answer", "No answer")

@@ -1,6 +1,6 @@
 """A list of small things as a value: how a line that is typed becomes one, how it is said, ticked and ordered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -50,6 +50,8 @@ class Collection:
     """Which of all things are the leader's, where no person is given."""
     put: Callable[[Edit, Any], object] = Edit.put
     remove: Callable[[Edit, Any], object] = Edit.remove
+    listed: Callable[[Sequence[Any]], Sequence[Any]] = lambda found: found
+    """Which of those that were read stand in the list: of a question in several wordings, the newest."""
     names: Callable[[Reader], Mapping[UUID, str]] | None = None
     """The names that its lines need; None where they need none."""
     strikes: bool = True

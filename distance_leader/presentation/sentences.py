@@ -110,6 +110,7 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
     Problem.NO_NEW_PASSWORD: lambda d: msg(
         "Give the new password by a file, or in the environment as {variable}.", variable=d["variable"]
     ),
+    Problem.NOT_YET: lambda d: msg("{day} has not come yet. Give the day on which it was answered.", day=d["day"]),
     Problem.NOT_ANSWERS: lambda d: msg(
         "“{text}” are not {count} answers. Write one letter for each question, such as y,n,- (y, n, or - for none).",
         text=_short(d["text"]),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from distance_leader.domain.answer import Answer
 from distance_leader.domain.assignment import Assignment
@@ -62,7 +62,7 @@ def ask(edit: Edit, employee_id: UUID, today: date, sheet: Sheet = Sheet.CHECK_I
 
     Raises InvalidValueError where the person is on no assignment.
     """
-    stay = _stay_on(edit, employee_id, today)
+    stay = stay_on(edit, employee_id, today)
     begun = [one for one in check_ins_of(edit, employee_id, sheet) if one.asked_on == today]
     waiting = [one for one in begun if one.answered_on is None and one.closed_on is None]
     if waiting:
@@ -116,12 +116,11 @@ def type_answers(edit: Edit, employee_id: UUID, given: Given, on: date) -> Check
     They answer the round of the present turn, where it waits; without one they are a round of their own. Raises
     InvalidValueError where that day has its answers, or where the person was on no assignment.
     """
-    stay = _stay_on(edit, employee_id, on)
-    rounds = [one for one in check_ins_of(edit, employee_id) if one.assignment_id == stay.id and one.asked_on <= on]
-    taken = [one for one in rounds if on in (one.asked_on, one.answered_on) and one.answered_on is not None]
-    if taken:
+    stay = stay_on(edit, employee_id, on)
+    rounds = _rounds_until(edit, stay, on)
+    if any(on in (one.asked_on, one.answered_on) and one.answered_on is not None for one in rounds):
         raise InvalidValueError("CheckIn", "answered_on", Problem.ANSWERED_ALREADY, day=on)
-    waiting = rounds[-1] if rounds and _may_still_be_answered(rounds[-1], stay, on) else None
+    waiting = round_waiting(edit, stay, on)
     if waiting is None:
         questions = tuple(given.questions or (one.wording for one in questions_for(edit, stay, on)))
         waiting = CheckIn(employee_id=employee_id, assignment_id=stay.id, asked_on=on, questions=questions)
@@ -132,6 +131,25 @@ def type_answers(edit: Edit, employee_id: UUID, given: Given, on: date) -> Check
     return take_answers(edit, waiting, given, on)
 
 
+def follow_up(edit: Edit, employee_id: UUID, given: Given, on: date) -> CheckIn:
+    """Keep what was said in a joint follow-up (Figure 5). Raises InvalidValueError."""
+    return take_answers(edit, ask(edit, employee_id, on, Sheet.FOLLOW_UP), given, on)
+
+
+def round_waiting(reader: Reader, stay: Assignment, on: date) -> CheckIn | None:
+    """The round that answers given on a day belong to: the last one of the assignment, while it may be answered."""
+    rounds = _rounds_until(reader, stay, on)
+    return rounds[-1] if rounds and _may_still_be_answered(rounds[-1], stay, on) else None
+
+
+def stay_on(reader: Reader, employee_id: UUID, day: date) -> Assignment:
+    """Where somebody is on a day. Raises InvalidValueError where the person is on no assignment."""
+    for stay in assignments_of(reader, [employee_id]):
+        if stay.covers(day):
+            return stay
+    raise InvalidValueError("CheckIn", "asked_on", Problem.NO_ASSIGNMENT, day=day)
+
+
 def answer_closing(edit: Edit, check_in: CheckIn, wording: Wording, said: YesNo | None) -> None:
     """What the leader says at the end of a round: must expectations be adjusted? None takes it back."""
     for old in answers_of(edit, [check_in.id])[check_in.id]:
@@ -139,15 +157,6 @@ def answer_closing(edit: Edit, check_in: CheckIn, wording: Wording, said: YesNo 
             edit.remove(old)
     if said is not None:
         edit.put(_answer(check_in, wording, GivenAnswer(said=said)))
-
-
-def reword(edit: Edit, question: Question, **fields: object) -> Question:
-    """Change one of the leader's own questions. A wording that was asked stays as it is, and the new one follows it."""
-    changed = replace(question, **fields)  # type: ignore[arg-type]
-    if any(question.wording in one.questions for one in edit.all(CheckIn)):
-        changed = replace(changed, id=uuid4(), version=question.version + 1)
-    edit.put(changed)
-    return changed
 
 
 def _answer(check_in: CheckIn, wording: Wording, said: GivenAnswer) -> Answer:
@@ -160,6 +169,12 @@ def _answer(check_in: CheckIn, wording: Wording, said: GivenAnswer) -> Answer:
         rating=said.rating,
         text=said.text,
     )
+
+
+def _rounds_until(reader: Reader, stay: Assignment, on: date) -> list[CheckIn]:
+    return [
+        one for one in check_ins_of(reader, stay.employee_id) if one.assignment_id == stay.id and one.asked_on <= on
+    ]
 
 
 def _may_still_be_answered(check_in: CheckIn, stay: Assignment, on: date) -> bool:
@@ -186,10 +201,3 @@ def _is_due(question: Question, stay: Assignment, asked: Sequence[CheckIn], toda
     if not before or question.every_weeks is None:
         return True
     return today >= max(before) + timedelta(weeks=question.every_weeks)
-
-
-def _stay_on(reader: Reader, employee_id: UUID, day: date) -> Assignment:
-    for stay in assignments_of(reader, [employee_id]):
-        if stay.covers(day):
-            return stay
-    raise InvalidValueError("CheckIn", "asked_on", Problem.NO_ASSIGNMENT, day=day)

@@ -31,7 +31,6 @@ from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
 from distance_leader.services.agenda import change_entry, change_travel
 from distance_leader.services.assignments import change_condition, name_manager
-from distance_leader.services.checkins import reword
 from distance_leader.services.contacts import change_contact
 from distance_leader.services.people import (
     change_assignment,
@@ -39,6 +38,7 @@ from distance_leader.services.people import (
     change_person,
     rename_customer,
 )
+from distance_leader.services.questions import reword
 from distance_leader.storage.store import Edit
 
 _CHANGES: dict[type[Entity], Callable[..., Entity]] = {

@@ -2,7 +2,7 @@
 
 # ruff: noqa: B018, F821, E702, E501
 # fmt: off
-paintEvent; resizeEvent; wheelEvent; flags; closeEvent; showEvent; keyPressEvent; focusInEvent; focusOutEvent; eventFilter  # Qt events
+paintEvent; resizeEvent; wheelEvent; flags; closeEvent; showEvent; keyPressEvent; focusInEvent; dragEnterEvent; dropEvent; focusOutEvent; eventFilter  # Qt events
 rowCount; columnCount; headerData; paintSection; sizeHint; mergeWith; redo; undo; paint  # Qt models and commands
 addItem; itemAt; takeAt; hasHeightForWidth; minimumSize; setGeometry  # Qt layouts
 cache_ok; impl; dialect; process_bind_param; process_result_value  # SQLAlchemy types
@@ -18,5 +18,5 @@ _SubParsersAction; PhoneNumber  # in an annotation
 CONTROL_FOCI  # what the samples are tested by
 handle_starttag; handle_endtag; handle_data  # Python's reader of HTML
 answer_id; to_change; title_da; title_en; first_da; first_en; second_da; second_en  # columns and fields, read by name
-paper_html; read_aloud; involving_of; issues_of  # what the pages of wellbeing and
-give_up; answer_closing; report_problem; close_issue; reopen_issue; involve  # follow-up are made of
+involving_of; issues_of  # what the pages of wellbeing and
+report_problem; close_issue; reopen_issue; involve  # follow-up are made of

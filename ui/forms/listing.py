@@ -102,7 +102,8 @@ class Listing(QWidget):
             everything = self._everything(reader, owner)
             self._names = self._collection.names(reader) if self._collection.names is not None else {}
         found = everything if owner is not None else [one for one in everything if self._collection.belongs(one)]
-        self._entities = {one.id: one for one in sorted(found, key=self._collection.order)}
+        listed = sorted(self._collection.listed(found), key=self._collection.order)
+        self._entities = {one.id: one for one in listed}
         self._fill()
 
     def _everything(self, reader: Reader, owner: UUID | None) -> list[Any]:

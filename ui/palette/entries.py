@@ -18,6 +18,8 @@ PAGES = (
     "show_today",
     "show_plan",
     "show_people",
+    "show_wellbeing",
+    "show_questions",
     "show_customers",
     "show_parties",
     "show_week",

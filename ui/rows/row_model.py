@@ -1,7 +1,7 @@
 """Rows about people for Qt: heads that cannot be chosen, and beneath each its rows."""
 
 from collections.abc import Hashable, Iterable, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -30,6 +30,20 @@ class Row(Protocol):
     @property
     def same(self) -> Hashable:
         """What makes it the same row when it is read again, whatever it says by then."""
+
+
+@runtime_checkable
+class WithStep(Protocol):
+    """A row that also says what to do."""
+
+    @property
+    def step(self) -> Message | None:
+        """The next step, in a sentence."""
+
+
+def step_of(row: Row) -> Message | None:
+    """What to do about a row, where it says so."""
+    return row.step if isinstance(row, WithStep) else None
 
 
 class RowModel(QAbstractListModel):
@@ -77,5 +91,6 @@ class RowModel(QAbstractListModel):
         item = self.items[index.row()]
         if isinstance(item, Message):
             return None if role == Qt.ItemDataRole.ToolTipRole else self._context.text(item)
-        said = self._context.text(item.said)
+        step = step_of(item)
+        said = " ".join(self._context.text(one) for one in (item.said, step) if one is not None)
         return said if role == Qt.ItemDataRole.ToolTipRole else f"{item.name}, {said}"

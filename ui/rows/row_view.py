@@ -18,12 +18,12 @@ _SAME = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
 class RowView(QListView):
     """`on` says what a key does to the row that is chosen; a double click does what Enter does."""
 
-    def __init__(self, context: Context, name: str) -> None:
+    def __init__(self, context: Context, name: str, drawn_by: type[RowDelegate] = RowDelegate) -> None:
         super().__init__()
         self.rows = RowModel(context, self)
         self._acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Any], object]] = {}
         self.setModel(self.rows)
-        self.setItemDelegate(RowDelegate(context, self, self.rows))
+        self.setItemDelegate(drawn_by(context, self, self.rows))
         self.setAccessibleName(name)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(False)

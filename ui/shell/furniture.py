@@ -15,7 +15,7 @@ from ui.shell.window import Window
 from ui.text_keys import TextKeys
 
 _AT_BOTTOM = ("help", "settings")
-_NEED_FILE = ("today", "plan", "people", "follow_up", "settings")
+_NEED_FILE = ("today", "plan", "people", "wellbeing", "follow_up", "settings")
 _PANEL_LEAST, _PANEL_MOST = 292, 420
 _PANEL_NEEDS = 1_460
 """Below this width six weeks and the panel have no room together; it hides, and F4 or Enter brings it back."""

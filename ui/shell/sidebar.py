@@ -66,6 +66,7 @@ def page_words() -> dict[str, tuple[Message, str]]:
         "today": (msg("Today"), "sun"),
         "plan": (msg("Plan"), "calendar-days"),
         "people": (msg("People"), "users"),
+        "wellbeing": (msg("Wellbeing"), "heart"),
         "follow_up": (msg("Follow-up"), "list-checks"),
         "help": (msg("Help"), "circle-help"),
         "settings": (msg("Settings"), "settings"),

@@ -20,8 +20,8 @@ from distance_leader.services.agenda import answer_request, close_action, snooze
 from distance_leader.services.contacts import log_contact, mark
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit
+from ui.check_ins.asking import Asking
 from ui.context import Context
-from ui.today.check_in_acts import CheckInActs
 
 E = TypeVar("E", bound=Entity)
 
@@ -31,7 +31,7 @@ class TodayActs:
 
     def __init__(self, context: Context, window: QWidget) -> None:
         self._context = context
-        self._check_ins = CheckInActs(context, window)
+        self._asking = Asking(context, window, lambda _said: None)
 
     def log(self, row: TodayRow) -> None:
         """What was planned was held, a request answered, a promise kept, a check-in asked; else a talk is held now."""
@@ -46,7 +46,7 @@ class TodayActs:
             self._settle(row, Action, lambda edit, one: close_action(edit, one, today))
             return
         if row.section is Section.CHECK_INS and row.key:
-            self._check_ins.next(row, today)
+            self._asking.by_mail(row.person, row.key)
             return
         act = msg("Log a talk with {name}", name=row.name)
         self._context.act(act, lambda edit: log_contact(edit, UUID(row.person), today))

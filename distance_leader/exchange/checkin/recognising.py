@@ -14,11 +14,11 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import DistanceLeaderError, ReplyError, ReplyProblem
 from distance_leader.domain.question import Question, Wording
 from distance_leader.exchange.checkin.block import Block, Values, form_key, ids_of_code, read_values, seal
-from distance_leader.exchange.checkin.reading import FoundBlocks, read_file
-from distance_leader.services.checkins import Given, GivenAnswer
+from distance_leader.exchange.checkin.reading import FoundBlocks, read_content, read_file
+from distance_leader.services.checkins import Given, GivenAnswer, take_answers
 from distance_leader.storage.queries.checkins import check_ins_beginning, check_ins_of, questions_of
 from distance_leader.storage.queries.people import leader_of
-from distance_leader.storage.store import Reader
+from distance_leader.storage.store import Edit, Reader
 
 _HALVES = {"a": Half.FIRST, "b": Half.SECOND, "a+b": Half.BOTH}
 
@@ -33,7 +33,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A round's answers as understood, or why not. Only a new one may be taken in."""
+    """A round's answers as understood, or why not. Only a new one may be taken in.
+
+    `source` is the path of the file; empty for what was pasted or dropped.
+    """
 
     source: str
     verdict: Verdict
@@ -45,18 +48,30 @@ class Reply:
     on: date | None = None
 
 
-def read_replies(reader: Reader, paths: Sequence[Path], today: date) -> list[Reply]:
-    """All replies of some files, in their order; what comes again in a later file is not counted twice."""
+def read_replies(reader: Reader, sources: Sequence[Path | bytes], today: date) -> list[Reply]:
+    """All replies of some files, or of what was pasted or dropped, in their order.
+
+    What comes again in a later one is not counted twice.
+    """
     found: list[Reply] = []
-    for path in paths:
+    for source in sources:
+        name = str(source) if isinstance(source, Path) else ""
         try:
-            replies = recognise(reader, read_file(path), str(path), today)
+            blocks = read_file(source) if isinstance(source, Path) else read_content(source)
+            replies = recognise(reader, blocks, name, today)
         except DistanceLeaderError as error:
-            found.append(Reply(source=str(path), verdict=Verdict.REFUSED, why=error))
+            found.append(Reply(source=name, verdict=Verdict.REFUSED, why=error))
             continue
         seen = {one.check_in.id for one in found if one.check_in and one.verdict is Verdict.NEW}
         found += [_once(reply, seen) for reply in replies]
     return found
+
+
+def take_replies(edit: Edit, replies: Sequence[Reply]) -> None:
+    """Keep the answers of those that are new; the others stay as they are. Raises InvalidValueError, ConflictError."""
+    for reply in replies:
+        if reply.verdict is Verdict.NEW and reply.check_in and reply.given and reply.on:
+            take_answers(edit, reply.check_in, reply.given, reply.on)
 
 
 def recognise(reader: Reader, found: FoundBlocks, source: str, today: date) -> list[Reply]:

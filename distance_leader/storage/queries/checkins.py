@@ -3,17 +3,17 @@
 from collections import defaultdict
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import String, literal, select, type_coerce
 
 from distance_leader.domain.action import Action
 from distance_leader.domain.answer import Answer
 from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import Sheet
 from distance_leader.domain.issue import Issue
-from distance_leader.domain.question import Question
+from distance_leader.domain.question import Question, Wording
 from distance_leader.domain.questions import Questions
 from distance_leader.storage.agenda_tables import action
-from distance_leader.storage.checkin_tables import answer, check_in, issue
+from distance_leader.storage.checkin_tables import answer, check_in, issue, question
 from distance_leader.storage.mapper import to_entity
 from distance_leader.storage.store import Reader
 
@@ -21,6 +21,19 @@ from distance_leader.storage.store import Reader
 def questions_of(reader: Reader) -> Questions:
     """All wordings of all questions: ours, and the leader's own."""
     return Questions(reader.all(Question))
+
+
+def wordings_of(reader: Reader, key: str) -> list[Question]:
+    """All wordings of one of the leader's own questions."""
+    chosen = select(question).where(question.c.key == key)
+    return [to_entity(Question, row) for row in reader.connection.execute(chosen).mappings()]
+
+
+def was_asked(reader: Reader, wording: Wording) -> bool:
+    """Whether a round ever asked a question in this wording."""
+    listed = literal(",") + type_coerce(check_in.c.questions, String) + ","
+    chosen = select(check_in.c.id).where(listed.contains(f",{wording},", autoescape=True)).limit(1)
+    return reader.connection.execute(chosen).first() is not None
 
 
 def check_ins_of(reader: Reader, employee_id: UUID, sheet: Sheet = Sheet.CHECK_IN) -> list[CheckIn]:

@@ -7,7 +7,7 @@ import pytest
 
 from distance_leader.domain.answer import Answer
 from distance_leader.domain.check_in import CheckIn
-from distance_leader.domain.codes import Asked, CameBy, Half, QuestionKind, Sheet, YesNo
+from distance_leader.domain.codes import Asked, CameBy, Half, Sheet, YesNo
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.issue import Issue
 from distance_leader.domain.question import Question, Wording
@@ -20,12 +20,11 @@ from distance_leader.services.checkins import (
     give_up,
     questions_for,
     remind,
-    reword,
     take_answers,
     type_answers,
 )
 from distance_leader.services.people import change_leader
-from distance_leader.storage.queries.checkins import check_ins_of, issues_of, questions_of
+from distance_leader.storage.queries.checkins import check_ins_of, issues_of
 from distance_leader.storage.queries.people import leader_of
 from tests.building import ask_person, dump, editing, make_person, stays_of, stored
 
@@ -186,22 +185,6 @@ def test_the_closing_question_is_answered_by_the_leader_and_opens_nothing(worksp
         kept = [one.said for one in all_of(workspace, Answer) if one.question_key == ADJUST]
         assert kept == ([said] if said else [])
     assert all_of(workspace, Issue) == []
-
-
-def test_a_wording_that_was_asked_is_kept_when_it_is_changed(workspace, amina):
-    with editing(workspace) as edit:
-        edit.put(own := Question(key="car", text_da="Virker bilen?", kind=QuestionKind.YES_NO))
-    with editing(workspace) as edit:
-        own = reword(edit, own, text_da="Kører bilen?")
-    assert len(all_of(workspace, Question)) == 1
-    old = ask_person(workspace, amina, ON)
-    with editing(workspace) as edit:
-        newer = reword(edit, own, text_da="Kører bilen godt?")
-    assert newer.version == 2
-    with workspace.read() as reader:
-        known = questions_of(reader)
-        assert known.get(old.questions[-1]).text("da") == "Kører bilen?"
-    assert ask_person(workspace, amina, ON + timedelta(days=1)).questions[-1] == Wording("car", 2)
 
 
 def test_rounds_and_issues_of_a_person_come_oldest_first(workspace, amina):

@@ -1,0 +1,147 @@
+"""The Wellbeing page: worked through by keys, asking by mail and on paper, and what a person answered before."""
+
+from datetime import date, timedelta
+from email import message_from_bytes
+from email.policy import default
+
+import pytest
+from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+
+from distance_leader.domain.check_in import CheckIn
+from distance_leader.domain.codes import CameBy, YesNo
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.question import Wording
+from distance_leader.presentation.wellbeing import Part
+from distance_leader.services.checkins import Given, GivenAnswer, ask, type_answers
+from tests.building import editing
+
+TODAY = date(2026, 11, 18)
+NO = GivenAnswer(said=YesNo.NO)
+
+
+def person_of(program, name):
+    with program.workspace.read() as reader:
+        return next(one for one in reader.all(Employee) if one.name == name)
+
+
+def rounds(program):
+    with program.workspace.read() as reader:
+        return reader.all(CheckIn)
+
+
+def show(program):
+    program.press("Ctrl+4")
+    program.rest()
+    program.rest()
+    return program.desk.pages.wellbeing.page
+
+
+def choose(program, name, part=None):
+    page = show(program)
+    items = page.view.rows.items
+    place = next(
+        place
+        for place, one in enumerate(items)
+        if getattr(one, "name", "") == name and (part is None or one.section is part)
+    )
+    page.view.setCurrentIndex(page.view.rows.index(place))
+    program.rest()
+    return page
+
+
+@pytest.fixture
+def answered(program):
+    """Amina said No to the wellbeing question two days ago; Bo was asked nine days ago."""
+    amina, bo = person_of(program, "Amina Noor"), person_of(program, "Bo Lind")
+    with editing(program.workspace) as edit:
+        said = Given(answers={Wording("wellbeing", 1): NO}, came_by=CameBy.PHONE)
+        type_answers(edit, amina.id, said, TODAY - timedelta(days=2))
+        ask(edit, bo.id, TODAY - timedelta(days=9))
+    return program
+
+
+def test_a_reason_to_talk_stands_first_with_its_next_step(answered):
+    page = show(answered)
+    row = page.view.chosen()
+    assert (row.section, row.name) == (Part.REASONS, "Amina Noor")
+    assert answered.says("Since 16 Nov 2026. Call today, and ask what is behind it.")
+    assert answered.says("The latest answer to “Wellbeing and enjoying the work” is No.")
+    shown = [page.person.rounds.view.lines.line(0)]
+    assert [line.title for line in shown] == ["Yes to 0 of 3"]
+
+
+def test_space_asks_by_mail_and_writes_the_form_beside_it(answered, tmp_path, answer_file_dialog):
+    out = tmp_path / "ask.eml"
+    (tmp_path / "ask.html").write_text("another round's")
+    answer_file_dialog(out)
+    choose(answered, "Carla Diaz", Part.DUE)
+    answered.press("Space")
+    answered.rest()
+    mail = message_from_bytes(out.read_bytes(), policy=default)
+    assert mail["X-Unsent"] == "1"
+    assert [part.get_content_type() for part in mail.iter_attachments()] == ["text/html"]
+    assert (tmp_path / "ask.html").read_text() == "another round's"
+    assert "<form" in (tmp_path / "ask (2).html").read_text("utf-8")
+    carla = person_of(answered, "Carla Diaz")
+    assert [one.asked_on for one in rounds(answered) if one.employee_id == carla.id] == [TODAY]
+    assert answered.undo_stack.undoText() == "Ask Carla Diaz"
+    answered.press("Ctrl+Z")
+    assert [one for one in rounds(answered) if one.employee_id == carla.id] == []
+
+
+def test_space_reminds_once_of_a_round_that_waits(answered, tmp_path, answer_file_dialog):
+    answer_file_dialog(tmp_path / "again.eml")
+    choose(answered, "Bo Lind", Part.WAITING)
+    answered.press("Space")
+    bo = person_of(answered, "Bo Lind")
+    assert [one.reminded_on for one in rounds(answered) if one.employee_id == bo.id] == [TODAY]
+
+
+def test_nothing_is_kept_where_no_file_was_chosen(answered, answer_file_dialog):
+    answer_file_dialog("")
+    before = rounds(answered)
+    choose(answered, "Carla Diaz")
+    answered.press("Space")
+    assert rounds(answered) == before
+
+
+def test_a_round_can_be_waited_for_no_longer_and_again(answered):
+    choose(answered, "Bo Lind", Part.WAITING)
+    answered.click(answered.button("Wait no &longer"))
+    answered.rest()
+    assert [one.closed_on for one in rounds(answered)] == [None, TODAY]
+    assert choose(answered, "Bo Lind").view.chosen().section is Part.LATER
+    answered.press("Ctrl+Z")
+    answered.rest()
+    assert [one.closed_on for one in rounds(answered)] == [None, None]
+
+
+def test_the_printed_questions_count_as_asked(answered, tmp_path):
+    page = choose(answered, "Carla Diaz")
+    paper = QPdfWriter(str(tmp_path / "sheet.pdf"))
+    paper.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
+    page._asking._print(paper, person_of(answered, "Carla Diaz"), TODAY)
+    assert (tmp_path / "sheet.pdf").stat().st_size > 1_000
+    assert answered.undo_stack.undoText() == "Ask Carla Diaz"
+
+
+def test_enter_opens_the_person_and_p_plans_a_talk(answered):
+    choose(answered, "Bo Lind")
+    answered.press("Return")
+    answered.rest()
+    assert answered.desk.pages.people.profile.key == person_of(answered, "Bo Lind").id.hex
+    choose(answered, "Bo Lind")
+    answered.press("P")
+    assert answered.entry() is not None
+
+
+def test_a_screen_reader_hears_name_sentence_and_step(answered):
+    said = show(answered).view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Amina Noor, The latest answer to")
+    assert said.endswith("Call today, and ask what is behind it.")
+
+
+def test_a_plan_without_people_says_so(empty_program):
+    show(empty_program)
+    assert empty_program.says("Nobody is on an assignment, so there is nobody to ask.")

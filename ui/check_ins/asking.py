@@ -1,0 +1,110 @@
+"""Asking and reminding: the mail draft lies where the user wants it, and the round is kept in the same step."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from distance_leader.domain.check_in import CheckIn
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.errors import InvalidValueError
+from distance_leader.exchange.checkin.letter import file_name, write_form, write_letter
+from distance_leader.exchange.checkin.paper import paper_html
+from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.asked import asked_sheet
+from distance_leader.presentation.today_check_ins import ASK
+from distance_leader.services.checkins import ask, give_up, remind, stay_on
+from distance_leader.storage.queries.plan import home_of
+from distance_leader.storage.store import Edit
+from ui.calendars import ask_out
+from ui.context import Context
+from ui.printing import a4_printer, paint_html
+
+
+class Asking:
+    """Nothing is kept where nothing was written or printed. `say` is told where things lie."""
+
+    def __init__(self, context: Context, window: QWidget, say: Callable[[Message], object]) -> None:
+        self._context, self._window, self._say = context, window, say
+
+    def by_mail(self, person: str, key: str = ASK) -> None:
+        """Ask somebody, or remind of the round of a key: a draft with the form attached, and the form beside it."""
+        employee, today, is_first = self._employee(person), self._today(), key == ASK
+        if employee is None or not self._is_at_work(employee, today):
+            return
+        title = self._context.text(msg("Save as a mail draft"))
+        out = ask_out(self._window, title, f"{file_name(employee.name, today)}.eml", "E-mail (*.eml)")
+        if out is None:
+            return
+        name = employee.name
+        act: Message = msg("Ask {name}", name=name) if is_first else msg("Remind {name}", name=name)
+
+        def write(edit: Edit) -> None:
+            made = ask(edit, employee.id, today) if is_first else edit.get(CheckIn, UUID(key))
+            if made is not None:
+                sheet = asked_sheet(edit, made if is_first else remind(edit, made, today))
+                write_letter(out, sheet)
+                write_form(_beside(out), sheet)
+
+        if self._context.act(act, write):
+            self._say(msg("The mail lies in {path}, and the form alone beside it.", path=str(out)))
+
+    def on_paper(self, person: str) -> None:
+        """Print the questions for somebody; printed, they count as asked."""
+        employee, today = self._employee(person), self._today()
+        if employee is None or not self._is_at_work(employee, today):
+            return
+        printer = a4_printer(file_name(employee.name, today))
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(self._context.text(msg("Print the questions")))
+        dialog.accepted.connect(lambda: self._print(printer, employee, today))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # its own `open` wants a slot by name
+
+    def no_longer(self, person: str, key: str) -> None:
+        """Wait no longer for the answers of a round; it stays as silence."""
+        employee, today = self._employee(person), self._today()
+        with self._context.open_workspace.read() as reader:
+            waiting = reader.get(CheckIn, UUID(key)) if key else None
+        if employee is None or waiting is None:
+            return
+        act = msg("Wait no longer for {name}", name=employee.name)
+        if self._context.act(act, lambda edit: give_up(edit, waiting, today)):
+            self._say(msg("The round of {name} stays as one without an answer.", name=employee.name))
+
+    def _print(self, printer: QPrinter, employee: Employee, today: date) -> None:
+        pages: list[str] = []
+        act = msg("Ask {name}", name=employee.name)
+        if self._context.act(
+            act, lambda edit: pages.append(paper_html(asked_sheet(edit, ask(edit, employee.id, today))))
+        ):
+            paint_html(printer, pages[0])
+
+    def _is_at_work(self, employee: Employee, today: date) -> bool:
+        """Who is on no assignment is asked nothing; it is said before a file is asked for."""
+        with self._context.open_workspace.read() as reader:
+            try:
+                stay_on(reader, employee.id, today)
+            except InvalidValueError as error:
+                self._context.refused.emit(error)
+                return False
+        return True
+
+    def _employee(self, person: str) -> Employee | None:
+        with self._context.open_workspace.read() as reader:
+            return reader.get(Employee, UUID(person)) if person else None
+
+    def _today(self) -> date:
+        with self._context.open_workspace.look() as look:
+            return home_of(look).today(self._context.clock.now())
+
+
+def _beside(letter: Path) -> Path:
+    """A name for the form that is not taken: what lies there belongs to another round."""
+    wanted, number = letter.with_suffix(".html"), 2
+    while wanted.exists():
+        wanted, number = letter.with_name(f"{letter.stem} ({number}).html"), number + 1
+    return wanted

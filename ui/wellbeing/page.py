@@ -1,0 +1,177 @@
+"""The Wellbeing page: reasons to talk, whom to ask and whose answers wait; beside it the person that is chosen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from distance_leader.i18n.formats import formats
+from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.presentation.today_check_ins import ASK
+from distance_leader.presentation.wellbeing import TITLES, Part, Wellbeing, WellbeingRow, load_wellbeing
+from distance_leader.storage.store import Reader
+from ui.cards import card
+from ui.check_ins.asking import Asking
+from ui.check_ins.dropped import sources_of
+from ui.context import Context
+from ui.reading import Reading
+from ui.rows.row_view import RowView
+from ui.rows.stacked_delegate import StackedDelegate
+from ui.theme import font
+from ui.wellbeing.person_part import PersonPart
+
+_KEYS = msg("Enter opens the person · A enters answers · Space asks or reminds by mail · P plans a talk")
+
+
+class WellbeingPage(QWidget):
+    """Says where its user wants to go; the desk goes there."""
+
+    person_wanted = Signal(str)
+    """A person's key: show the profile."""
+    enter_wanted = Signal(str)
+    """A person's key: take this person's answers."""
+    replies_wanted = Signal(object)
+    """What was dropped that may hold replies: paths and bytes."""
+    choose_wanted = Signal()
+    """Which files hold replies is to be asked."""
+    questions_wanted = Signal()
+    plan_wanted = Signal(str, object)
+    """A person's key and the date: plan a talk."""
+    said = Signal(object)
+    """What was done: a Message."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._context = context
+        self._asking = Asking(context, self, self.said.emit)
+        self._wellbeing: Wellbeing | None = None
+        self.view = RowView(context, context.text(msg("Wellbeing")), StackedDelegate)
+        self.person = PersonPart(context)
+        title = QLabel(context.text(msg("Wellbeing")))
+        title.setFont(font(18, is_strong=True))
+        self._subtitle = QLabel()
+        self._subtitle.setProperty("tone", "muted")
+        keys = QLabel(context.text(_KEYS))
+        keys.setProperty("tone", "muted")
+        keys.setWordWrap(True)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(title)
+        names.addWidget(self._subtitle)
+        self._questions = QPushButton(context.text(msg("&Questions")))
+        self._questions.clicked.connect(lambda _checked: self.questions_wanted.emit())
+        self._take = QPushButton(context.text(msg("&Take replies in…")))
+        self._take.setToolTip(context.text(msg("Mails and saved answers; they can also be dropped here, or pasted.")))
+        self._body = QStackedWidget()
+        self._body.addWidget(self._make_work())
+        self._body.addWidget(self._make_empty())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 18, 24, 10)
+        layout.setSpacing(10)
+        top = QHBoxLayout()
+        top.addLayout(names, 1)
+        for one in (self._questions, self._take):
+            top.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(top)
+        layout.addWidget(self._body, 1)
+        layout.addWidget(keys)
+        self.setFocusProxy(self.view)
+        self.setAcceptDrops(True)
+        self._reading = Reading(context, self, self._prepare, self._show)
+        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reading.ask()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if sources_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.replies_wanted.emit(sources_of(event.mimeData()))
+
+    def chosen_person(self) -> str:
+        """The key of the person that is chosen; '' for nobody."""
+        row: WellbeingRow | None = self.view.chosen()
+        return row.person if row is not None else ""
+
+    def _connect(self) -> None:
+        self.view.on(Qt.Key.Key_Return, lambda row: self.person_wanted.emit(row.person))
+        self.view.on(Qt.Key.Key_Space, self._by_mail)
+        self.view.on(Qt.Key.Key_P, self._plan)
+        self.view.on(Qt.Key.Key_A, lambda row: self.enter_wanted.emit(row.person))
+        self.person.enter_wanted.connect(lambda: self.enter_wanted.emit(self.chosen_person()))
+        self._take.clicked.connect(lambda _checked: self.choose_wanted.emit())
+        self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_person())
+        self.person.mail_wanted.connect(lambda: self._with_row(self._by_mail))
+        self.person.paper_wanted.connect(lambda: self._with_row(lambda row: self._asking.on_paper(row.person)))
+        self.person.leave_wanted.connect(
+            lambda: self._with_row(lambda row: self._asking.no_longer(row.person, row.waiting))
+        )
+        self._context.open_history.changed.connect(lambda _change_set: self._ask())
+        self._context.clock.minute.connect(self._ask)
+
+    def _make_work(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(card(self.view, margin=1), 5)
+        row.addWidget(self.person, 5)
+        return holder
+
+    def _make_empty(self) -> QWidget:
+        said = QLabel(self._context.text(msg("Nobody is on an assignment, so there is nobody to ask.")))
+        said.setFont(font(12.5))
+        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        said.setWordWrap(True)
+        return card(said, margin=16)
+
+    def _ask(self) -> None:
+        if self.isVisible():
+            self._reading.ask()
+
+    def _prepare(self) -> Callable[[Reader], Wellbeing]:
+        now, language = self._context.clock.now(), self._context.language
+        return lambda reader: load_wellbeing(reader, now, language)
+
+    def _show(self, wellbeing: Wellbeing) -> None:
+        self._wellbeing = wellbeing
+        self.view.show_groups([(TITLES[part], wellbeing.of(part)) for part in Part])
+        day = formats(self._context.language).weekday_date(wellbeing.day)
+        self._subtitle.setText(" · ".join([day, *map(self._context.text, _counts(wellbeing))]))
+        self._body.setCurrentIndex(0 if wellbeing.rows else 1)
+        self._show_person()
+
+    def _show_person(self) -> None:
+        self.person.show_row(self.view.chosen())
+
+    def _with_row(self, act: Callable[[WellbeingRow], object]) -> None:
+        row = self.view.chosen()
+        if row is not None:
+            act(row)
+
+    def _by_mail(self, row: WellbeingRow) -> None:
+        self._asking.by_mail(row.person, row.key or ASK)
+
+    def _plan(self, row: WellbeingRow) -> None:
+        if self._wellbeing is not None:
+            self.plan_wanted.emit(row.person, self._wellbeing.day)
+
+
+def _counts(wellbeing: Wellbeing) -> list[Message]:
+    """What there is to do, in numbers; nothing is said of what there is none of."""
+    reasons, due, waiting = (len(wellbeing.of(part)) for part in (Part.REASONS, Part.DUE, Part.WAITING))
+    return [
+        text
+        for count, text in (
+            (reasons, nmsg("{count} reason to talk", "{count} reasons to talk", reasons)),
+            (due, nmsg("{count} to ask", "{count} to ask", due)),
+            (waiting, nmsg("{count} answer waited for", "{count} answers waited for", waiting)),
+        )
+        if count
+    ]
