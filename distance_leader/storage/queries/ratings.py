@@ -68,3 +68,17 @@ def _parted(name: str, points: dict[str, tuple[str, str, Point]]) -> Ratings:
     for _, stay, point in in_order:
         by_stay[stay == in_order[-1][1]].append(point)
     return Ratings(name, by_stay[True], by_stay[False])
+
+
+OF_ONE = f"""
+SELECT c.assignment_id, c.answered_on, avg(w.rating) FROM check_in c JOIN answer w ON w.check_in_id = c.id
+WHERE c.employee_id = :who AND c.answered_on IS NOT NULL AND c.answered_on <= :today AND c.sheet = 'check_in'
+      AND w.rating IS NOT NULL AND w.question_key <> '{ADJUST}'
+GROUP BY c.id ORDER BY c.answered_on, c.asked_on
+"""  # noqa: S608 - words of our own
+
+
+def ratings_of(source: Raw, who: str, today: date) -> list[tuple[str, Point]]:
+    """All points of one person, oldest first, each with the key of its assignment."""
+    rows = source.raw.execute(OF_ONE, {"who": who, "today": today.isoformat()}).fetchall()
+    return [(stay, Point(date.fromisoformat(on), value)) for stay, on, value in rows]
