@@ -86,7 +86,8 @@ class Frame:
     def say(self, axes: "Axes", x: float, y: float, text: str, **look: Any) -> None:
         """A small text at a place of the axes' own scales."""
         look = {"fontsize": CAPTION, "color": self.style["text2"], "va": "center", "ha": "left", **look}
-        axes.text(x, y, "\n".join(map(shown, text.split("\n"))), **look)
+        # Not the axes' own `text`: that would clip each to the axes, which costs as much as drawing it.
+        self._figure.text(x, y, "\n".join(map(shown, text.split("\n"))), transform=axes.transData, **look)
 
     def say_left(self, axes: "Axes", y: float, text: str, **look: Any) -> None:
         """A label of a row, at the left of the axes."""

@@ -1,13 +1,13 @@
 """Type in charts: the program's own fonts for matplotlib, how wide a text is, and texts that fit."""
 
 import logging
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 from distance_leader.resources_folder import resources_folder
 
 if TYPE_CHECKING:
-    from matplotlib.ft2font import FT2Font
     from matplotlib.path import Path as Shape
 
 PLAIN, STRONG = "Inter", "Inter Semi Bold"
@@ -16,6 +16,8 @@ _REST = "DejaVu Sans"
 _FURTHER = ("Noto Sans CJK JP", "Noto Sans CJK SC", "Microsoft YaHei", "Malgun Gothic", "Hiragino Sans", "PingFang SC")
 """Used where the machine has them: names are written in all scripts."""
 DPI = 96
+_MEASURED = 10
+"""Points; fonts without hints grow evenly."""
 _MISSING = "□"
 
 
@@ -37,12 +39,26 @@ def families(*, is_strong: bool = False) -> list[str]:
 
 
 @cache
-def _font(points: float, *, is_strong: bool) -> "FT2Font":
-    from matplotlib.ft2font import FT2Font  # noqa: PLC0415 - heavy
+def _advances(*, is_strong: bool) -> Mapping[int, float]:
+    """How far each sign of a font moves on, in the font's size 1. Kerning is left out: it only draws signs nearer."""
+    from matplotlib.ft2font import FT2Font, LoadFlags  # noqa: PLC0415 - heavy
 
     font = FT2Font(str(resources_folder() / "fonts" / f"Inter-{'SemiBold' if is_strong else 'Regular'}.otf"))
-    font.set_size(points, DPI)
-    return font
+    font.set_size(_MEASURED, DPI)
+    flags = LoadFlags.NO_HINTING
+    return _Advances(font.get_charmap(), lambda sign: font.load_char(sign, flags).linearHoriAdvance / 65536 / _MEASURED)
+
+
+class _Advances(dict[int, float]):
+    """Measures a sign when it is asked for; one that the font has not is taken to be as wide as an m."""
+
+    def __init__(self, known: Mapping[int, int], measure: Callable[[int], float]) -> None:
+        super().__init__()
+        self._known, self._measure = known, measure
+
+    def __missing__(self, sign: int) -> float:
+        found = self[sign] = self._measure(sign if sign in self._known else ord("m"))
+        return found
 
 
 @cache
@@ -62,15 +78,9 @@ def shown(text: str) -> str:
 
 
 def width(text: str, points: float, *, is_strong: bool = False) -> float:
-    """How wide a text is, in pixels; a little more than drawn for scripts that Inter has not."""
-    families()
-    font = _font(points, is_strong=is_strong)
-    known = font.get_charmap()
-    plain = "".join(sign if ord(sign) in known else "m" for sign in text)
-    if not plain:
-        return 0.0
-    font.set_text(plain)
-    return float(font.get_width_height()[0]) / 64
+    """How wide a text is, in pixels; a little more than it is drawn."""
+    advances = _advances(is_strong=is_strong)
+    return points * sum(advances[ord(sign)] for sign in text)
 
 
 def elided(text: str, points: float, room: float) -> str:
