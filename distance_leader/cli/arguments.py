@@ -46,6 +46,7 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
     _add_talks(made)
     _add_search(made)
     _add_check_ins(made)
+    _add_charts(made)
     first = next((word for word in words if not word.startswith("-")), None)
     known = made._commands.choices  # noqa: SLF001 - its own module
     if first not in known and not {"-h", "--help", "--version"} & set(words):
@@ -53,6 +54,8 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
     given = made.top.parse_args(words)
     if given.command == "export" and given.kind != "people" and None in (given.first, given.last):
         made.top.error("--from, --to")
+    if given.command == "chart" and not given.list and not (given.name and (given.out or given.data)):
+        made.top.error("NAME OUT, --data, --list")
     return given
 
 
@@ -166,6 +169,22 @@ def _add_check_ins(made: Arguments) -> None:
     _file(reasons)
     _today(reasons)
     reasons.add_argument("--json", action="store_true")
+
+
+def _add_charts(made: Arguments) -> None:
+    drawn = made.command("chart", msg("draw a chart, or print the values that it draws"))
+    _file(drawn)
+    drawn.add_argument("name", nargs="?", metavar="NAME")
+    drawn.add_argument("out", nargs="?", type=Path, metavar="OUT.png|OUT.svg|OUT.pdf")
+    drawn.add_argument("--list", action="store_true", help=made._text(msg("print the names of the charts")))  # noqa: SLF001
+    drawn.add_argument("--data", action="store_true", help=made._text(msg("print the values; draw nothing")))  # noqa: SLF001
+    drawn.add_argument("--employee", metavar="NAME|ID")
+    drawn.add_argument("--from", dest="first", metavar="DATE|WEEK")
+    drawn.add_argument("--to", dest="last", metavar="DATE|WEEK")
+    drawn.add_argument("--language", choices=LANGUAGES)
+    drawn.add_argument("--theme", choices=("light", "dark", "print"), default="light")
+    drawn.add_argument("--json", action="store_true")
+    _today(drawn)
 
 
 def _add_plan(made: Arguments) -> None:

@@ -38,6 +38,7 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
         "request": talks.request,
         "checkin": lambda given: checkins.check_in(given, texts),
         "signals": lambda given: checkins.signals(given, texts),
+        "chart": lambda given: _chart(given, texts),
         "export": lambda given: _export(given, texts),
         "import": lambda given: _import(given, texts),
         **more,
@@ -90,6 +91,12 @@ def _export(given: Namespace, texts: Catalogue) -> None:
         export_people(given, texts)
     else:
         export(given)
+
+
+def _chart(given: Namespace, texts: Catalogue) -> None:
+    from distance_leader.cli.charts import chart  # noqa: PLC0415 - the other commands need none of it
+
+    chart(given, texts)
 
 
 def _import(given: Namespace, texts: Catalogue) -> None:

@@ -110,6 +110,7 @@ class FileProblem(StrEnum):
     TOO_HEAVY = "too_heavy"
     OLD_WORKBOOK = "old_workbook"
     OLD_CARDS = "old_cards"
+    NOT_A_PICTURE = "not_a_picture"
 
 
 class FileError(DistanceLeaderError):

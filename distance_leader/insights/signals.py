@@ -12,6 +12,7 @@ from typing import Any
 from distance_leader.domain.codes import YesNo
 from distance_leader.domain.question import Wording
 from distance_leader.domain.questions import WELLBEING
+from distance_leader.insights.ewma import Trend
 
 PATTERN, INVOLVE = 2, 3
 """No's in a row on one question, or at once."""
@@ -24,6 +25,7 @@ class SignalKind(StrEnum):
     A_NO = "a_no"
     PATTERN = "pattern"
     INVOLVE_PROJECT_MANAGER = "involve_project_manager"
+    RATED_DROP = "rated_drop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,12 @@ class YesOrNo:
 class AnswerRecord:
     """One person's answers on the assignment of the last of them, round by round, oldest first.
 
-    A question that was left open is not among a round's answers; rounds without an answer are not here.
+    A question that was left open is not among a round's answers; rounds without an answer are not here. `trend` is
+    that of the rated questions; None while it is too early to say.
     """
 
     rounds: Sequence[Sequence[YesOrNo]] = ()
+    trend: Trend | None = None
 
     @property
     def latest(self) -> Sequence[YesOrNo]:
@@ -116,10 +120,25 @@ def _involve(record: AnswerRecord) -> Iterator[Signal]:
             yield Signal(SignalKind.INVOLVE_PROJECT_MANAGER, run[0].on, figures)
 
 
+def _rated_drop(record: AnswerRecord) -> Iterator[Signal]:
+    """The weighted mean of the ratings is below what chance explains."""
+    trend = record.trend
+    since = trend.low_since if trend is not None else None
+    if trend is not None and since is not None:
+        figures = {"usual": trend.baseline.mean, "now": trend.smoothed[-1].value, "rule": trend.rule}
+        yield Signal(SignalKind.RATED_DROP, since, figures)
+
+
 def _at_once(record: AnswerRecord) -> list[YesOrNo]:
     """The No's of the last round, where there are two or more that are not all settled."""
     found = [one for one in record.latest if one.said is YesNo.NO]
     return found if len(found) >= PATTERN and not all(one.is_settled for one in found) else []
 
 
-RULES: tuple[Callable[[AnswerRecord], Iterator[Signal]], ...] = (_no_to_wellbeing, _a_no, _pattern, _involve)
+RULES: tuple[Callable[[AnswerRecord], Iterator[Signal]], ...] = (
+    _no_to_wellbeing,
+    _a_no,
+    _pattern,
+    _involve,
+    _rated_drop,
+)

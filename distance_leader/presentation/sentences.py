@@ -189,6 +189,9 @@ _FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {
     FileProblem.OLD_CARDS: lambda d: msg(
         "{path} has vCards of version 2. Export them as version 3 or 4.", path=d["path"]
     ),
+    FileProblem.NOT_A_PICTURE: lambda d: msg(
+        "{path} must end in .png, .svg or .pdf: that is how the kind of picture is told.", path=d["path"]
+    ),
 }
 
 _REPLY_SENTENCES: dict[ReplyProblem, Callable[[_Details], Message]] = {

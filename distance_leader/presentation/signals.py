@@ -6,6 +6,7 @@ from typing import Any
 
 from distance_leader.domain.question import Wording
 from distance_leader.domain.questions import Questions
+from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg
 from distance_leader.insights.signals import Signal, SignalKind
 
@@ -20,7 +21,9 @@ class SignalWords:
     language: str
 
     def text(self, signal: Signal) -> Message:
-        """What was answered, in one sentence."""
+        """What was answered, in one sentence; with a fall of ratings also how often chance alone looks like one."""
+        if signal.kind is SignalKind.RATED_DROP:
+            return self._drop(signal.figures)
         if "questions" in signal.figures:
             titles = ", ".join(self._title(one) for one in signal.figures["questions"])
             return msg("No to several questions at once: {questions}.", questions=titles)
@@ -30,6 +33,16 @@ class SignalWords:
     def next_step(self, signal: Signal) -> Message:
         """What to do about it."""
         return _STEPS[signal.kind]
+
+    def _drop(self, figures: _Figures) -> Message:
+        number = formats(self.language).number
+        return msg(
+            "Ratings have fallen: usually {usual}, now {now} (recent ones weigh most). "
+            "Of 100 people about {alarms} a year get this by chance alone.",
+            usual=number(round(figures["usual"], 1)),
+            now=number(round(figures["now"], 1)),
+            alarms=figures["rule"].alarms_a_year,
+        )
 
     def _title(self, wording: Wording) -> str:
         question = self.questions.get(wording)
@@ -53,4 +66,5 @@ _STEPS: dict[SignalKind, Message] = {
     SignalKind.INVOLVE_PROJECT_MANAGER: msg(
         "Ask the employee, then involve the project manager: must expectations be adjusted?"
     ),
+    SignalKind.RATED_DROP: msg("Call, and ask what has changed; listen before you conclude anything."),
 }

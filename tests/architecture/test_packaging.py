@@ -28,7 +28,13 @@ def test_qt_stays_below_the_version_that_aborts_on_this_python():
 
 
 @pytest.mark.parametrize(
-    "module", ["distance_leader.cli.run", "distance_leader.starting", "distance_leader.exchange.schedule"]
+    "module",
+    [
+        "distance_leader.cli.run",
+        "distance_leader.starting",
+        "distance_leader.exchange.schedule",
+        "distance_leader.exchange.chart_file",
+    ],
 )
 def test_the_core_can_be_used_without_qt(module):
     code = (
@@ -39,6 +45,12 @@ def test_the_core_can_be_used_without_qt(module):
 
 def test_the_plan_can_be_shown_before_sqlalchemy_is_loaded():
     code = "import sys, ui.plan.page, ui.plan.panel, ui.files, ui.desk; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_matplotlib_is_loaded_by_who_draws_and_not_before():
+    modules = "distance_leader.charts.all_charts, distance_leader.cli.charts"
+    code = f"import sys, {modules}; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
@@ -85,4 +97,6 @@ def test_the_wheel_is_whole_and_starts_from_another_folder(tmp_path):
     assert "2026-W47*" in run("grid", "plan.db", "--from", "2026-W47", "--to", "2026-W48", "--today", "2026-11-22")
     run("screenshot", "plan.db", "plan.png", "--today", "2026-11-22")
     assert (elsewhere / "plan.png").read_bytes().startswith(b"\x89PNG")
+    run("chart", "plan.db", "team", "team.svg", "--today", "2026-11-22")
+    assert (elsewhere / "team.svg").read_bytes().startswith(b"<?xml")
     assert run("verify", "plan.db") == "plan.db er hel.\n"

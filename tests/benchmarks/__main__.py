@@ -1,4 +1,4 @@
-"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles|searching|import]`."""
+"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles|searching|import|charts]`."""
 
 import os
 import sys
@@ -13,9 +13,9 @@ PEOPLE = (30, 300, 1000)
 def main(words: list[str]) -> None:
     """Make the files, measure, print a table."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    wanted = words or ["startup", "painting", "loading", "export", "profiles", "searching", "import"]
+    wanted = words or ["startup", "painting", "loading", "export", "profiles", "searching", "import", "charts"]
     from distance_leader.starting import Samples, make_samples
-    from tests.benchmarks import importing, painting, profiles, reading, searching, startup
+    from tests.benchmarks import charting, importing, painting, profiles, reading, searching, startup
 
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -29,6 +29,7 @@ def main(words: list[str]) -> None:
             "loading": lambda: reading.loading(files),
             "export": lambda: reading.exporting(files[300], folder),
             "import": lambda: importing.rows(folder),
+            "charts": charting.rows,
         }
         if {"profiles", "searching"} & set(wanted):
             files[0] = folder / "ten-years.db"

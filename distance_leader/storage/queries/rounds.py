@@ -15,6 +15,7 @@ from distance_leader.domain.questions import ADJUST
 from distance_leader.insights.checkin_clock import RoundRecord
 from distance_leader.insights.signals import AnswerRecord, YesOrNo
 from distance_leader.storage.queries.plan import Raw
+from distance_leader.storage.queries.ratings import ratings, trends
 from distance_leader.storage.queries.records import periods_of
 
 _ABSENCES_SINCE = timedelta(days=800)
@@ -113,19 +114,29 @@ def rounds(source: Raw, today: date) -> list[PersonRound]:
 
 
 def latest_answers(source: Raw, today: date) -> list[PersonAnswers]:
-    """The last yes/no answers of everyone who gave any, on the assignment of the last of them; in no order."""
+    """The last yes/no answers of everyone who gave any, on the assignment of the last of them; in no order.
+
+    With them the trend of the ratings, also of those who answer nothing else.
+    """
     people: dict[str, tuple[str, dict[str, tuple[str, list[YesOrNo]]]]] = {}
     for row in source.raw.execute(ANSWERS, {"today": today.isoformat()}).fetchall():
         employee, name, key, stay, on, question, version, said, is_settled = row
         _, by_round = people.setdefault(employee, (name, {}))
         _, answers = by_round.setdefault(key, (stay, []))
         answers.append(YesOrNo(_wording(question, version), _YES_NO[said], _day(on), bool(is_settled)))
-    return [PersonAnswers(key, name, _of_last_stay(by_round)) for key, (name, by_round) in people.items()]
+    rated = ratings(source, today)
+    for key, one in rated.items():
+        people.setdefault(key, (one.name, {}))
+    found = trends(rated)
+    return [
+        PersonAnswers(key, name, AnswerRecord(_of_last_stay(by_round), found.get(key)))
+        for key, (name, by_round) in people.items()
+    ]
 
 
-def _of_last_stay(by_round: dict[str, tuple[str, list[YesOrNo]]]) -> AnswerRecord:
-    last_stay = list(by_round.values())[-1][0]
-    return AnswerRecord([answers for stay, answers in by_round.values() if stay == last_stay])
+def _of_last_stay(by_round: dict[str, tuple[str, list[YesOrNo]]]) -> list[list[YesOrNo]]:
+    last_stay = list(by_round.values())[-1][0] if by_round else ""
+    return [answers for stay, answers in by_round.values() if stay == last_stay]
 
 
 def open_noes(source: Raw, today: date) -> list[OpenNo]:

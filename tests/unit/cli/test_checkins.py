@@ -129,6 +129,16 @@ def test_typed_answers_lead_from_one_no_to_the_project_manager(say, plan_file, a
     assert "3 times in a row" in out
 
 
+def test_ratings_that_fall_are_a_signal_too(say, plan_file, amina):
+    for month, energy in enumerate((4, 4, 5, 4, 3, 4, 1, 1, 1), 2):
+        words = ("--employee", "Amina Noor", "--date", f"2026-{month:02}-01", "--answers", "y,y,y", "--energy", energy)
+        assert say("checkin", "answer", plan_file, *words).id
+    (row,) = json.loads(say("signals", plan_file, "--today", "2026-11-22", "--json").out)
+    assert (row["employee"], row["kind"], row["since"]) == ("Amina Noor", "rated_drop", "2026-08-01")
+    assert row["text"].startswith("Ratings have fallen: usually 4, now 2")
+    assert row["next_step"]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -8,6 +8,7 @@ from distance_leader.domain.codes import YesNo
 from distance_leader.domain.question import Wording
 from distance_leader.domain.questions import CHECK_IN_KEYS, Questions
 from distance_leader.i18n.catalogue import catalogue
+from distance_leader.insights.ewma import Point, trend_of
 from distance_leader.insights.signals import AnswerRecord, SignalKind, YesOrNo, signals_of
 from distance_leader.presentation.signals import SignalWords
 
@@ -88,10 +89,29 @@ def test_a_signal_says_since_when():
     assert (no.since, involve.since) == (START + timedelta(weeks=4), START + timedelta(weeks=4))
 
 
+def rated(*values):
+    return [Point(START + timedelta(weeks=4 * number), value) for number, value in enumerate(values)]
+
+
+FALLEN = AnswerRecord(trend=trend_of(rated(4, 4, 5, 4, 3, 4, 1, 1, 1), [], None))
+
+
+def test_ratings_that_have_fallen_are_a_reason_to_talk_with_the_figures_and_the_chance_of_a_false_one():
+    (signal,) = signals_of(FALLEN)
+    assert (signal.kind, signal.since) == (SignalKind.RATED_DROP, START + timedelta(weeks=4 * 6))
+    said = catalogue("en").text(SignalWords(Questions(), "en").text(signal))
+    assert said == (
+        "Ratings have fallen: usually 4, now 2 (recent ones weigh most). "
+        "Of 100 people about 5 a year get this by chance alone."
+    )
+    assert signals_of(AnswerRecord(trend=trend_of(rated(4, 4, 5, 4, 3, 4, 4, 3), [], None))) == []
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_signal_is_a_sentence_and_has_a_next_step(language):
     words, texts = SignalWords(Questions(), language), catalogue(language)
     found = [*signals_of(record(*[(N, N, N)] * 3)), *signals_of(record((N, Y, Y))), *signals_of(record((Y, Y, N)))]
+    found += signals_of(FALLEN)
     assert {signal.kind for signal in found} == set(SignalKind)
     for signal in found:
         assert texts.text(words.text(signal)).endswith(".")

@@ -7,12 +7,14 @@ import pytest
 from distance_leader.domain.answer import Answer
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.check_in import CheckIn
+from distance_leader.domain.codes import CameBy
 from distance_leader.domain.employee import Employee
-from distance_leader.domain.question import Question
+from distance_leader.domain.question import Question, Wording
 from distance_leader.insights.signals import signals_of
-from distance_leader.services.checkins import answer_closing, type_answers
+from distance_leader.services.checkins import Given, GivenAnswer, answer_closing, type_answers
 from distance_leader.services.issues import close_issue
 from distance_leader.starting import Samples, make_samples
+from distance_leader.storage.queries import ratings
 from distance_leader.storage.queries import rounds as queries
 from distance_leader.storage.queries.checkins import issues_of
 from distance_leader.workspace import open_workspace
@@ -21,6 +23,7 @@ from tests.unit.services.test_checkins import N, Y, given
 
 TODAY = date(2026, 11, 22)
 START = date(2026, 1, 5)
+ENERGY = Wording("energy", 1)
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +62,36 @@ def test_the_answers_found_are_those_of_the_last_assignment_that_was_answered_on
         rounds = {one.check_in_id for one in mine if asked[one.check_in_id].assignment_id == stay}
         days = sorted(asked[one].answered_on for one in rounds)[-12:]
         assert [answers[0].on for answers in record.rounds] == days
+
+
+def test_the_ratings_found_are_one_point_a_round_on_the_last_assignment_and_before(samples):
+    with samples.look() as look, samples.read() as reader:
+        found = ratings.ratings(look, TODAY)
+        asked = {one.id: one for one in reader.all(CheckIn)}
+        rated = [one for one in reader.all(Answer) if one.rating is not None]
+    assert found
+    for key, person in found.items():
+        mine = [(asked[one.check_in_id], one.rating) for one in rated if asked[one.check_in_id].employee_id.hex == key]
+        mine.sort(key=lambda one: one[0].answered_on)
+        stay = mine[-1][0].assignment_id
+        kept = [(round_.answered_on, rating) for round_, rating in mine if round_.assignment_id == stay]
+        assert [tuple(point) for point in person.present] == kept
+        assert len(person.present) + len(person.earlier) == len(mine)
+
+
+def test_of_a_long_time_of_weekly_ratings_the_first_and_the_last_are_read(workspace):
+    person = make_person(workspace, since=START - timedelta(weeks=100))
+    with editing(workspace) as edit:
+        for week in range(100):
+            said = Given(answers={ENERGY: GivenAnswer(rating=1 + week % 5)}, came_by=CameBy.TYPED)
+            type_answers(edit, person.id, said, START + timedelta(weeks=week - 95))
+    with workspace.look() as look:
+        found = ratings.ratings(look, START + timedelta(weeks=200))[person.id.hex].present
+        (signals,) = queries.latest_answers(look, START + timedelta(weeks=200))
+    assert [point.on for point in found[:12]] == [START + timedelta(weeks=week - 95) for week in range(12)]
+    assert (len(found), found[-1].on) == (72, START + timedelta(weeks=4))
+    assert signals.record.rounds == []
+    assert len(signals.record.trend.smoothed) == 60
 
 
 def test_seen_from_an_earlier_day_nothing_has_happened_since(workspace):
@@ -116,6 +149,10 @@ def test_own_questions_are_read_without_sqlalchemy_as_with_it(workspace):
     [
         (queries.ROUNDS, "ix_check_in_assignment_id_asked_on", "check_in"),
         (queries.ANSWERS, "ix_check_in_answered", "check_in"),
+        (ratings.RATINGS, "ix_check_in_answered", "check_in"),
+        (ratings.RATINGS, "ix_answer_check_in_id", "answer"),
+        (ratings.FIRST_RATINGS, "ix_check_in_assignment_id_asked_on", "check_in"),
+        (ratings.FIRST_RATINGS, "ix_answer_check_in_id", "answer"),
         (queries.ANSWERS, "ix_answer_check_in_id", "answer"),
         (queries.ANSWERS, "ix_issue_answer_id", "issue"),
         (queries.OPEN_NOES, "ix_issue_open", "issue"),
@@ -131,7 +168,7 @@ def test_no_statement_reads_all_rounds_or_answers(samples, statement, index, who
     assert not any(step.startswith(scanned) and index not in step for step in plan), plan
 
 
-@pytest.mark.parametrize("statement", [queries.ROUNDS, queries.ANSWERS])
+@pytest.mark.parametrize("statement", [queries.ROUNDS, queries.ANSWERS, ratings.RATINGS])
 def test_a_round_is_found_by_its_id(samples, statement):
     with samples.look() as look:
         given_ = {"today": TODAY.isoformat(), "long_ago": "2024-01-01"}
