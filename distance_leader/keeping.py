@@ -4,7 +4,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.errors import FileError
+from distance_leader.forgetting import clear_restored
+from distance_leader.storage.audit import AuditEntry, note_act
 from distance_leader.storage.backups import back_up, backup_of
 from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.leftovers import backup_folder
@@ -54,9 +57,13 @@ def restore_backup(
 ) -> Path | None:
     """Put a backup in a file's place; returns where the file of before lies now. Raises FileError.
 
-    `present` opens the file that is there, where that is another than the backup's.
+    `present` opens the file that is there, where that is another than the backup's. Who was erased since the backup
+    was made is erased from what comes back.
     """
-    return restore(backup, path, password, now, present=present)
+    aside = restore(backup, path, password, now, present=present)
+    clear_restored(path, password, now, backup.parent)
+    note_act(path, key_of(path, password), AuditEntry(now, AuditAct.RESTORE, None, "backup", 1))
+    return aside
 
 
 def encrypt(path: Path, new: bytes, now: datetime) -> Rekeyed:

@@ -13,15 +13,19 @@ from typing import TYPE_CHECKING
 
 from distance_leader.domain.changes import Change, ChangeSet, Visit
 from distance_leader.domain.clock import system_now
+from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.i18n.message import Message
+from distance_leader.storage.failed_unlocks import note_failed, take_failed
 from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.opening import OpenFile, new_file, open_file
 from distance_leader.storage.queries.plan import Look
 from distance_leader.storage.sqlite import file_errors
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from sqlalchemy import Connection
 
     from distance_leader.storage.store import Edit, Reader
@@ -124,6 +128,25 @@ class Workspace:
             heavy.rebuild(connection)
             heavy.log_summary(connection, self._now(), label, "")
 
+    def note(self, act: AuditAct, what: str, subject_id: "UUID | None" = None) -> None:
+        """Keep account of what leaves the file, from any thread; nothing where the file cannot be written to.
+
+        `what` is a word of the program's own, never one of the leader's. Raises FileError.
+        """
+        if not self.may_be_written:
+            return
+        from distance_leader.storage.audit import AuditEntry, note_act  # noqa: PLC0415 - heavy
+
+        count = 1 if subject_id else int(self._opened.raw.execute("SELECT count(*) FROM employee").fetchone()[0])
+        note_act(self.path, self._opened.key, AuditEntry(self._now(), act, subject_id, what, count))
+
+    def note_failed_unlocks(self) -> None:
+        """Take the tries with a wrong password into the account."""
+        for at in take_failed(self.path):
+            from distance_leader.storage.audit import AuditEntry, note_act  # noqa: PLC0415 - heavy, and rare
+
+            note_act(self.path, self._opened.key, AuditEntry(at, AuditAct.FAILED_UNLOCK, None, "password", 1))
+
     def close(self) -> None:
         """Let go of the file; afterwards it is whole, without a log beside it."""
         self._opened.close()
@@ -176,7 +199,16 @@ def open_workspace(
     path: Path, *, to_write: bool, password: Secret | None = None, now: Callable[[], datetime] = system_now
 ) -> Workspace:
     """Open a file. Raises FileError; see `storage.opening.open_file`."""
-    return Workspace(open_file(path, to_write=to_write, password=password), now)
+    try:
+        opened = open_file(path, to_write=to_write, password=password)
+    except FileError as error:
+        if error.problem is FileProblem.WRONG_PASSWORD:
+            note_failed(path, now())
+        raise
+    workspace = Workspace(opened, now)
+    if opened.is_writable and opened.key is not None:
+        workspace.note_failed_unlocks()
+    return workspace
 
 
 @contextmanager

@@ -44,6 +44,7 @@ class Calendars:
         except DistanceLeaderError as error:
             context.refused.emit(error)
         else:
+            context.note_export("calendar.ics")
             self._say(report.message(out))
 
     def take_busy(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.errors import DistanceLeaderError
 from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.message import Message
@@ -97,6 +98,13 @@ class Context(QObject):
             self.refused.emit(error)
             return False
         return True
+
+    def note_export(self, what: str) -> None:
+        """Keep account of a file that left the program; `what` is 'people.xlsx' or the like."""
+        try:
+            self.open_workspace.note(AuditAct.EXPORT, what)
+        except DistanceLeaderError as error:
+            self.refused.emit(error)
 
     def report(self, error: Exception) -> None:
         """Say why something in the background failed."""

@@ -28,6 +28,7 @@ def export_schedule(parent: QWidget, context: Context, grid: Grid, say: Callable
     except DistanceLeaderError as error:
         context.refused.emit(error)
         return
+    context.note_export("schedule.xlsx")
     say(msg("The schedule lies in {path}", path=str(out)))
 
 
@@ -43,4 +44,5 @@ def export_people(parent: QWidget, context: Context, say: Callable[[Message], No
     except DistanceLeaderError as error:
         context.refused.emit(error)
         return
+    context.note_export("people.xlsx")
     say(msg("The list of people lies in {path}. It names people: mind who gets it.", path=str(out)))

@@ -46,6 +46,7 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
     _add_talks(made)
     _add_search(made)
     _add_check_ins(made)
+    _add_rights(made)
     _add_charts(made)
     first = next((word for word in words if not word.startswith("-")), None)
     known = made._commands.choices  # noqa: SLF001 - its own module
@@ -96,6 +97,22 @@ def _add_files(made: Arguments) -> None:
         verb = made.command(name, help_text, verbs)
         _file(verb)
         verb.add_argument("--new-password-file", type=Path, metavar="TXT")
+
+
+def _add_rights(made: Arguments) -> None:
+    verbs = made.group("person", msg("the rights of a person"))
+    access = made.command("access", msg("write all that is held about a person"), verbs)
+    _file(access)
+    access.add_argument("out", type=Path, metavar="OUTDIR")
+    access.add_argument("--language", choices=LANGUAGES)
+    erase = made.command("erase", msg("erase a person from the file and its copies, for good"), verbs)
+    _file(erase)
+    erase.add_argument("--yes", action="store_true")
+    for one in (access, erase):
+        one.add_argument("--employee", required=True, metavar="NAME|ID")
+    account = made.command("audit", msg("what left the file, and what was erased"))
+    _file(account)
+    account.add_argument("--json", action="store_true")
 
 
 def _add_people(made: Arguments) -> None:

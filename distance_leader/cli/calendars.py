@@ -4,7 +4,7 @@ import json
 from argparse import Namespace
 from datetime import UTC, datetime, time, timedelta
 
-from distance_leader.cli.opening import reading, today_of, writing
+from distance_leader.cli.opening import exporting, reading, today_of, writing
 from distance_leader.cli.values import day, weeks
 from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import InvalidValueError, Problem
@@ -24,7 +24,7 @@ def export_calendar(given: Namespace, texts: Catalogue) -> None:
     from distance_leader.exchange.calendar.writing import CalendarOrder, write_calendar  # noqa: PLC0415 - icalendar
 
     first, last = weeks(given.first, given.last)
-    with reading(given) as reader:
+    with exporting(given, "calendar.ics") as reader:
         language = given.language or leader_of(reader).language
         order = CalendarOrder(first, last, language, system_now(), with_names=given.names)
         report = write_calendar(reader, given.out, order)

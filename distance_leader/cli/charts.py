@@ -8,7 +8,7 @@ from distance_leader.charts.all_charts import CHARTS, chart_named
 from distance_leader.charts.chart import Chart, Content, Order, Subject, Who
 from distance_leader.charts.style import Style, style_of
 from distance_leader.charts.table import table_of
-from distance_leader.cli.opening import reading, today_of
+from distance_leader.cli.opening import exporting, reading, today_of
 from distance_leader.cli.values import UnknownWordError, day, person
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import Catalogue
@@ -25,16 +25,21 @@ def chart(given: Namespace, texts: Catalogue) -> None:
     wanted = chart_named(given.name)
     if wanted is None:
         raise UnknownWordError(given.name)
-    with reading(given) as reader:
-        language = given.language or leader_of(reader).language
-        content = wanted.read(reader, _order(given, reader, language))
-    style = style_of(given.theme, language)
     if given.data:
+        with reading(given) as reader:
+            content, style = _content(given, reader, wanted)
         _print_data(given, wanted, content, style)
-    else:
-        from distance_leader.exchange.chart_file import write_chart  # noqa: PLC0415 - matplotlib
+        return
+    from distance_leader.exchange.chart_file import write_chart  # noqa: PLC0415 - matplotlib
 
+    with exporting(given, f"{wanted.name}{given.out.suffix}") as reader:
+        content, style = _content(given, reader, wanted)
         write_chart(wanted, content, style, given.out)
+
+
+def _content(given: Namespace, reader: Reader, wanted: Chart) -> tuple[Content, Style]:
+    language = given.language or leader_of(reader).language
+    return wanted.read(reader, _order(given, reader, language)), style_of(given.theme, language)
 
 
 def _print_list(given: Namespace, texts: Catalogue) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from distance_leader.cli.passwords import password_of
 from distance_leader.cli.values import day
 from distance_leader.domain.clock import system_now
+from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
@@ -21,6 +22,18 @@ def reading(given: Namespace) -> Generator[Reader, None, None]:
     try:
         with workspace.read() as reader:
             yield reader
+    finally:
+        workspace.close()
+
+
+@contextmanager
+def exporting(given: Namespace, what: str) -> Generator[Reader, None, None]:
+    """As `reading`, for a file that leaves the program: account is kept of it. `what` is 'people.xlsx' or the like."""
+    workspace = open_workspace(given.file, to_write=False, password=password_of(given))
+    try:
+        with workspace.read() as reader:
+            yield reader
+        workspace.note(AuditAct.EXPORT, what)
     finally:
         workspace.close()
 

@@ -61,7 +61,7 @@ def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> 
 
 def _file_commands(texts: Catalogue) -> dict[str, Command]:
     """The commands about whole files."""
-    from distance_leader.cli import backups, files, passwords  # noqa: PLC0415 - as in `run`
+    from distance_leader.cli import backups, files, passwords, rights  # noqa: PLC0415 - as in `run`
 
     return {
         "new": lambda given: files.new(given, texts),
@@ -70,6 +70,8 @@ def _file_commands(texts: Catalogue) -> dict[str, Command]:
         "backup": backups.backup,
         "restore": lambda given: backups.restore(given, texts),
         "password": lambda given: passwords.password(given, texts),
+        "person": lambda given: rights.of_person(given, texts),
+        "audit": lambda given: rights.audit(given, texts),
     }
 
 

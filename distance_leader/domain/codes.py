@@ -249,3 +249,13 @@ class Counterpart(StrEnum):
     EMPLOYEE = "employee"
     HOME_MANAGER = "home_manager"
     CUSTOMER_MANAGER = "customer_manager"
+
+
+class AuditAct(StrEnum):
+    """What is kept account of, without contents."""
+
+    EXPORT = "export"
+    ACCESS = "access"
+    ERASURE = "erasure"
+    RESTORE = "restore"
+    FAILED_UNLOCK = "failed_unlock"

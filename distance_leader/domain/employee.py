@@ -52,6 +52,8 @@ class Employee(Entity):
     """What in the person's life matters for the contact. Never a diagnosis."""
     visits_a_year: int = 0
     """How often the two want to meet face to face; 0 is not agreed."""
+    informed_on: date | None = None
+    """When the person was told what is kept here, why and how long (GDPR, article 13)."""
 
     def __post_init__(self) -> None:
         check_line("Employee", "name", self.name, required=True)

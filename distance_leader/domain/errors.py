@@ -53,6 +53,7 @@ class Problem(StrEnum):
     NOTHING_DONE = "nothing_done"
     NO_ASSIGNMENT = "no_assignment"
     ANSWERED_ALREADY = "answered_already"
+    NOT_CONFIRMED = "not_confirmed"
     NO_NEW_PASSWORD = "no_new_password"  # noqa: S105 - a word for an error, no password
     NOT_ANSWERS = "not_answers"
     NOT_YET = "not_yet"

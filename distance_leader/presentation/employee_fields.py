@@ -15,6 +15,7 @@ EMPLOYEE_FIELDS: tuple[Field, ...] = (
     Field("Employee", "email", msg("E-mail"), Shape.LINE, part=WHO, remark=of_email),
     Field("Employee", "phone", msg("Phone number"), Shape.LINE, part=WHO, remark=of_phone),
     Field("Employee", "language", msg("Language"), Shape.LANGUAGE, part=WHO),
+    Field("Employee", "informed_on", msg("Told what is kept here on"), Shape.DATE, part=WHO),
     Field("Employee", "note", msg("Note"), Shape.NOTE, msg("What was agreed, no diagnoses."), part=WHO, remark=of_note),
     Field("Employee", "experience", msg("Experience"), Shape.CHOICE, words=Experience, part=NEEDS),
     Field("Employee", "ideal_days", msg("Ideal interval, days"), Shape.NUMBER, part=NEEDS),

@@ -31,10 +31,10 @@ class HistoryRow:
     details: tuple[str, ...]
 
 
-def load_history(reader: Reader, employee_id: UUID, language: str) -> tuple[HistoryRow, ...]:
-    """What was changed about a person, newest first."""
+def load_history(reader: Reader, employee_id: UUID, language: str, most: int = MOST) -> tuple[HistoryRow, ...]:
+    """What was changed about a person, newest first, the last `most` changes."""
     home = home_of(reader)
-    return tuple(_row(change, language, home) for change in changes_about(reader, employee_id, MOST))
+    return tuple(_row(change, language, home) for change in changes_about(reader, employee_id, most))
 
 
 def _row(change: LoggedChange, language: str, home: Home) -> HistoryRow:

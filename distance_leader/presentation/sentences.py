@@ -107,6 +107,7 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
     Problem.ANSWERED_ALREADY: lambda d: msg(
         "These questions were answered on {day}; nothing is counted twice.", day=d["day"]
     ),
+    Problem.NOT_CONFIRMED: lambda _: msg("This cannot be undone. Say --yes to do it."),
     Problem.NO_NEW_PASSWORD: lambda d: msg(
         "Give the new password by a file, or in the environment as {variable}.", variable=d["variable"]
     ),

@@ -29,7 +29,7 @@ def clear_leftovers(path: Path, *, is_encrypted: bool) -> None:
     Without the note they stay: an encrypted backup may have been restored over a plain file that is still wanted.
     """
     intent = _intent(path)
-    plain = [copy for copy in _copies_of(path) if _is_plain(copy)] if is_encrypted and intent.exists() else []
+    plain = [copy for copy in copies_of(path) if _is_plain(copy)] if is_encrypted and intent.exists() else []
     names = (f".{escape(path.name)}.*.part*", f".{escape(path.stem)}.before-*{escape(path.suffix)}.part*")
     unfinished = [one for name in names for one in path.parent.glob(name) if one != intent]
     for one in (*plain, *unfinished, intent):
@@ -50,14 +50,17 @@ def _intent(path: Path) -> Path:
     return path.with_name(f".{path.name}.encrypting")
 
 
-def _copies_of(path: Path) -> list[Path]:
-    """The copies from before migrations and restores, and the backups in their usual place, by their names."""
+def copies_of(path: Path, *folders: Path) -> list[Path]:
+    """The copies from before migrations and restores, and the backups in their usual place and in others, by name."""
     stem, suffix = escape(path.stem), escape(path.suffix)
     found = [
         *path.parent.glob(f"{stem}.before-schema-*{suffix}"),
         *path.parent.glob(f"{stem}.before-restore-*{suffix}"),
     ]
-    return [*found, *backup_folder(path).glob(f"{stem}.backup-????????-????????-??????{suffix}")]
+    backups = f"{stem}.backup-????????-????????-??????{suffix}"
+    for folder in dict.fromkeys((backup_folder(path), *folders)):
+        found += folder.glob(backups)
+    return found
 
 
 def _is_plain(path: Path) -> bool:

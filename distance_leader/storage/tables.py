@@ -55,7 +55,7 @@ from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
-from distance_leader.storage import search_tables  # noqa: F401 - they belong to the same metadata
+from distance_leader.storage import audit_tables, search_tables  # noqa: F401 - they belong to the same metadata
 from distance_leader.storage.agenda_tables import (
     absence,
     action,
@@ -142,6 +142,7 @@ employee = Table(
     text("avoid", "note", server_default="''", private=True),
     text("situation", "note", server_default="''", private=True),
     number("visits_a_year", 0),
+    Column("informed_on", Date),
     info={"subject": "id"},
 )
 

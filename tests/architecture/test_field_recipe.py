@@ -34,6 +34,7 @@ VALUES: dict[Shape, Any] = {
     Shape.FLAG: True,
     Shape.LANGUAGE: "en",
     Shape.CHOICES: frozenset({Focus.TASK}),
+    Shape.DATE: date(2026, 3, 4),
     Shape.HOURS: WorkingHours.weekdays("10:00-11:00"),
 }
 CHOICES: dict[str, Any] = {"experience": Experience.LIGHT, "preferred_channel": Channel.VIDEO}
@@ -80,7 +81,8 @@ def test_a_field_that_is_changed_is_in_the_list_the_sheet_and_the_history_and_ca
     assert COLUMN_OF[key].text(table.rows[0], table, "en") == said
     title = catalogue("en").text(field.label)
     heads, row = load_workbook(tmp_path / "people.xlsx").active.iter_rows(min_row=HEAD_ROW, values_only=True)
-    assert str(dict(zip(heads, row, strict=True))[title]) == said
+    cell = dict(zip(heads, row, strict=True))[title]
+    assert cell.date() == other(field) if field.shape is Shape.DATE else str(cell) == said
     assert any(line.startswith(f"{title}: ") for line in history[0].details)
     workspace.apply(told[0].inverted())
     assert dump(workspace) == before

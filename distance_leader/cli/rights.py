@@ -1,0 +1,86 @@
+"""Commands about the rights of a person: what is held, erasure, and the account of both."""
+
+import json
+from argparse import Namespace
+from typing import Any
+
+from distance_leader.cli.opening import reading
+from distance_leader.cli.passwords import password_of
+from distance_leader.cli.values import person
+from distance_leader.domain.clock import system_now
+from distance_leader.domain.codes import AuditAct
+from distance_leader.domain.errors import FileError, FileProblem, InvalidValueError, Problem
+from distance_leader.exchange.access.writing import write_access
+from distance_leader.forgetting import erase_person
+from distance_leader.i18n.catalogue import Catalogue
+from distance_leader.i18n.message import msg, nmsg
+from distance_leader.presentation.auditing import audit_words
+from distance_leader.storage.audit import audit_entries
+from distance_leader.storage.sqlite import file_errors
+from distance_leader.workspace import open_workspace
+
+
+def of_person(given: Namespace, texts: Catalogue) -> None:
+    """The verbs of `person`."""
+    if given.verb == "access":
+        access(given)
+    else:
+        erase(given, texts)
+
+
+def access(given: Namespace) -> None:
+    """`person access FILE --employee NAME OUTDIR`: all that is held, in three shapes; prints where each lies."""
+    workspace = open_workspace(given.file, to_write=False, password=password_of(given))
+    try:
+        if given.out.is_file():
+            raise FileError(FileProblem.EXISTS, str(given.out))
+        with file_errors(given.out):
+            given.out.mkdir(mode=0o700, exist_ok=True)
+        with workspace.read() as reader:
+            who = person(reader, given.employee)
+            handed = write_access(reader, who, given.out, system_now(), given.language or who.language)
+        workspace.note(AuditAct.ACCESS, "person", who.id)
+    finally:
+        workspace.close()
+    for path in handed:
+        if path is not None:
+            print(path)
+
+
+def erase(given: Namespace, texts: Catalogue) -> None:
+    """`person erase FILE --employee NAME --yes`: from the file and every copy that is known. Cannot be undone."""
+    if not given.yes:
+        raise InvalidValueError("Option", "yes", Problem.NOT_CONFIRMED)
+    with reading(given) as reader:
+        who = person(reader, given.employee)
+    forgotten = erase_person(given.file, who.id, password_of(given), system_now())
+    said = [
+        nmsg("{count} row was erased.", "{count} rows were erased.", forgotten.rows),
+        nmsg("{count} copy was made anew without it.", "{count} copies were made anew without it.", forgotten.cleared),
+    ]
+    for line in said:
+        print(texts.text(line))
+    for path in forgotten.removed:
+        print(texts.text(msg("Removed: {path}", path=str(path))))
+
+
+def audit(given: Namespace, texts: Catalogue) -> None:
+    """`audit FILE`: what left the file and what was erased: when, what kind, how much."""
+    with reading(given) as reader:
+        entries = audit_entries(reader)
+        lines = audit_words(reader, entries, texts.language)
+    if given.json:
+        rows: list[dict[str, Any]] = [
+            {
+                "at": one.at.isoformat(),
+                "act": one.act,
+                "employee_id": str(one.subject_id) if one.subject_id else None,
+                "what": one.what,
+                "count": one.how_many,
+            }
+            for one in entries
+        ]
+        print(json.dumps(rows, ensure_ascii=False))
+        return
+    for line in lines:
+        print(f"{line.when}  {line.said}")

@@ -1,0 +1,103 @@
+"""Removing a person from a file and from every copy that the program knows of; and again from what is restored."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+from distance_leader.domain.errors import FileError
+from distance_leader.storage.engine import engine_errors, make_engine
+from distance_leader.storage.erasing import erase_subjects, make_unreadable
+from distance_leader.storage.erasure_list import erased_subjects, erasure_lists, note_erased
+from distance_leader.storage.keys import FileKey, Secret
+from distance_leader.storage.leftovers import copies_of, settle_folder
+from distance_leader.storage.opening import check_file, open_file
+from distance_leader.storage.schema import SCHEMA
+from distance_leader.storage.sqlite import Access, connect, copy_verified, file_errors, settle
+
+
+class Forgotten(NamedTuple):
+    """How many rows were removed from the file, how many copies were made anew, and which were removed whole."""
+
+    rows: int
+    cleared: int
+    removed: tuple[Path, ...]
+
+
+def erase_person(
+    path: Path, employee_id: UUID, password: Secret | None, now: datetime, folders: Sequence[Path] = ()
+) -> Forgotten:
+    """Remove a person from a closed file, from its copies, and from the backups in `folders` too. `now` in UTC.
+
+    The ids are written down first, so that whatever hinders the rest, no restore brings the person back. A copy of
+    another schema or with another password cannot be cleared, and is removed. Raises FileError.
+    """
+    on = now.astimezone(UTC).date()
+    opened = open_file(path, to_write=True, password=password)
+    key = opened.key
+    opened.close()
+    note_erased(erasure_lists(path, *folders), [employee_id], on)
+    rows = clear(path, key, [employee_id], now)
+    cleared, removed = 0, []
+    for copy in copies_of(path, *folders):
+        if _is_clearable(copy, key):
+            _clear_copy(copy, key, [employee_id], now)
+            cleared += 1
+        else:
+            copy.unlink(missing_ok=True)
+            removed.append(copy)
+    return Forgotten(rows, cleared, tuple(removed))
+
+
+def clear(path: Path, key: FileKey | None, subjects: Sequence[UUID], now: datetime) -> int:
+    """Remove people from one file that nobody else has open; how many rows. Raises FileError."""
+    opened = open_file(path, to_write=True, password=key)
+    try:
+        with engine_errors(path):
+            engine = opened.engine
+            with engine.connect().execution_options(writes=True) as connection, connection.begin():
+                erased = erase_subjects(connection, subjects, now)
+            engine.dispose()
+            if erased.subjects:
+                make_unreadable(opened.raw)
+    finally:
+        opened.close()
+    return erased.rows
+
+
+def clear_restored(path: Path, password: Secret | None, now: datetime, *folders: Path) -> int:
+    """Remove from a file that was just restored whoever was erased since its backup was made; how many rows."""
+    subjects = erased_subjects(erasure_lists(path, *folders))
+    return clear(path, check_file(path, password).key, subjects, now) if subjects else 0
+
+
+def _is_clearable(copy: Path, key: FileKey | None) -> bool:
+    try:
+        found = check_file(copy, key)
+    except FileError:
+        return False
+    return found.schema == SCHEMA and (found.key is None or found.key is key)
+
+
+def _clear_copy(copy: Path, key: FileKey | None, subjects: Sequence[UUID], now: datetime) -> None:
+    """Make a copy anew without them; the old one is replaced only by a whole one."""
+    used = check_file(copy, key).key
+    part = copy.with_name(f".{copy.name}.part-cleared")
+    try:
+        copy_verified(copy, part, used, access=Access.LOOK)
+        with engine_errors(part), closing(connect(part, Access.WRITE, used)) as raw:
+            engine = make_engine(part, Access.WRITE, used)
+            with engine.connect().execution_options(writes=True) as connection, connection.begin():
+                erase_subjects(connection, subjects, now)
+            engine.dispose()
+            make_unreadable(raw)
+            raw.execute("PRAGMA journal_mode = DELETE")
+        with file_errors(copy):
+            settle(part)
+            part.replace(copy)
+            settle_folder(copy.parent)
+    finally:
+        for one in copy.parent.glob(f"{part.name}*"):
+            one.unlink(missing_ok=True)

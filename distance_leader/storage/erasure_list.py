@@ -1,0 +1,49 @@
+"""Who was erased, by random ids alone: what is restored from a copy out of reach is cleared of them once more.
+
+A list lies with the program's data and one beside the backups. A line is an id and a day: it names nobody.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from platformdirs import user_data_path
+
+from distance_leader.storage.leftovers import backup_folder
+from distance_leader.storage.sqlite import file_errors
+
+_NAME = "erased.jsonl"
+
+
+def erasure_lists(path: Path, *more: Path) -> list[Path]:
+    """The lists of a file: in the program's data, beside its backups, and in the folders of `more`."""
+    folders = (user_data_path("Distance Leader", appauthor=False), backup_folder(path), *more)
+    return [folder / _NAME for folder in dict.fromkeys(folders)]
+
+
+def note_erased(lists: Sequence[Path], subjects: Iterable[UUID], on: date) -> None:
+    """Write ids down in every list, on the disk before this returns. Raises FileError."""
+    lines = "".join(json.dumps({"id": one.hex, "on": on.isoformat()}) + "\n" for one in subjects)
+    for one in lists:
+        with file_errors(one):
+            one.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with one.open("a", encoding="utf-8") as stream:
+                stream.write(lines)
+                stream.flush()
+                os.fsync(stream.fileno())
+            one.chmod(0o600)
+
+
+def erased_subjects(lists: Sequence[Path]) -> list[UUID]:
+    """All ids of the lists that are there; a line that cannot be read hinders none of the others."""
+    found: dict[UUID, None] = {}
+    for one in lists:
+        with suppress(OSError):
+            for line in one.read_text(encoding="utf-8", errors="replace").splitlines():
+                with suppress(ValueError, KeyError, TypeError):
+                    found[UUID(json.loads(line)["id"])] = None
+    return list(found)

@@ -1,0 +1,219 @@
+"""Who is erased is in no page of any file that the program knows of, and does not come back with a backup."""
+
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from distance_leader.domain.codes import AuditAct, Channel, Role
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.customer import Customer
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.stakeholder import Stakeholder
+from distance_leader.forgetting import erase_person
+from distance_leader.keeping import encrypt, make_backup, restore_backup
+from distance_leader.storage.audit import audit_entries
+from distance_leader.storage.erasure_list import erasure_lists
+from distance_leader.storage.keys import PAGE_SIZE
+from distance_leader.storage.migrating import copy_name
+from distance_leader.storage.opening import check_file
+from distance_leader.storage.queries.search import search
+from distance_leader.workspace import open_workspace
+from tests.building import dump, editing, make_contact, make_person, program, stays_of
+
+NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
+MARK = "Qqxzmark"
+WORD = b"open sesame"
+
+
+@pytest.fixture(params=["plain", "encrypted"])
+def file(request, plan_file, monkeypatch, tmp_path):
+    """A plan with two people; everything about the first one holds the mark, the name in the log too."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    if request.param == "encrypted":
+        encrypt(plan_file, WORD, NOW)
+    workspace = open_workspace(plan_file, to_write=True, password=WORD, now=lambda: NOW)
+    one, other = make_person(workspace, f"Anna {MARK}"), make_person(workspace, "Bo Lind")
+    for person, text in ((one, MARK), (other, "kept")):
+        for number in range(120):
+            make_contact(workspace, person, private_note=f"{text} {number} " * 40, sensitive_note=text)
+    with editing(workspace) as edit:  # what was replaced leaves its old text in the log and in free pages
+        for contact in edit.all(Contact):
+            if contact.employee_id == one.id:
+                edit.remove(contact)
+                break
+    workspace.close()
+    return plan_file
+
+
+def people(path):
+    workspace = open_workspace(path, to_write=False, password=WORD)
+    with workspace.read() as reader:
+        found = {person.name: person.id for person in reader.all(Employee)}
+    workspace.close()
+    return found
+
+
+def readable(folder):
+    """All bytes of all files in a folder, the pages of encrypted ones decrypted."""
+    return {path: _bytes(path) for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def _bytes(path):
+    raw = path.read_bytes()
+    if path.suffix != ".distance" or raw.startswith(b"SQLite format 3"):
+        return raw
+    key = check_file(path, WORD).key
+    return b"".join(_decrypted(key, raw[at : at + PAGE_SIZE], at == 0) for at in range(0, len(raw), PAGE_SIZE))
+
+
+def _decrypted(key, page, is_first):
+    """SQLCipher's own way: AES-256 in CBC, the start value before the seal at the end of each page."""
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes  # noqa: PLC0415
+
+    start = page[-80:-64]
+    body = page[16 if is_first else 0 : -80]
+    decryptor = Cipher(algorithms.AES(key._key), modes.CBC(start)).decryptor()
+    return decryptor.update(body) + decryptor.finalize()
+
+
+def holds_mark(folder):
+    return [path.name for path, content in readable(folder).items() if MARK.encode() in content]
+
+
+def erase(file, **more):
+    return erase_person(file, people(file)[f"Anna {MARK}"], WORD, NOW, **more)
+
+
+def test_the_check_sees_what_it_looks_for(file):
+    assert file.name in holds_mark(file.parent)
+    pages = readable(file.parent)[file]
+    assert b"CREATE TABLE" in pages
+
+
+def test_who_is_erased_is_in_no_page_and_everybody_else_is_as_before(file):
+    others = {one: entity for one, entity in everything(file).items() if "Anna" not in _text(entity)}
+    forgotten = erase(file)
+    assert forgotten.rows > 120
+    assert holds_mark(file.parent) == []
+    assert list(people(file)) == ["Bo Lind"]
+    left = everything(file)
+    assert set(left) <= set(others)
+    kept = [one for one in left.values() if isinstance(one, Contact)]
+    assert len(kept) == 120
+
+
+def everything(path):
+    workspace = open_workspace(path, to_write=False, password=WORD)
+    found = dump(workspace)
+    workspace.close()
+    return found
+
+
+def _text(entity):
+    return str(getattr(entity, "name", ""))
+
+
+def test_the_log_and_the_search_know_nobody_any_more(file):
+    erase(file)
+    workspace = open_workspace(file, to_write=False, password=WORD)
+    with workspace.read() as reader:
+        assert search(reader, MARK, with_private=True).hits == ()
+        assert search(reader, "kept", with_private=True).count > 0
+        rows = reader.raw.execute("SELECT label, before, after FROM change_log").fetchall()
+        (entry,) = [one for one in audit_entries(reader) if one.act is AuditAct.ERASURE]
+    workspace.close()
+    assert rows
+    assert not [row for row in rows if MARK in "".join(filter(None, row))]
+    assert (entry.subject_id, entry.at) == (None, NOW)
+
+
+def test_backups_and_copies_are_made_anew_or_removed(file):
+    make_backup(file, None, NOW - timedelta(days=1), WORD)
+    second = file.parent / "stick"
+    make_backup(file, second, NOW - timedelta(days=2), WORD)
+    old = copy_name(file, 3)
+    old.write_bytes(b"SQLite format 3\0 of another schema, with " + MARK.encode())
+    foreign = file.parent / "backups" / "photo.jpg"
+    foreign.write_bytes(b"not ours")
+    forgotten = erase(file, folders=(second,))
+    assert forgotten.removed == (old,)
+    assert forgotten.cleared >= 2
+    assert holds_mark(file.parent) == []
+    assert foreign.read_bytes() == b"not ours"
+    for folder in (file.parent / "backups", second):
+        (backup,) = [one for one in folder.glob("*.distance") if f"{NOW:%Y%m%d}" not in one.name]
+        assert list(people(backup)) == ["Bo Lind"]
+
+
+def test_a_backup_that_was_out_of_reach_brings_nobody_back(file, tmp_path):
+    away = tmp_path / "away"
+    made = make_backup(file, away, NOW - timedelta(days=1), WORD)
+    erase(file)
+    assert MARK.encode() in readable(away)[made]
+    restore_backup(made, file, WORD, NOW)
+    assert list(people(file)) == ["Bo Lind"]
+    assert MARK.encode() not in readable(file.parent)[file]
+
+
+def test_the_lists_name_nobody_and_are_private(file):
+    erase(file)
+    for one in erasure_lists(file):
+        text = one.read_text("utf-8")
+        assert MARK not in text
+        assert one.stat().st_mode & 0o077 == 0
+
+
+def test_a_line_that_cannot_be_read_does_not_hinder_a_restore(file, tmp_path):
+    made = make_backup(file, tmp_path / "away", NOW - timedelta(days=1), WORD)
+    erase(file)
+    for one in erasure_lists(file):
+        one.write_bytes(b"\xff{broken\n[]\n" + one.read_bytes())
+    restore_backup(made, file, WORD, NOW)
+    assert list(people(file)) == ["Bo Lind"]
+
+
+def test_a_customer_and_party_of_this_person_alone_go_along_and_shared_ones_stay(plan_file, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    workspace = open_workspace(plan_file, to_write=True)
+    one = make_person(workspace, "Anna", customer="Alone A/S")
+    two = make_person(workspace, "Bo", customer="Shared A/S")
+    with editing(workspace) as edit:
+        own, both = Stakeholder(name="Own", role=Role.EXPERT), Stakeholder(name="Both", role=Role.EXPERT)
+        for party in (own, both):
+            edit.put(party)
+    for person, party in ((one, own), (one, both), (two, both)):
+        make_contact(workspace, person, party_id=party.id, channel=Channel.PHONE)
+    assert len(stays_of(workspace, one)) == 1
+    workspace.close()
+    erase_person(plan_file, one.id, None, NOW)
+    left = everything(plan_file).values()
+    assert [each.name for each in left if isinstance(each, Customer)] == ["Shared A/S"]
+    assert [each.name for each in left if isinstance(each, Stakeholder)] == ["Both"]
+
+
+def test_somebody_who_is_not_there_is_passed_over(file):
+    before = everything(file)
+    assert erase_person(file, uuid4(), WORD, NOW).rows == 0
+    assert everything(file) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the modes of files")
+def test_the_command_wants_a_yes_and_then_tells_what_it_did(plan_file, tmp_path):
+    workspace = open_workspace(plan_file, to_write=True)
+    make_person(workspace, "Anna Berg")
+    workspace.close()
+    environment = {"XDG_DATA_HOME": str(tmp_path / "data")}
+    refused = program("person", "erase", plan_file, "--employee", "Anna Berg", **environment)
+    assert refused.returncode == 1
+    assert "cannot be undone" in refused.stderr
+    assert list(people(plan_file)) == ["Anna Berg"]
+    done = program("person", "erase", plan_file, "--employee", "Anna Berg", "--yes", **environment)
+    assert done.returncode == 0
+    assert "rows were erased." in done.stdout
+    assert people(plan_file) == {}
+    told = program("audit", plan_file)
+    assert "A person was erased" in told.stdout
+    assert Path(tmp_path / "data" / "Distance Leader" / "erased.jsonl").exists()

@@ -1,0 +1,89 @@
+"""The rights of a person on the command line: all that is held, and the account of what left the file."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from distance_leader.storage.failed_unlocks import note_failed
+from distance_leader.workspace import open_workspace
+from tests.building import make_person, program
+
+
+@pytest.fixture
+def here(tmp_path):
+    """The environment of a program whose data lies in a folder of the test."""
+    return {"XDG_DATA_HOME": str(tmp_path / "data")}
+
+
+@pytest.fixture
+def file(plan_file):
+    workspace = open_workspace(plan_file, to_write=True)
+    make_person(workspace, "Anna Berg")
+    workspace.close()
+    return plan_file
+
+
+def acts(file, here):
+    return [
+        (one["act"], one["what"], one["count"]) for one in json.loads(program("audit", file, "--json", **here).stdout)
+    ]
+
+
+def test_access_writes_three_files_and_the_account_tells_of_it(file, here, tmp_path):
+    done = program("person", "access", file, "--employee", "Anna Berg", tmp_path / "out", **here)
+    assert done.returncode == 0, done.stderr
+    written = sorted(one.suffix for one in (tmp_path / "out").iterdir())
+    assert written == [".json", ".pdf", ".xlsx"]
+    assert sorted(done.stdout.split("\n")[:-1]) == sorted(str(one) for one in (tmp_path / "out").iterdir())
+    assert acts(file, here) == [("access", "person", 1)]
+    assert "Handed out what is held about Anna Berg" in program("audit", file, **here).stdout
+
+
+def test_each_export_is_in_the_account_and_says_no_name(file, here, tmp_path):
+    weeks = ("--from", "2026-W45", "--to", "2026-W46")
+    program("export", file, "people", tmp_path / "people.xlsx", **here)
+    program("export", file, "schedule", tmp_path / "plan.xlsx", *weeks, **here)
+    program("export", file, "calendar", tmp_path / "plan.ics", *weeks, **here)
+    program("chart", file, "team", tmp_path / "team.png", **here)
+    assert acts(file, here) == [
+        ("export", "people.xlsx", 1),
+        ("export", "schedule.xlsx", 1),
+        ("export", "calendar.ics", 1),
+        ("export", "team.png", 1),
+    ]
+
+
+def test_an_export_that_failed_is_not_in_the_account(file, here, tmp_path):
+    assert program("export", file, "people", tmp_path / "nowhere" / "people.xlsx", **here).returncode == 1
+    assert acts(file, here) == []
+
+
+def test_exports_are_noted_beside_an_open_window(file, here, tmp_path):
+    workspace = open_workspace(file, to_write=True)
+    assert program("export", file, "people", tmp_path / "people.xlsx", **here).returncode == 0
+    workspace.close()
+    assert len(acts(file, here)) == 1
+
+
+def test_a_wrong_password_is_in_the_account_when_the_file_is_next_opened_to_write(file, here):
+    program("password", "set", file, DISTANCE_LEADER_NEW_PASSWORD="open sesame", **here)
+    wrong = program("employee", "list", file, DISTANCE_LEADER_PASSWORD="guess", **here)
+    assert wrong.returncode == 1
+    right = {"DISTANCE_LEADER_PASSWORD": "open sesame", **here}
+    added = program("request", "add", file, "--employee", "Anna Berg", "--about", "x", **right)
+    assert added.returncode == 0, added.stderr
+    told = json.loads(program("audit", file, "--json", **right).stdout)
+    assert [one["act"] for one in told] == ["failed_unlock"]
+    assert "guess" not in json.dumps(told)
+
+
+def test_what_is_kept_of_failed_tries_names_no_place_and_stays_small(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    for _ in range(1_005):
+        note_failed(tmp_path / "secret place.distance", datetime(2026, 11, 25, tzinfo=UTC))
+    (kept,) = tmp_path.rglob("failed-unlocks.jsonl")
+    text = kept.read_text("utf-8")
+    assert "secret place" not in text
+    assert len(text.splitlines()) == 1_000
+    assert kept.stat().st_mode & 0o077 == 0
