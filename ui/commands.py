@@ -62,7 +62,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_profile", "people", msg("&Open the profile"), ("Alt+Return",)),
     Command("show_customers", "people", msg("Cu&stomers"), begins_group=True),
     Command("show_parties", "people", msg("&Parties")),
-    Command("enter_answers", "people", msg("&Enter answers to a check-in…"), ("Ctrl+Shift+A",), begins_group=True),
+    Command("enter_answers", "people", msg("Enter ans&wers to a check-in…"), ("Ctrl+Shift+A",), begins_group=True),
     Command("take_replies", "people", msg("&Take replies in…"), ("Ctrl+Shift+R",)),
     Command("show_questions", "people", msg("&Questions of the check-ins")),
     Command("new_issue", "people", msg("&New issue…")),

@@ -97,6 +97,7 @@ class Pages:
             self._today = TodayPage(self._context)
             self._today.open_wanted.connect(self._open_in_plan)
             self._today.plan_wanted.connect(self._begin_in_plan)
+            self._today.wellbeing_wanted.connect(lambda key: self.people.show_profile(key, "wellbeing"))
             self._today.assignment_wanted.connect(lambda key: self.people.show_profile(key, "assignment"))
         self._furniture.show_page(self._today, "today")
         self._today.setFocus()

@@ -76,6 +76,7 @@ class PeoplePages:
             self.profile.back_wanted.connect(self.show_people)
             self.profile.step_wanted.connect(self._step_profile)
             self.profile.week_wanted.connect(self._open_in_plan)
+            self.profile.said.connect(self._furniture.status.say)
             self.profile.prepare_wanted.connect(self._prepare_in_plan)
         self.profile.show_person(key, tab)
         self._furniture.show_page(self.profile, "people")

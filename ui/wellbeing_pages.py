@@ -42,15 +42,14 @@ class WellbeingPages:
 
         if self.page is None:
             page = self.page = WellbeingPage(self._context)
-            page.person_wanted.connect(lambda key: self._show_profile(key, "overview"))
+            page.person_wanted.connect(lambda key: self._show_profile(key, "wellbeing"))
             page.plan_wanted.connect(lambda key, day: self._begin_in_plan(key, str(IsoWeek.of(day))))
-            page.enter_wanted.connect(self.enter)
             page.choose_wanted.connect(self.choose_replies)
             page.questions_wanted.connect(self.show_questions)
             page.replies_wanted.connect(self.take)
             page.said.connect(self._furniture.status.say)
         self._furniture.show_page(self.page, "wellbeing")
-        self.page.setFocus()
+        self.page.take_keyboard()
         return self.page
 
     def show_questions(self) -> "QuestionsPage":
@@ -61,7 +60,7 @@ class WellbeingPages:
             self._questions = QuestionsPage(self._context)
             self._questions.back_wanted.connect(self.show)
         self._furniture.show_page(self._questions, "wellbeing")
-        self._questions.setFocus()
+        self._questions.take_keyboard()
         return self._questions
 
     def enter(self, person: str) -> None:

@@ -24,7 +24,9 @@ from distance_leader.presentation.chips import in_words
 from distance_leader.presentation.collection import Around, Collection
 from distance_leader.presentation.collections import ABSENCES, ACTIONS, AGREEMENTS, POINTS, REQUESTS
 from distance_leader.presentation.labels import label, short_label
+from distance_leader.presentation.person_wellbeing import open_issues_of
 from distance_leader.presentation.plan_grid import clock_of
+from distance_leader.presentation.rounds import rounds_of
 from distance_leader.storage.queries.belongings import belongings
 from distance_leader.storage.queries.contacts import last_held_of, next_planned_of
 from distance_leader.storage.queries.people import assignments_of
@@ -34,6 +36,7 @@ from distance_leader.storage.store import Reader
 LATEST = 8
 """Talks that the balance of foci is counted over."""
 _NOTES = 3
+_ROUNDS = 2
 _COMING_DAYS = 60
 
 
@@ -77,6 +80,7 @@ def prepare(
             _open(reader, employee_id, one, language, Around(today), with_private=with_private)
             for one in (POINTS, ACTIONS, REQUESTS)
         ),
+        *(_check_ins(reader, employee_id, language) if with_private else ()),
         Part(msg("Talked about"), tuple(_balance(held, texts))),
         Part(msg("Wishes"), tuple(_wishes(person, texts, style))),
         *_coming(reader, employee_id, home, now, language),
@@ -117,6 +121,17 @@ def _open(
     is_done = collection.is_done or (lambda _one: False)
     shown = [one for one in sorted(found, key=collection.order) if not is_done(one) and _may(one, with_private)]
     return Part(collection.title, tuple(collection.said(one, language, around) for one in shown))
+
+
+def _check_ins(reader: Reader, employee_id: UUID, language: str) -> list[Part]:
+    """What was answered last, and what is open of it: answers are private, whatever they say."""
+    texts = catalogue(language)
+    lines = rounds_of(reader, employee_id).lines(language, with_sensitive=False)[:_ROUNDS]
+    issues = [texts.text(one) for one in open_issues_of(reader, employee_id, language, with_sensitive=False)]
+    return [
+        Part(msg("Check-ins"), tuple(" · ".join(filter(None, (one.when, one.title, one.text))) for one in lines)),
+        Part(msg("Open issues"), tuple(issues)),
+    ]
 
 
 def _may(one: TalkingPoint | Action | Request, with_private: bool) -> bool:  # noqa: FBT001 - its own module

@@ -1,13 +1,13 @@
 """The rounds of one person in words: what was answered to each question as it was asked, newest first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from distance_leader.domain.answer import Answer
 from distance_leader.domain.check_in import CheckIn
-from distance_leader.domain.codes import Half, QuestionKind, Sheet, YesNo
+from distance_leader.domain.codes import Half, QuestionKind, Sheet, Visibility, YesNo
 from distance_leader.domain.question import Question
 from distance_leader.domain.questions import ADJUST, Questions
 from distance_leader.i18n.catalogue import Catalogue, catalogue
@@ -41,11 +41,15 @@ class Rounds:
     answers: dict[UUID, list[Answer]]
     questions: Questions
 
-    def lines(self, language: str) -> list[RoundLine]:
-        """All rounds, newest first."""
+    def lines(self, language: str, *, with_sensitive: bool = True) -> list[RoundLine]:
+        """All rounds, newest first; sensitive words are the leader's alone, and stand in no preparation."""
         in_order = sorted(self.check_ins, key=_day, reverse=True)
         newest = {one.sheet: one for one in reversed(in_order)}.values()
-        return [self._line(one, language, may_come=one in newest) for one in in_order]
+        lines = []
+        for one in in_order:
+            shown = one if with_sensitive or one.visibility is not Visibility.SENSITIVE else replace(one, comment="")
+            lines.append(self._line(shown, language, may_come=one in newest))
+        return lines
 
     def before(self, key: str, language: str, but: CheckIn | None = None) -> str:
         """The last answers to one question, newest first: '12 Oct: Yes, 14 Sept: No'. Empty where it was never asked.

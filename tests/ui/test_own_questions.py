@@ -128,6 +128,6 @@ def test_energy_is_asked_for_or_not_and_escape_leads_back(program, page):
     with program.workspace.read() as reader:
         assert [one.asks_energy for one in reader.all(Leader)] == [False]
     assert program.says("Are you doing well where you are, and do you enjoy what you do?")
-    page.setFocus()
+    page._back.setFocus()
     program.press("Esc")
     assert program.desk.pages.wellbeing.page.isVisible()

@@ -196,3 +196,12 @@ def test_space_reminds_once_and_where_no_draft_is_wanted_nothing_is_kept(sampled
     assert (tmp_path / "out.eml").exists()
     with sampled.workspace.read() as reader:
         assert reader.get(CheckIn, UUID(row.key)).reminded_on == date(2026, 11, 18)
+
+
+def test_enter_on_a_check_in_opens_what_was_asked_and_answered(sampled):
+    row = rows(sampled, Section.CHECK_INS)[0]
+    choose(sampled, row)
+    sampled.press("Return")
+    sampled.rest()
+    profile = sampled.desk.pages.people.profile
+    assert (profile.key, profile._buttons["wellbeing"].isChecked()) == (row.person, True)

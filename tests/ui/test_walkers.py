@@ -143,6 +143,35 @@ def open_follow_up(driver: Driver) -> None:
     driver.rest()
 
 
+def open_wellbeing(driver: Driver) -> None:
+    driver.do("show_wellbeing")
+    driver.rest()
+    driver.rest()
+
+
+def open_answers(driver: Driver) -> None:
+    """With a No, so that its halves are shown, and a sentence about what is wrong."""
+    open_wellbeing(driver)
+    driver.press("A", "Ctrl+Return", "N")
+
+
+def open_replies(driver: Driver) -> None:
+    open_wellbeing(driver)
+    driver.desk.pages.wellbeing.take([b"fine, thanks", Path("/nowhere/reply.eml")])
+    driver.wait_until(lambda: driver.says("2 "))
+
+
+def open_questions(driver: Driver) -> None:
+    """With one that is opened."""
+    driver.do("show_questions")
+    driver.write("Hvordan er boligen? 1-5")
+    driver.press("Return")
+    listing = driver.desk.pages.wellbeing._questions._own
+    listing.rows.setFocus()
+    listing.rows.setCurrentRow(0)
+    driver.press("Return")
+
+
 def open_palette(driver: Driver) -> None:
     driver.press("Ctrl+K")
     driver.write("pe")
@@ -201,13 +230,18 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "customers": open_register("show_customers"),
     "parties": open_register("show_parties"),
     "follow-up": open_follow_up,
+    "wellbeing": open_wellbeing,
+    "answers": open_answers,
+    "replies": open_replies,
+    "questions": open_questions,
+    "wellbeing tab": open_profile("wellbeing"),
     "palette": open_palette,
     "import": open_import,
     "unlock": open_unlock,
     "passwords": open_passwords,
     "new file": open_new_file,
 }
-STATES = ("welcome", "empty", "empty strip", "empty people", "empty follow-up", *STAFFED)
+STATES = ("welcome", "empty", "empty strip", "empty people", "empty follow-up", "empty wellbeing", *STAFFED)
 
 
 @pytest.fixture
@@ -225,6 +259,8 @@ def show(start, staffed_file, plan_file):
             open_people(driver)
         elif state == "empty follow-up":
             driver.do("show_follow_up")
+        elif state == "empty wellbeing":
+            driver.do("show_wellbeing")
         driver.rest()
         return driver
 

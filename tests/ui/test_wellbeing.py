@@ -121,7 +121,7 @@ def test_the_printed_questions_count_as_asked(answered, tmp_path):
     page = choose(answered, "Carla Diaz")
     paper = QPdfWriter(str(tmp_path / "sheet.pdf"))
     paper.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
-    page._asking._print(paper, person_of(answered, "Carla Diaz"), TODAY)
+    page.person.asking._print(paper, person_of(answered, "Carla Diaz"), TODAY)
     assert (tmp_path / "sheet.pdf").stat().st_size > 1_000
     assert answered.undo_stack.undoText() == "Ask Carla Diaz"
 
@@ -130,7 +130,9 @@ def test_enter_opens_the_person_and_p_plans_a_talk(answered):
     choose(answered, "Bo Lind")
     answered.press("Return")
     answered.rest()
-    assert answered.desk.pages.people.profile.key == person_of(answered, "Bo Lind").id.hex
+    profile = answered.desk.pages.people.profile
+    assert profile.key == person_of(answered, "Bo Lind").id.hex
+    assert profile._buttons["wellbeing"].isChecked()
     choose(answered, "Bo Lind")
     answered.press("P")
     assert answered.entry() is not None
@@ -140,6 +142,23 @@ def test_a_screen_reader_hears_name_sentence_and_step(answered):
     said = show(answered).view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("Amina Noor, The latest answer to")
     assert said.endswith("Call today, and ask what is behind it.")
+
+
+def test_the_tab_of_a_profile_says_the_same_and_takes_answers(answered):
+    amina = person_of(answered, "Amina Noor")
+    choose(answered, "Amina Noor")
+    answered.press("Return")
+    answered.rest()
+    answered.rest()
+    assert answered.desk.pages.people.profile.key == amina.id.hex
+    assert answered.says("Since 16 Nov 2026. Call today, and ask what is behind it.")
+    assert answered.says("• Wellbeing and enjoying the work, since 16 Nov 2026")
+    answered.click(answered.button("&Enter answers"))
+    answered.press("J", "J", "J", "Ctrl+Return")
+    answered.rest()
+    answered.rest()
+    assert answered.says("None at the moment.")
+    assert answered.status() == "The answers of Amina Noor are kept."
 
 
 def test_a_plan_without_people_says_so(empty_program):

@@ -32,7 +32,6 @@ class RoundsList(QWidget):
         layout.addWidget(self._nothing)
         layout.addWidget(self.view, 1)
         layout.addStretch(0)
-        self.setFocusProxy(self.view)
         self._reading = Reading(context, self, self._prepare, self._show)
         context.open_history.changed.connect(lambda _change_set: self._ask())
 

@@ -74,6 +74,13 @@ _LINES: _Rows = (
     ("kunde > mig: svar samme dag", msg("Who expects what of whom; Space says that it is agreed.")),
     ("Jane Hill: turbine control", msg("Who knows what about the task.")),
 )
+_WELLBEING_KEYS: _Rows = (
+    ("↵", msg("Opens the person's check-ins.")),
+    ("A", msg("Takes the answers of the chosen person: J or Y, N, - and 1 to 5; Ctrl+Enter keeps them.")),
+    (("Space",), msg("Asks by mail, or reminds once.")),
+    ("Ctrl+V, ⇱", msg("Takes in a reply that was copied, or a mail or file that is dropped on the page.")),
+    ("1 2 3", msg("After a No: which half of the question it is about, or both.")),
+)
 _FOLLOW_UP_KEYS: _Rows = (
     ("↵", msg("Goes to the details of what is chosen; Esc goes back to the list.")),
     (("Space",), msg("A promise is kept, a difference settled, an expectation agreed; an issue ends.")),
@@ -111,6 +118,7 @@ class HelpPage(QWidget):
         self._add(box, context, msg("On Today"), _TODAY_KEYS)
         self._add(box, context, msg("Among the people"), _PEOPLE_KEYS)
         self._add(box, context, msg("Lines of a profile"), _LINES)
+        self._add(box, context, msg("On Wellbeing"), _WELLBEING_KEYS)
         self._add(box, context, msg("On Follow-up"), _FOLLOW_UP_KEYS)
         self._add(box, context, msg("In Search or do"), _PALETTE_KEYS)
         self._add(box, context, msg("What the columns of a list of people may be called"), _LIST_WORDS)

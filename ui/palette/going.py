@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TABS = {
     **dict.fromkeys(("absence", "family_agreement", "home_day", "goal", "energy_note", "belonging_event"), "needs"),
     **dict.fromkeys(("assignment", "extension", "knowledge", "condition", "expectation"), "assignment"),
+    **dict.fromkeys(("check_in", "answer"), "wellbeing"),
     **dict.fromkeys(("action", "talking_point", "request"), "agreements"),
 }
 """The tab of the profile on which each kind of thing stands; all else is told by the overview."""

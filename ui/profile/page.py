@@ -17,12 +17,14 @@ from ui.profile.head import ProfileHead
 from ui.profile.lists import Agreements, History, Needs
 from ui.profile.overview import Overview
 from ui.profile.stays import Stays
+from ui.profile.wellbeing import Wellbeing
 from ui.reading import Reading
 
 TABS: dict[str, tuple[Message, Callable[[Context], QWidget]]] = {
     "overview": (msg("Overview"), Overview),
     "needs": (msg("Needs and rhythm"), Needs),
     "assignment": (msg("Assignment"), Stays),
+    "wellbeing": (msg("Wellbeing"), Wellbeing),
     "agreements": (msg("Agreements"), Agreements),
     "history": (msg("History"), History),
 }
@@ -38,6 +40,8 @@ class ProfilePage(QWidget):
     week_wanted = Signal(str, str)
     """A person's key and a week: show them in the plan."""
     prepare_wanted = Signal(str)
+    said = Signal(object)
+    """What was done: a Message."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -133,6 +137,8 @@ class ProfilePage(QWidget):
         if key not in self._tabs:
             self._tabs[key] = TABS[key][1](self._context)
             self._stack.addWidget(self._tabs[key])
+            if key == "wellbeing":
+                self._tabs[key].said.connect(self.said)  # type: ignore[attr-defined]
             if key == "overview":
                 self._tabs[key].week_wanted.connect(lambda week: self.week_wanted.emit(self.key, week))  # type: ignore[attr-defined]
         self._buttons[key].setChecked(True)

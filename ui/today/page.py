@@ -32,6 +32,8 @@ class TodayPage(QWidget):
     """A person's key and a week: show them in the plan."""
     assignment_wanted = Signal(str)
     """A person's key: show the assignment."""
+    wellbeing_wanted = Signal(str)
+    """A person's key: show what was asked and answered."""
     plan_wanted = Signal(str, str)
     """The same, and begin an entry there."""
 
@@ -95,6 +97,9 @@ class TodayPage(QWidget):
     def _open(self, row: TodayRow) -> None:
         if row.section in (Section.FOLLOW_UP, Section.ENDING):
             self.assignment_wanted.emit(row.person)
+            return
+        if row.section in (Section.CHECK_INS, Section.ANSWERED_NO):
+            self.wellbeing_wanted.emit(row.person)
             return
         self.open_wanted.emit(row.person, str(row.week))
 

@@ -8,18 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg, nmsg
-from distance_leader.presentation.today_check_ins import ASK
 from distance_leader.presentation.wellbeing import TITLES, Part, Wellbeing, WellbeingRow, load_wellbeing
 from distance_leader.storage.store import Reader
 from ui.cards import card
-from ui.check_ins.asking import Asking
 from ui.check_ins.dropped import sources_of
+from ui.check_ins.person_part import PersonPart
 from ui.context import Context
 from ui.reading import Reading
 from ui.rows.row_view import RowView
 from ui.rows.stacked_delegate import StackedDelegate
 from ui.theme import font
-from ui.wellbeing.person_part import PersonPart
 
 _KEYS = msg("Enter opens the person · A enters answers · Space asks or reminds by mail · P plans a talk")
 
@@ -29,8 +27,6 @@ class WellbeingPage(QWidget):
 
     person_wanted = Signal(str)
     """A person's key: show the profile."""
-    enter_wanted = Signal(str)
-    """A person's key: take this person's answers."""
     replies_wanted = Signal(object)
     """What was dropped that may hold replies: paths and bytes."""
     choose_wanted = Signal()
@@ -45,7 +41,6 @@ class WellbeingPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._context = context
-        self._asking = Asking(context, self, self.said.emit)
         self._wellbeing: Wellbeing | None = None
         self.view = RowView(context, context.text(msg("Wellbeing")), StackedDelegate)
         self.person = PersonPart(context)
@@ -77,10 +72,13 @@ class WellbeingPage(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._body, 1)
         layout.addWidget(keys)
-        self.setFocusProxy(self.view)
         self.setAcceptDrops(True)
         self._reading = Reading(context, self, self._prepare, self._show)
         self._connect()
+
+    def take_keyboard(self) -> None:
+        """The keyboard goes to the rows."""
+        self.view.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -101,17 +99,12 @@ class WellbeingPage(QWidget):
 
     def _connect(self) -> None:
         self.view.on(Qt.Key.Key_Return, lambda row: self.person_wanted.emit(row.person))
-        self.view.on(Qt.Key.Key_Space, self._by_mail)
+        self.view.on(Qt.Key.Key_Space, self.person.by_mail)
         self.view.on(Qt.Key.Key_P, self._plan)
-        self.view.on(Qt.Key.Key_A, lambda row: self.enter_wanted.emit(row.person))
-        self.person.enter_wanted.connect(lambda: self.enter_wanted.emit(self.chosen_person()))
+        self.view.on(Qt.Key.Key_A, lambda row: self.person.enter(row.person))
+        self.person.said.connect(self.said)
         self._take.clicked.connect(lambda _checked: self.choose_wanted.emit())
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_person())
-        self.person.mail_wanted.connect(lambda: self._with_row(self._by_mail))
-        self.person.paper_wanted.connect(lambda: self._with_row(lambda row: self._asking.on_paper(row.person)))
-        self.person.leave_wanted.connect(
-            lambda: self._with_row(lambda row: self._asking.no_longer(row.person, row.waiting))
-        )
         self._context.open_history.changed.connect(lambda _change_set: self._ask())
         self._context.clock.minute.connect(self._ask)
 
@@ -149,14 +142,6 @@ class WellbeingPage(QWidget):
 
     def _show_person(self) -> None:
         self.person.show_row(self.view.chosen())
-
-    def _with_row(self, act: Callable[[WellbeingRow], object]) -> None:
-        row = self.view.chosen()
-        if row is not None:
-            act(row)
-
-    def _by_mail(self, row: WellbeingRow) -> None:
-        self._asking.by_mail(row.person, row.key or ASK)
 
     def _plan(self, row: WellbeingRow) -> None:
         if self._wellbeing is not None:

@@ -48,11 +48,14 @@ class QuestionsPage(QWidget):
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(Columns((self._make_known(), 1), (self._make_own(), 1)), 1)
-        self.setFocusProxy(self._own.line)
         self._back.clicked.connect(lambda _checked: self.back_wanted.emit())
         context.theme_changed.connect(self._tint)
         context.open_history.changed.connect(self._on_changed)
         self._tint()
+
+    def take_keyboard(self) -> None:
+        """The keyboard goes to the line for a new question."""
+        self._own.line.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,14 +1,19 @@
 """One page before a talk: what is on it, and what never is."""
 
-from datetime import UTC, date, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from distance_leader.domain.action import Action
-from distance_leader.domain.codes import Focus, State, Visibility
+from distance_leader.domain.codes import CameBy, Focus, Half, State, Visibility, YesNo
+from distance_leader.domain.issue import Issue
+from distance_leader.domain.question import Wording
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.presentation.preparation import prepare
+from distance_leader.services.checkins import Given, GivenAnswer, type_answers
+from distance_leader.services.issues import report_problem
 from tests.building import editing, make_contact, make_person
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -75,3 +80,26 @@ def test_the_page_is_in_danish_too(workspace, amina):
     made, parts = page(workspace, amina, language="da")
     assert made.clock == "Klokken er 17:45 (+4:45) dér"
     assert parts["Løfter"] == ("Call, senest fre 27. nov.",)
+
+
+def test_answers_and_open_issues_are_private_and_sensitive_words_never_stand_there(workspace, amina):
+    no = GivenAnswer(said=YesNo.NO, half=Half.FIRST)
+    for days, comment, visibility in ((40, "not for others", Visibility.SENSITIVE), (10, "busy", Visibility.PRIVATE)):
+        with editing(workspace) as edit:
+            answers = {Wording("wellbeing", 1): no}
+            given = Given(answers=answers, came_by=CameBy.PHONE, comment=comment, visibility=visibility)
+            type_answers(edit, amina.id, given, NOW.date() - timedelta(days=days))
+    with editing(workspace) as edit:
+        report_problem(edit, amina.id, "a secret", NOW.date())
+        secret = next(one for one in edit.all(Issue) if one.text)
+        edit.put(replace(secret, visibility=Visibility.SENSITIVE))
+    assert not {"Check-ins", "Open issues"} & set(page(workspace, amina)[1])
+    parts = page(workspace, amina, with_private=True)[1]
+    assert [line.split(" · ")[:2] for line in parts["Check-ins"]] == [
+        ["12 Nov 2026", "Yes to 0 of 3"],
+        ["13 Oct 2026", "Yes to 0 of 3"],
+    ]
+    assert parts["Check-ins"][0].endswith("busy")
+    assert "not for others" not in str(parts)
+    wellbeing = "Wellbeing and enjoying the work (wellbeing)"
+    assert parts["Open issues"] == (f"{wellbeing}, since 13 Oct 2026", f"{wellbeing}, since 12 Nov 2026")

@@ -1,5 +1,6 @@
-"""The chosen person of the Wellbeing page: what can be done, and what was answered before."""
+"""One person's check-ins: what can be done now, by buttons, and what was answered before."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -9,37 +10,40 @@ from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.today_check_ins import ASK
 from distance_leader.presentation.wellbeing import WellbeingRow
 from ui.cards import card
+from ui.check_ins.asking import Asking
+from ui.check_ins.entry import EntryFrame
 from ui.check_ins.rounds_list import RoundsList
 from ui.context import Context
+from ui.floating import show_over
 from ui.flow_layout import FlowLayout
 from ui.one_line import OneLine
 from ui.theme import font
 
 
 class PersonPart(QWidget):
-    """Says what its user wants; the page does it with the chosen row."""
+    """Shows whom a row is about, and does what its user wants with this person's round."""
 
-    enter_wanted = Signal()
-    mail_wanted = Signal()
-    paper_wanted = Signal()
-    leave_wanted = Signal()
+    said = Signal(object)
+    """What was done: a Message."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, is_named: bool = True) -> None:
         super().__init__()
         self._context = context
-        self._person = ""
+        self._row: WellbeingRow | None = None
+        self.asking = Asking(context, self, self.said.emit)
         self._name = OneLine()
         self._name.setFont(font(12.5, is_strong=True))
+        self._name.setVisible(is_named)
         self._said, self._step = _words(), _words()
         self._step.setProperty("tone", "muted")
-        self._enter = self._button(msg("&Enter answers"), self.enter_wanted)
-        self._enter.setProperty("role", "primary")
-        self._mail = self._button(msg("Ask by &mail…"), self.mail_wanted)
-        self._paper = self._button(msg("&Print the questions…"), self.paper_wanted)
-        self._leave = self._button(msg("Wait no &longer"), self.leave_wanted)
+        self.first = self._button(msg("&Enter answers"), lambda row: self.enter(row.person))
+        self.first.setProperty("role", "primary" if is_named else "")
+        self._mail = self._button(msg("Ask by &mail…"), self.by_mail)
+        self._paper = self._button(msg("&Print the questions…"), lambda row: self.asking.on_paper(row.person))
+        self._leave = self._button(msg("Wait no &longer"), lambda row: self.asking.no_longer(row.person, row.waiting))
         acts = QWidget()
         flow = FlowLayout(acts)
-        for one in (self._enter, self._mail, self._paper, self._leave):
+        for one in (self.first, self._mail, self._paper, self._leave):
             flow.addWidget(one)
         self.rounds = RoundsList(context)
         layout = QVBoxLayout(self)
@@ -51,6 +55,8 @@ class PersonPart(QWidget):
 
     def show_row(self, row: WellbeingRow | None) -> None:
         """Show whom a row is about; nobody where there is none."""
+        is_other = row is None or self._row is None or row.person != self._row.person
+        self._row = row
         self.setVisible(row is not None)
         if row is None:
             return
@@ -61,13 +67,22 @@ class PersonPart(QWidget):
         is_reminder = bool(row.key) and row.key != ASK
         self._mail.setText(self._context.text(msg("Remind by &mail…") if is_reminder else msg("Ask by &mail…")))
         self._leave.setVisible(bool(row.waiting))
-        if row.person != self._person:
-            self._person = row.person
+        if is_other:
             self.rounds.show_person(UUID(row.person))
 
-    def _button(self, text: Message, signal: object) -> QPushButton:
+    def enter(self, person: str) -> None:
+        """Take somebody's answers, over the page."""
+        frame = EntryFrame(self._context, UUID(person), self.window())
+        frame.done.connect(self.said)
+        show_over(frame)
+
+    def by_mail(self, row: WellbeingRow) -> None:
+        """Ask whom a row is about, or remind."""
+        self.asking.by_mail(row.person, row.key or ASK)
+
+    def _button(self, text: Message, act: Callable[[WellbeingRow], object]) -> QPushButton:
         button = QPushButton(self._context.text(text))
-        button.clicked.connect(lambda _checked: signal.emit())  # type: ignore[attr-defined]
+        button.clicked.connect(lambda _checked: act(self._row) if self._row is not None else None)
         return button
 
 
