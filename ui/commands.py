@@ -36,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import_people", "file", msg("&Import people…"), ("Ctrl+Shift+I",)),
     Command("print_week", "file", msg("&Print the week…"), ("Ctrl+P",)),
     Command("file_password", "file", msg("Pass&word of the file…"), begins_group=True),
+    Command("lock", "file", msg("&Lock (what can be undone ends)"), ("Ctrl+L",)),
     Command("recovery_sheet", "file", msg("Print the &recovery sheet…")),
     Command("quit", "file", msg("&Quit"), ("Ctrl+Q",), needs_file=False, begins_group=True),
     Command("undo", "edit", msg("&Undo"), ("Ctrl+Z",)),
