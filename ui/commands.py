@@ -82,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_6", "view", msg("&6 weeks"), ("Alt+1",)),
     Command("zoom_13", "view", msg("&Quarter (13 weeks)"), ("Alt+2",)),
     Command("zoom_53", "view", msg("&Year (53 weeks)"), ("Alt+3",)),
+    Command("hide_names", "view", msg("&Hide names and notes"), ("F9",), begins_group=True),
     Command("toggle_panel", "view", msg("Side pane&l"), ("F4",), begins_group=True),
     Command("next_part", "view", msg("Next pa&rt of the window"), ("F6",)),
     Command("show_help", "help", msg("&Keys and words"), ("F1",), needs_file=False),

@@ -166,6 +166,12 @@ class Desk(QObject):
         page.plan_wanted.connect(lambda leader, password: self._show_if(self.files.make_plan(leader, password)))
         page.samples_wanted.connect(self.doors.open_samples)
 
+    def show_again(self, key: str) -> None:
+        """Show the open file, whose pages were forgotten, at the page of a key."""
+        self._show_file()
+        if key in ("today", "people"):
+            self._perform(f"show_{key}")
+
     def _show_file(self) -> None:
         self.furniture.set_has_file(has_file=True)
         self.furniture.status.follow()

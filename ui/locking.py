@@ -62,8 +62,8 @@ class Locking(QObject):
             )
             return
         path = workspace.path
-        _finish_typing()
-        self._clear_away()
+        finish_typing()
+        self.clear_away()
         if clipboard().ownsClipboard():
             clipboard().clear()
         self._desk.put_away()
@@ -91,7 +91,7 @@ class Locking(QObject):
         if workspace is not None and workspace.is_encrypted:
             self.lock()
 
-    def _clear_away(self) -> None:
+    def clear_away(self) -> None:
         """What lies over the window goes: letters, prompts, lists, dialogs."""
         QToolTip.hideText()
         window = self._desk.window
@@ -105,8 +105,8 @@ class Locking(QObject):
                 child.deleteLater()
 
 
-def _finish_typing() -> None:
-    """A field saves what was typed when the keyboard leaves it."""
+def finish_typing() -> None:
+    """Take the keyboard away: a field saves what was typed when the keyboard leaves it."""
     focused = QApplication.focusWidget()
     if focused is not None:
         focused.clearFocus()

@@ -55,6 +55,7 @@ SYNONYMS: dict[str, str] = {
     "zoom_6": "seks uger, six weeks",
     "zoom_13": "kvartal, tretten uger, thirteen weeks",
     "zoom_53": "år, hele året, twelve months",
+    "hide_names": "skjul navne, skærmdeling, privat, initialer, blur, screen sharing, privacy",
     "toggle_panel": "sidepanel, detaljer, skjul, vis, details, hide, show",
     "next_part": "skift, fokus, focus, switch",
     "palette": "søg, find, kommando, search, command",
