@@ -15,7 +15,7 @@ from distance_leader.domain.changes import Change, ChangeSet, Visit
 from distance_leader.domain.clock import system_now
 from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.entity import Entity
-from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.domain.errors import FileError, FileProblem, NamesHiddenError
 from distance_leader.i18n.message import Message
 from distance_leader.storage.failed_unlocks import note_failed, take_failed
 from distance_leader.storage.keys import FileKey, Secret
@@ -69,6 +69,16 @@ class Workspace:
     def key(self) -> FileKey | None:
         """The key of an encrypted file, with which it opens again, and its copies do, at once."""
         return self._opened.key
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether reads see initials and no notes; nothing can be edited then."""
+        return self._opened.hides_names
+
+    def hide_names(self, *, are_hidden: bool) -> None:
+        """Let every read from now on see initials and no notes, or all again. While no read is under way."""
+        self._opened.hide_names(are_hidden=are_hidden)
+        self.revision += 1
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after each committed change; returns a function that stops it."""
@@ -161,6 +171,8 @@ class Workspace:
             raise RuntimeError("edits belong to the thread that opened the workspace")
         if self._is_editing:
             raise RuntimeError("an edit inside an edit, or inside a listener")
+        if self.hides_names:
+            raise NamesHiddenError
         if not self.is_writable:
             raise FileError(FileProblem.READ_ONLY, str(self.path))
 

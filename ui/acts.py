@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from distance_leader.domain.errors import NamesHiddenError
+
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.people.page import PeoplePage
@@ -14,6 +16,12 @@ def _open_palette(desk: "Desk") -> None:
     from ui.palette.going import open_palette  # noqa: PLC0415 - with the first search
 
     open_palette(desk)
+
+
+def _toggle_names(desk: "Desk") -> None:
+    from ui.hiding import toggle_names  # noqa: PLC0415 - with the first time
+
+    toggle_names(desk)
 
 
 _PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
@@ -53,8 +61,9 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "import_busy": lambda desk: desk.outputs.take_busy(),
     "import_people": lambda desk: desk.importing.begin(),
     "print_week": lambda desk: desk.outputs.print_week(),
-    "tell": lambda desk: desk.tell(),
+    "tell": lambda desk: desk.outputs.tell(),
     "file_password": lambda desk: desk.rekeying.ask(),
+    "lock": lambda desk: desk.locking.lock(),
     "recovery_sheet": lambda desk: desk.outputs.print_recovery_sheet(),
     "quit": lambda desk: desk.window.close(),
     "undo": lambda desk: desk.context.open_history.stack.undo(),
@@ -85,14 +94,24 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "palette": _open_palette,
     "capture": lambda desk: desk.capture(),
     "prepare": lambda desk: desk.prepare(),
+    "hide_names": _toggle_names,
     "toggle_panel": lambda desk: desk.furniture.toggle_panel(),
     "next_part": lambda desk: desk.furniture.next_part(),
 }
 
 
+def _rests(key: str) -> bool:
+    from ui.hiding import REST  # noqa: PLC0415 - as below
+
+    return key in REST
+
+
 def perform(desk: "Desk", key: str) -> None:
-    """Do what a command says; those of the plan show it first."""
-    if key in _PLAN_ACTS:
+    """Do what a command says; those of the plan show it first. While names are hidden most of them rest."""
+    workspace = desk.context.workspace
+    if workspace is not None and workspace.hides_names and _rests(key):
+        desk.context.refused.emit(NamesHiddenError())
+    elif key in _PLAN_ACTS:
         _PLAN_ACTS[key](desk.pages.show_plan())
     elif key in _PEOPLE_ACTS:
         _PEOPLE_ACTS[key](desk.pages.people_acts())

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.i18n.message import Message, msg
+from distance_leader.i18n.message import Message
 from ui.acts import perform
 from ui.context import Context
 from ui.floating import show_over
+from ui.locking import Locking
 from ui.pages import Pages
 from ui.reminding import Reminding
 from ui.shell.furniture import Furniture
@@ -17,8 +18,6 @@ from ui.shell.window import Window
 
 if TYPE_CHECKING:  # what a file needs comes after the first paint
     from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
 
     from distance_leader.workspace import Workspace
     from ui.doors import Doors
@@ -44,6 +43,7 @@ class Desk(QObject):
         self.pages: Pages
         self._reminding = Reminding(context, self)
         self._reminding.changed.connect(self._on_reminder)
+        self.locking: Locking = Locking(self)
         self._translate_qt()
         self._furnish()
 
@@ -88,12 +88,11 @@ class Desk(QObject):
         self.context.use(workspace)
         self._show_file()
 
-    def put_away(self, page: "QWidget") -> None:
-        """Let go of the open file: a page that holds nothing of it stands in the window."""
+    def put_away(self) -> None:
+        """Let go of the open file; whoever asked for it shows a page that holds nothing of it."""
         self.pages.forget()
         self.context.use(None)
         self.furniture.clear_file()
-        self.furniture.show_page(page, "")
 
     @property
     def outputs(self) -> "Outputs":
@@ -114,18 +113,6 @@ class Desk(QObject):
         from ui.capture import QuickCapture  # noqa: PLC0415 - a large vocabulary
 
         show_over(QuickCapture(self.context, self.window))
-
-    def tell(self) -> None:
-        """Write to the employee of the chosen talk when it is and what it is about."""
-        from ui.telling import TellingFrame, talk_of  # noqa: PLC0415 - brings the calendar's library
-
-        talk = talk_of(self.context, self.pages.show_plan().panel.chosen_contact())
-        if talk is None:
-            self._say(msg("Choose a planned talk first: then there is something to tell."))
-            return
-        frame = TellingFrame(self.context, talk, self.window)
-        frame.done.connect(self._say)
-        show_over(frame)
 
     def prepare(self) -> None:
         """Show what to know before a talk with the person of the current row."""
@@ -179,6 +166,12 @@ class Desk(QObject):
         page.plan_wanted.connect(lambda leader, password: self._show_if(self.files.make_plan(leader, password)))
         page.samples_wanted.connect(self.doors.open_samples)
 
+    def show_again(self, key: str) -> None:
+        """Show the open file, whose pages were forgotten, at the page of a key."""
+        self._show_file()
+        if key in ("today", "people"):
+            self._perform(f"show_{key}")
+
     def _show_file(self) -> None:
         self.furniture.set_has_file(has_file=True)
         self.furniture.status.follow()
@@ -202,6 +195,7 @@ class Desk(QObject):
         """Load what the first edit needs, while the plan is being looked at."""
         from distance_leader.workspace import warm_up  # noqa: PLC0415
 
+        self.locking.begin()
         if self.context.workspace is None:  # closed in the meantime
             return
         self.context.tasks.start(warm_up, lambda _nothing: self._follow_zone_rules(), lambda _error: None)
@@ -209,6 +203,8 @@ class Desk(QObject):
     def _follow_zone_rules(self) -> None:
         from ui.zone_rules import follow_zone_rules  # noqa: PLC0415 - once everything is there
 
+        if self.context.workspace is None:
+            return
         said = follow_zone_rules(self.context)
         if said is not None:
             self.furniture.info.say(self.context.text(said))

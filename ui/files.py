@@ -12,6 +12,7 @@ from distance_leader.presentation.passwords import PLAIN
 from distance_leader.storage.queries.plan import is_sample_file
 from distance_leader.workspace import Workspace, open_workspace
 from ui.context import Context
+from ui.hiding import HIDDEN, SHOW
 
 if TYPE_CHECKING:
     from distance_leader.domain.leader import Leader
@@ -85,6 +86,8 @@ class Files:
 
     def lasting_state(self, workspace: Workspace) -> Lasting | None:
         """What is to be said of a file as long as it is open."""
+        if workspace.hides_names:
+            return Lasting(HIDDEN, SHOW, "hide_names")
         if not workspace.may_be_written:
             return Lasting(msg("This file may be looked at, but not written to."))
         with workspace.look() as look:

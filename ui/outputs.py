@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from distance_leader.i18n.message import Message, msg
 from ui.calendars import Calendars
 from ui.context import Context
+from ui.floating import show_over
 from ui.pages import Pages
 
 
@@ -50,6 +51,18 @@ class Outputs:
 
         if not ask_print_recovery(self._context, self._window):
             self._say(msg("This file has no password, so it needs no recovery sheet."))
+
+    def tell(self) -> None:
+        """Write to the employee of the chosen talk when it is and what it is about."""
+        from ui.telling import TellingFrame, talk_of  # noqa: PLC0415 - brings the calendar's library
+
+        talk = talk_of(self._context, self._pages.show_plan().panel.chosen_contact())
+        if talk is None:
+            self._say(msg("Choose a planned talk first: then there is something to tell."))
+            return
+        frame = TellingFrame(self._context, talk, self._window)
+        frame.done.connect(self._say)
+        show_over(frame)
 
     @property
     def _calendars(self) -> Calendars:

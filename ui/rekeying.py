@@ -54,7 +54,8 @@ class Rekeying(QObject):
             self._desk.show_workspace(self._desk.files.open(path, key))
             self._context.report(error)
 
-        self._desk.put_away(WaitingPage(self._context, told))
+        self._desk.put_away()
+        self._desk.furniture.show_page(WaitingPage(self._context, told), "")
         self._context.tasks.start(act, come_back, fail)
 
     def _on_given(self, frame: PasswordFrame, present: bytes | None, new: bytes | None) -> None:

@@ -9,6 +9,7 @@ from ui.tokens import THEMES
 LANGUAGES = ("da", "en")
 ZOOMS = (6, 13, 53)
 REMINDERS = (0, 5, 10, 30)
+LOCKS = (1, 5, 10, 30, 60, 0)
 ORDERS = ("name", "customer", "zone", "urgency")
 
 
@@ -79,6 +80,15 @@ class Settings:
     @reminder.setter
     def reminder(self, value: int) -> None:
         self._store.setValue("reminder", str(value))
+
+    @property
+    def lock_after(self) -> int:
+        """Minutes without a touch after which the window is locked; 0 for never."""
+        return int(self._word("lock_after", tuple(str(minutes) for minutes in LOCKS), "10"))
+
+    @lock_after.setter
+    def lock_after(self, value: int) -> None:
+        self._store.setValue("lock_after", str(value))
 
     @property
     def remembers(self) -> bool:

@@ -79,6 +79,10 @@ class ConflictError(DistanceLeaderError):
         self.entity_id = entity_id
 
 
+class NamesHiddenError(DistanceLeaderError):
+    """Names and notes are hidden, and nothing may be changed meanwhile."""
+
+
 class FileProblem(StrEnum):
     """Why a file cannot be used; each has one sentence in each language."""
 

@@ -9,6 +9,7 @@ from distance_leader.domain.errors import (
     FileError,
     FileProblem,
     InvalidValueError,
+    NamesHiddenError,
     Problem,
     ReplyError,
     ReplyProblem,
@@ -230,6 +231,8 @@ def sentence(error: DistanceLeaderError) -> Message:
         return _FILE_SENTENCES[error.problem]({"path": error.path, **error.details})
     if isinstance(error, ReplyError):
         return _REPLY_SENTENCES[error.problem](error.details)
+    if isinstance(error, NamesHiddenError):
+        return msg("Names are hidden. Press F9 to show them; then this can be done.")
     if isinstance(error, ConflictError):
         return msg("This was changed elsewhere in the meantime, so it was left as it is.")
     raise TypeError(type(error).__name__)

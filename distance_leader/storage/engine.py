@@ -1,8 +1,9 @@
 """SQLAlchemy over the driver: engines, their transactions and their errors. Loaded when it is first needed."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -10,15 +11,12 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError
-from distance_leader.storage.keys import FileKey
-from distance_leader.storage.sqlite import Access, connect, file_errors, problem_of
+from distance_leader.storage.sqlite import file_errors, problem_of
 
 
-def make_engine(path: Path, access: Access, key: FileKey | None = None) -> Engine:
+def make_engine(connect: Callable[[], Any]) -> Engine:
     """An engine whose writes begin IMMEDIATE: a deferred one that reads first can fail without waiting."""
-    engine = create_engine(
-        "sqlite://", module=driver, creator=lambda: connect(path, access, key), poolclass=QueuePool, pool_size=4
-    )
+    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=QueuePool, pool_size=4)
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -45,6 +45,7 @@ class OpenFile:
         self.path = path
         self.key = key
         self.may_be_written = may_be_written
+        self.hides_names = False
         self._lock = lock
         self.access = Access.WRITE if may_be_written else Access.LOOK
 
@@ -56,7 +57,21 @@ class OpenFile:
     @cached_property
     def raw(self) -> Any:
         """A connection of the driver, for the first look at the plan; one thread only."""
-        return connect(self.path, self.access, self.key)
+        return self._connect()
+
+    def hide_names(self, *, are_hidden: bool) -> None:
+        """Let every connection from now on see initials and no notes, or all again; see `storage.veil`."""
+        self.let_go()
+        self.__dict__.pop("engine", None)
+        self.hides_names = are_hidden
+
+    def _connect(self) -> Any:
+        made = connect(self.path, self.access, self.key)
+        if self.hides_names:
+            from distance_leader.storage.veil import veil  # noqa: PLC0415 - heavy
+
+            veil(made)
+        return made
 
     @cached_property
     def engine(self) -> "Engine":
@@ -64,8 +79,8 @@ class OpenFile:
         from distance_leader.storage.engine import make_engine  # noqa: PLC0415 - heavy
         from distance_leader.storage.search_index import refresh  # noqa: PLC0415
 
-        made = make_engine(self.path, self.access, self.key)
-        if self.is_writable and schema_number(self.raw) == SCHEMA:
+        made = make_engine(self._connect)
+        if self.is_writable and not self.hides_names and schema_number(self.raw) == SCHEMA:
             refresh(made)
         return made
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -41,6 +41,7 @@ WEDNESDAY = datetime(2026, 11, 18, 9, tzinfo=UTC)
 """Week 47 of 2026, at 10 in Copenhagen; the six weeks in view are 45 to 50."""
 NOW_COLUMN = 2
 W = TypeVar("W", bound=QWidget)
+_SPOKEN = (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description, QAccessible.Text.Help)
 
 
 class TestClock:
@@ -322,3 +323,19 @@ def turn_wheel(target: QWidget) -> None:
     phase = Qt.ScrollPhase.NoScrollPhase
     wheel = QWheelEvent(at, target.mapToGlobal(at), nothing, QPoint(0, -120), buttons, keys, phase, False)
     QApplication.sendEvent(target, wheel)
+
+
+def spoken(program):
+    """All that a screen reader can find in the window, and its title."""
+    QAccessible.setActive(True)
+    found = [program.window.windowTitle()]
+
+    def walk(one):
+        if one is None or not one.isValid():
+            return
+        found.extend(one.text(kind) for kind in _SPOKEN)
+        for number in range(one.childCount()):
+            walk(one.child(number))
+
+    walk(QAccessible.queryAccessibleInterface(program.window))
+    return " ".join(found)

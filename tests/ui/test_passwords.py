@@ -8,7 +8,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QPdfWriter
+from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 
 from distance_leader.domain.employee import Employee
@@ -18,11 +18,10 @@ from distance_leader.presentation.recovery_sheet import recovery_sheet
 from distance_leader.storage import keys
 from distance_leader.workspace import open_workspace
 from tests.building import NOW
-from tests.ui.driving import WEDNESDAY
+from tests.ui.driving import WEDNESDAY, spoken
 from ui.places import default_file
 from ui.recovery import paint_recovery
 
-_SPOKEN = (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description, QAccessible.Text.Help)
 SECRET = "kajak måne ost"
 
 
@@ -57,22 +56,6 @@ def tick(program, text):
 
 def is_asking(program):
     return program.desk.doors.is_asking
-
-
-def spoken(program):
-    """All that a screen reader can find in the window, and its title."""
-    QAccessible.setActive(True)
-    found = [program.window.windowTitle()]
-
-    def walk(one):
-        if one is None or not one.isValid():
-            return
-        found.extend(one.text(kind) for kind in _SPOKEN)
-        for number in range(one.childCount()):
-            walk(one.child(number))
-
-    walk(QAccessible.queryAccessibleInterface(program.window))
-    return " ".join(found)
 
 
 def refusal(path, password=None):

@@ -37,6 +37,7 @@ WINDOW_SETTINGS: dict[str, Message] = {
     "window_language": msg("Language of the window"),
     "window_theme": msg("Theme"),
     "window_reminder": msg("Remind me of calls"),
+    "window_lock": msg("Lock the window by itself"),
 }
 
 

@@ -14,7 +14,7 @@ from ui.context import Context
 from ui.forms.controls import LANGUAGE_NAMES, QuietBox
 from ui.forms.form import Form
 from ui.forms.listing import Listing
-from ui.settings import REMINDERS
+from ui.settings import LOCKS, REMINDERS
 from ui.settings_page.busy_sources import BusySources
 from ui.settings_page.file_section import FileSection
 from ui.theme import font
@@ -48,6 +48,8 @@ class SettingsPage(QWidget):
         self._theme = _box(_THEMES, context)
         self._reminder = _box({str(one): _reminder_word(one) for one in REMINDERS}, context)
         self._reminder.setCurrentIndex(self._reminder.findData(str(context.settings.reminder)))
+        self._lock = _box({str(one): _lock_word(one) for one in LOCKS}, context)
+        self._lock.setCurrentIndex(self._lock.findData(str(context.settings.lock_after)))
         self._language.setCurrentIndex(self._language.findData(context.language))
         self._theme.setCurrentIndex(self._theme.findData(context.settings.theme))
         holder = QWidget()
@@ -61,6 +63,7 @@ class SettingsPage(QWidget):
         self._language.activated.connect(lambda _index: self.language_wanted.emit(self._language.currentData()))
         self._theme.activated.connect(lambda _index: context.set_theme(self._theme.currentData()))
         self._reminder.activated.connect(self._on_reminder)
+        self._lock.activated.connect(self._on_lock)
         context.open_history.changed.connect(self._on_changed)
         self.refresh()
 
@@ -71,6 +74,9 @@ class SettingsPage(QWidget):
         self._add_labelled(box, msg("Language of the window"), self._language)
         self._add_labelled(box, msg("Theme"), self._theme)
         self._add_labelled(box, msg("Remind me of calls"), self._reminder)
+        self._add_labelled(
+            box, msg("Lock the window when nobody has touched it; what can be undone ends then"), self._lock
+        )
         box.addSpacing(8)
         box.addWidget(_section(text(msg("This file"))))
         box.addWidget(self._file)
@@ -97,6 +103,7 @@ class SettingsPage(QWidget):
             "window_language": self._language,
             "window_theme": self._theme,
             "window_reminder": self._reminder,
+            "window_lock": self._lock,
             "file_password": self._file.password,
         }
         lists = {"travels": self._lists[0].line, "absences": self._lists[1].line}
@@ -116,9 +123,13 @@ class SettingsPage(QWidget):
     def _on_reminder(self, _index: int) -> None:
         self._context.settings.reminder = int(self._reminder.currentData())
 
+    def _on_lock(self, _index: int) -> None:
+        self._context.settings.lock_after = int(self._lock.currentData())
+
     def _add_labelled(self, box: QVBoxLayout, text: Message, control: QComboBox) -> None:
         name = QLabel(self._context.text(text))
         name.setProperty("tone", "muted")
+        name.setWordWrap(True)
         name.setBuddy(control)
         control.setAccessibleName(name.text())
         pair = QVBoxLayout()
@@ -152,6 +163,10 @@ def _reminder_word(minutes: int) -> Message:
     return (
         nmsg("{count} minute before", "{count} minutes before", minutes) if minutes else pmsg("reminder", "Not at all")
     )
+
+
+def _lock_word(minutes: int) -> Message:
+    return nmsg("After {count} minute", "After {count} minutes", minutes) if minutes else pmsg("lock", "Never")
 
 
 def _box(words: dict[str, Message], context: Context) -> QComboBox:

@@ -51,6 +51,8 @@ class Furniture(QObject):
             )
             for key, (text, icon) in page_words().items()
         }
+        self.shown_key = ""
+        """The page in view, by its key."""
         self.set_has_file(has_file=False)
         window.setCentralWidget(self._make_center())
         window.setStatusBar(self.status)
@@ -85,6 +87,7 @@ class Furniture(QObject):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        self.shown_key = key
         if key in self._buttons:
             self._buttons[key].setChecked(True)
         own = getattr(page, "panel", None)

@@ -22,7 +22,7 @@ def created(tmp_path):
     path = tmp_path / "created.db"
     with closing(connect(path, Access.CREATE)):
         pass
-    engine = make_engine(path, Access.WRITE)
+    engine = make_engine(lambda: connect(path, Access.WRITE))
     metadata.create_all(engine)
     engine.dispose()
     return path
@@ -34,7 +34,7 @@ def is_ours(name, *_of):
 
 
 def test_alembic_finds_nothing_to_add_to_a_migrated_file(plan_file):
-    engine = make_engine(plan_file, Access.WRITE)
+    engine = make_engine(lambda: connect(plan_file, Access.WRITE))
     with engine.connect() as connection:
         wanted = {"compare_type": True, "compare_server_default": True, "include_name": is_ours}
         context = MigrationContext.configure(connection, opts=wanted)

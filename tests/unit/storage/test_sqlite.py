@@ -23,7 +23,7 @@ WANTED = {
 
 @pytest.mark.parametrize(("access", "journal"), [(Access.WRITE, "wal"), (Access.LOOK, "delete")])
 def test_every_connection_of_an_engine_has_the_pragmas(plan_file, access, journal):
-    engine = make_engine(plan_file, access)
+    engine = make_engine(lambda: connect(plan_file, access))
     with ExitStack() as stack:
         for _ in range(6):  # more than the pool keeps
             ask = stack.enter_context(engine.connect()).exec_driver_sql

@@ -1,0 +1,188 @@
+"""A locked window holds nothing of the file: no name, no note, in no corner; and what was typed is saved."""
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from distance_leader.domain.contact import Contact
+from distance_leader.keeping import encrypt
+from distance_leader.workspace import open_workspace
+from tests.building import NOW, ROOT
+from tests.ui.conftest import BO
+from tests.ui.driving import NOW_COLUMN, spoken
+from ui.clipboard import clipboard
+
+SECRET = b"kajak"
+NAMES = ("Amina", "Noor", "Bo Lind", "Carla", "Diaz", "Tavarno", "Ulsan", "tools", "Karen")
+
+
+@pytest.fixture
+def locked_file(staffed_file):
+    encrypt(staffed_file, SECRET, NOW)
+    return staffed_file
+
+
+@pytest.fixture
+def opened(start, locked_file):
+    """The program at work in an encrypted file."""
+    program = start()
+    program.desk.show_workspace(open_workspace(locked_file, to_write=True, password=SECRET))
+    program.settle()
+    program.desk.locking.begin()
+    return program
+
+
+def unlock(program):
+    program.write(SECRET.decode())
+    program.press("Return")
+    program.wait_until(lambda: not program.desk.doors.is_asking)
+    program.settle()
+
+
+def all_of_it(program):
+    """Every text of every widget that still lives, seen or not, and what is spoken."""
+    program.settle()
+    texts = [one.text() for kind in (QLabel, QLineEdit) for one in program.window.findChildren(kind)]
+    texts += [one.toolTip() for one in program.window.findChildren(QWidget)]
+    return " ".join([*texts, spoken(program), clipboard().text(), QGuiApplication.applicationDisplayName()])
+
+
+def is_locked(program):
+    return program.desk.doors.is_asking and program.desk.context.workspace is None
+
+
+@pytest.mark.parametrize("place", ["plan", "panel", "today", "people", "palette", "capture", "strip"])
+def test_nothing_of_the_file_is_left_in_a_locked_window(opened, place):
+    opened.choose(BO, NOW_COLUMN + 1)
+    opened.press("Ctrl+C")
+    if place == "panel":
+        opened.press("Return")
+    elif place in ("today", "people"):
+        opened.do(f"show_{place}")
+    elif place == "palette":
+        opened.press("Ctrl+K")
+        opened.write("bo")
+    elif place == "capture":
+        opened.press("Ctrl+Shift+N")
+        opened.write("bo")
+    elif place == "strip":
+        opened.do("add_person")
+    opened.rest()
+    assert "Bo Lind" in all_of_it(opened) or place == "strip"
+    opened.desk.locking.lock()
+    opened.rest()
+    assert is_locked(opened)
+    found = all_of_it(opened)
+    assert not [name for name in NAMES if name in found]
+    assert opened.line("Password").hasFocus()
+    unlock(opened)
+    assert [person.name for person in opened.plan.model.grid.people][:2] == ["Amina Noor", "Bo Lind"]
+
+
+def test_what_is_being_typed_is_saved_when_the_window_locks(opened):
+    opened.choose(BO, NOW_COLUMN + 1)
+    opened.press("Return")
+    opened.note("Note").setFocus()
+    opened.press("Ctrl+A")
+    opened.write("half a sen")
+    opened.press("Ctrl+L")
+    assert is_locked(opened)
+    unlock(opened)
+    assert "half a sen" in {one.note for one in opened.stored(Contact)}
+    assert not opened.undo_stack.canUndo()
+
+
+def pass_time(program, clock, minutes):
+    """As the clock goes: in small steps, for a jump is a sleep."""
+    for _ in range(2 * minutes):
+        clock.at += timedelta(seconds=30)
+        program.desk.context.clock._look()
+    program.settle()
+
+
+def test_a_window_that_nobody_touches_locks_after_its_time_and_says_so_before(opened, clock):
+    opened.settings.lock_after = 5
+    pass_time(opened, clock, 3)
+    QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_Shift)
+    pass_time(opened, clock, 4)
+    assert not is_locked(opened)
+    assert "The window locks in a minute" in opened.status()
+    pass_time(opened, clock, 1)
+    assert is_locked(opened)
+
+
+def test_never_means_never(opened, clock):
+    opened.settings.lock_after = 0
+    pass_time(opened, clock, 90)
+    assert not is_locked(opened)
+
+
+def test_ten_minutes_are_usual_and_the_settings_change_it(opened, clock):
+    assert opened.settings.lock_after == 10
+    opened.do("show_settings")
+    box = opened.box("Lock the window when nobody has touched it; what can be undone ends then")
+    assert box.currentText() == "After 10 minutes"
+    box.setFocus()
+    opened.press("Up")
+    assert opened.settings.lock_after == 5
+
+
+def test_after_a_sleep_the_window_is_locked(opened, clock):
+    clock.at += timedelta(minutes=3)
+    opened.desk.context.clock._look()
+    assert is_locked(opened)
+
+
+def test_a_file_without_a_password_is_not_locked_and_it_is_said(program, clock):
+    program.do("lock")
+    assert "This file has no password" in program.status()
+    clock.at += timedelta(days=1)
+    program.desk.context.clock._look()
+    assert program.view.isVisible()
+
+
+def test_a_locked_file_does_not_open_by_itself_and_another_language_keeps_it_locked(opened):
+    opened.do("lock")
+    opened.desk.set_language("da")
+    opened.rest()
+    assert is_locked(opened)
+    assert opened.says("Filen er krypteret")
+    assert not [name for name in NAMES if name in all_of_it(opened)]
+
+
+@pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="needs a bus")
+@pytest.mark.parametrize(("word", "answer"), [("true", "locked"), ("false", "")])
+def test_the_lock_of_the_screen_is_heard_where_the_desktop_says_it(word, answer):
+    said = subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-c", _LISTEN, word],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert said.stdout.strip() == answer, said.stderr
+
+
+_LISTEN = """
+import subprocess, sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from ui.system_lock import SystemLock
+
+app = QCoreApplication([])
+lock = SystemLock()
+lock.locked.connect(lambda: print("locked", flush=True))
+tell = ["dbus-send", "--session", "--type=signal", "/org/freedesktop/ScreenSaver",
+        "org.freedesktop.ScreenSaver.ActiveChanged", f"boolean:{sys.argv[1]}"]
+QTimer.singleShot(200, lambda: subprocess.run(tell, check=True))
+QTimer.singleShot(1000, app.quit)
+app.exec()
+"""

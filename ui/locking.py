@@ -1,0 +1,112 @@
+"""Locks the window: when it is asked to, when nobody has touched it for a while, after a sleep, with the screen.
+
+What is shown then holds nothing of the file, which is closed: what was typed is saved first, and undo ends.
+"""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QMenuBar, QStatusBar, QToolTip, QWidget
+
+from distance_leader.i18n.message import msg
+from ui.clipboard import clipboard
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.system_lock import SystemLock
+
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletMove,
+    }
+)
+_WARNING = timedelta(minutes=1)
+
+
+class Locking(QObject):
+    """Watches for as long as the program runs; a file without a password is never locked by itself."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._context = desk.context
+        self._touched_at = desk.context.clock.now()
+        self._system: SystemLock | None = None
+        desk.context.clock.minute.connect(self._look)
+        desk.context.clock.woke.connect(self._lock_if_encrypted)
+
+    def begin(self) -> None:
+        """Notice touches and the screen's lock, from when the window is at work."""
+        if self._system is None:
+            # The window of the system, not the widgets: those see a thousand events for each touch.
+            self._desk.window.windowHandle().installEventFilter(self)
+            from ui.system_lock import SystemLock  # noqa: PLC0415 - not needed to start
+
+            self._system = SystemLock(self)
+            self._system.locked.connect(self._lock_if_encrypted)
+
+    def lock(self) -> None:
+        """Close the file and ask for its password. A file without one is not locked, and it is said."""
+        workspace = self._context.workspace
+        if workspace is None:
+            return
+        if not workspace.is_encrypted:
+            self._desk.furniture.status.say(
+                msg("This file has no password, so a lock would hide nothing. Set one first.")
+            )
+            return
+        path = workspace.path
+        finish_typing()
+        self.clear_away()
+        if clipboard().ownsClipboard():
+            clipboard().clear()
+        self._desk.put_away()
+        self._desk.doors.ask_password(path, may_recall=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        del watched
+        if event.type() in _TOUCHES and event.spontaneous():
+            self._touched_at = self._context.clock.now()
+        return False
+
+    def _look(self) -> None:
+        """Once a minute: lock, or say that it is about to be."""
+        limit, workspace = self._context.settings.lock_after, self._context.workspace
+        if not limit or workspace is None or not workspace.is_encrypted:
+            return
+        idle = self._context.clock.now() - self._touched_at
+        if idle >= timedelta(minutes=limit):
+            self.lock()
+        elif idle >= timedelta(minutes=limit) - _WARNING:
+            self._desk.furniture.status.say(msg("The window locks in a minute; then nothing can be undone any more."))
+
+    def _lock_if_encrypted(self) -> None:
+        workspace = self._context.workspace
+        if workspace is not None and workspace.is_encrypted:
+            self.lock()
+
+    def clear_away(self) -> None:
+        """What lies over the window goes: letters, prompts, lists, dialogs."""
+        QToolTip.hideText()
+        window = self._desk.window
+        for one in QApplication.topLevelWidgets():
+            if one is not window and one.isVisible():
+                one.close()
+        for child in window.children():
+            is_frame = isinstance(child, QMenuBar | QStatusBar) or child is window.centralWidget()
+            if isinstance(child, QWidget) and not is_frame:
+                child.hide()
+                child.deleteLater()
+
+
+def finish_typing() -> None:
+    """Take the keyboard away: a field saves what was typed when the keyboard leaves it."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
