@@ -18,6 +18,7 @@ from distance_leader.exchange.checkin.recognising import Reply, Verdict, read_re
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg, nmsg
+from distance_leader.insights.chance import share_of
 from distance_leader.insights.signals import signals_of
 from distance_leader.presentation.asked import NO_KEYS, NONE_KEYS, YES_KEYS, asked_sheet
 from distance_leader.presentation.sentences import sentence
@@ -156,6 +157,7 @@ def signals(given: Namespace, texts: Catalogue) -> None:
     with reading(given) as reader:
         people = latest_answers(reader, today_of(given, reader))
         words = SignalWords(questions_of(reader), texts.language)
+    share = share_of(one.record for one in people)
     rows = [
         {
             "employee": one.name,
@@ -164,6 +166,7 @@ def signals(given: Namespace, texts: Catalogue) -> None:
             "text": texts.text(words.text(signal)),
             "since": signal.since.isoformat(),
             "next_step": texts.text(words.next_step(signal)),
+            "chance": texts.text(chance) if (chance := words.chance(signal, share)) else "",
         }
         for one in sorted(people, key=lambda one: (key(one.name), one.employee_key))
         for signal in signals_of(one.record)
@@ -172,4 +175,4 @@ def signals(given: Namespace, texts: Catalogue) -> None:
         print(json.dumps(rows, ensure_ascii=False))
         return
     for row in rows:
-        print(f"{row['employee']}: {row['text']} {row['next_step']}")
+        print(" ".join(filter(None, [f"{row['employee']}:", row["text"], row["chance"], row["next_step"]])))

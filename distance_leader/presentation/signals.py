@@ -8,9 +8,12 @@ from distance_leader.domain.question import Wording
 from distance_leader.domain.questions import Questions
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg
+from distance_leader.insights.chance import Share, alarms_a_year
 from distance_leader.insights.signals import Signal, SignalKind
 
 _Figures = Mapping[str, Any]
+_FEW = 2
+"""Fewer than so many of a hundred are told with a decimal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,19 @@ class SignalWords:
     def next_step(self, signal: Signal) -> Message:
         """What to do about it."""
         return _STEPS[signal.kind]
+
+    def chance(self, signal: Signal, share: Share) -> Message | None:
+        """How often chance alone would give such a signal; None where it is a plain answer, or the text says it."""
+        alarms = alarms_a_year(signal.kind, share)
+        if alarms is None:
+            return None
+        return msg(
+            "{noes} of {answers} answers here are No. If they came by chance, about {alarms} of 100 people a year "
+            "would get this signal.",
+            noes=share.noes,
+            answers=share.answers,
+            alarms=formats(self.language).number(round(alarms, 1 if alarms < _FEW else None)),
+        )
 
     def _drop(self, figures: _Figures) -> Message:
         number = formats(self.language).number

@@ -6,14 +6,15 @@ its start; what lies between weighs nothing any more.
 
 from collections import defaultdict
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from distance_leader.domain.questions import ADJUST
 from distance_leader.insights.ewma import Point, Trend, team_spread, trend_of
 from distance_leader.storage.queries.plan import Raw
 
-LATEST, FIRST = 60, 12
-"""Rounds: after sixty an older point weighs under a millionth; twelve make the longest baseline."""
+LATEST, FIRST = 40, 12
+"""Rounds: after forty an older point weighs under a thousandth; twelve make the longest baseline."""
 _ANSWERED = "k.answered_on IS NOT NULL AND k.answered_on <= :today AND k.sheet = 'check_in'"
 _POINT = f"""
 SELECT c.id, c.employee_id, e.name, c.assignment_id, c.answered_on,
@@ -51,7 +52,7 @@ def ratings(source: Raw, today: date) -> dict[str, Ratings]:
     for statement in (RATINGS, FIRST_RATINGS):
         for key, employee, name, stay, on, value in source.raw.execute(statement, {"today": today.isoformat()}):
             _, points = people.setdefault(employee, (name, {}))
-            points[key] = (on, stay, Point(date.fromisoformat(on), value))
+            points[key] = (on, stay, Point(_day(on), value))
     return {employee: _parted(name, points) for employee, (name, points) in people.items()}
 
 
@@ -60,6 +61,12 @@ def trends(found: dict[str, Ratings]) -> dict[str, Trend]:
     spread = team_spread([person.earlier + person.present for person in found.values()])
     made = {key: trend_of(person.present, person.earlier, spread) for key, person in found.items()}
     return {key: trend for key, trend in made.items() if trend is not None}
+
+
+@cache
+def _day(text: str) -> date:
+    """A few thousand days stand for all rounds there are, so each text is read once."""
+    return date.fromisoformat(text)
 
 
 def _parted(name: str, points: dict[str, tuple[str, str, Point]]) -> Ratings:
@@ -81,4 +88,4 @@ GROUP BY c.id ORDER BY c.answered_on, c.asked_on
 def ratings_of(source: Raw, who: str, today: date) -> list[tuple[str, Point]]:
     """All points of one person, oldest first, each with the key of its assignment."""
     rows = source.raw.execute(OF_ONE, {"who": who, "today": today.isoformat()}).fetchall()
-    return [(stay, Point(date.fromisoformat(on), value)) for stay, on, value in rows]
+    return [(stay, Point(_day(on), value)) for stay, on, value in rows]

@@ -89,9 +89,9 @@ def test_of_a_long_time_of_weekly_ratings_the_first_and_the_last_are_read(worksp
         found = ratings.ratings(look, START + timedelta(weeks=200))[person.id.hex].present
         (signals,) = queries.latest_answers(look, START + timedelta(weeks=200))
     assert [point.on for point in found[:12]] == [START + timedelta(weeks=week - 95) for week in range(12)]
-    assert (len(found), found[-1].on) == (72, START + timedelta(weeks=4))
+    assert (len(found), found[-1].on) == (52, START + timedelta(weeks=4))
     assert signals.record.rounds == []
-    assert len(signals.record.trend.smoothed) == 60
+    assert len(signals.record.trend.smoothed) == 40
 
 
 def test_seen_from_an_earlier_day_nothing_has_happened_since(workspace):
