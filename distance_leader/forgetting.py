@@ -88,7 +88,7 @@ def _clear_copy(copy: Path, key: FileKey | None, subjects: Sequence[UUID], now: 
     try:
         copy_verified(copy, part, used, access=Access.LOOK)
         with engine_errors(part), closing(connect(part, Access.WRITE, used)) as raw:
-            engine = make_engine(part, Access.WRITE, used)
+            engine = make_engine(lambda: connect(part, Access.WRITE, used))
             with engine.connect().execution_options(writes=True) as connection, connection.begin():
                 erase_subjects(connection, subjects, now)
             engine.dispose()
