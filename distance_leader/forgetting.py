@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
+from distance_leader.domain.codes import Kept
 from distance_leader.domain.errors import FileError
 from distance_leader.storage.engine import engine_errors, make_engine
-from distance_leader.storage.erasing import erase_subjects, make_unreadable
+from distance_leader.storage.erasing import Act, Over, erase_over, erase_subjects, make_unreadable
 from distance_leader.storage.erasure_list import erased_subjects, erasure_lists, note_erased
 from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.leftovers import copies_of, settle_folder
@@ -34,16 +35,30 @@ def erase_person(
     The ids are written down first, so that whatever hinders the rest, no restore brings the person back. A copy of
     another schema or with another password cannot be cleared, and is removed. Raises FileError.
     """
-    on = now.astimezone(UTC).date()
+    return _forget(path, password, [employee_id], lambda one: erase_subjects(one, [employee_id], now), now, folders)
+
+
+def erase_what_is_over(
+    path: Path, over: Sequence[Over], password: Secret | None, now: datetime, folders: Sequence[Path] = ()
+) -> Forgotten:
+    """As `erase_person`, for what was kept for its time. Raises FileError."""
+    people = [one.employee_id for one in over if one.category is Kept.PERSON and not one.keeps_figures]
+    return _forget(path, password, people, lambda one: erase_over(one, over, now), now, folders)
+
+
+def _forget(
+    path: Path, password: Secret | None, people: Sequence[UUID], act: Act, now: datetime, folders: Sequence[Path]
+) -> Forgotten:
     opened = open_file(path, to_write=True, password=password)
     key = opened.key
     opened.close()
-    note_erased(erasure_lists(path, *folders), [employee_id], on)
-    rows = clear(path, key, [employee_id], now)
+    if people:
+        note_erased(erasure_lists(path, *folders), people, now.astimezone(UTC).date())
+    rows = _clear(path, key, act)
     cleared, removed = 0, []
     for copy in copies_of(path, *folders):
         if _is_clearable(copy, key):
-            _clear_copy(copy, key, [employee_id], now)
+            _clear_copy(copy, key, act)
             cleared += 1
         else:
             copy.unlink(missing_ok=True)
@@ -51,16 +66,16 @@ def erase_person(
     return Forgotten(rows, cleared, tuple(removed))
 
 
-def clear(path: Path, key: FileKey | None, subjects: Sequence[UUID], now: datetime) -> int:
-    """Remove people from one file that nobody else has open; how many rows. Raises FileError."""
+def _clear(path: Path, key: FileKey | None, act: Act) -> int:
+    """Do it to one file that nobody else has open; how many rows. Raises FileError."""
     opened = open_file(path, to_write=True, password=key)
     try:
         with engine_errors(path):
             engine = opened.engine
             with engine.connect().execution_options(writes=True) as connection, connection.begin():
-                erased = erase_subjects(connection, subjects, now)
+                erased = act(connection)
             engine.dispose()
-            if erased.subjects:
+            if erased.rows:
                 make_unreadable(opened.raw)
     finally:
         opened.close()
@@ -70,7 +85,9 @@ def clear(path: Path, key: FileKey | None, subjects: Sequence[UUID], now: dateti
 def clear_restored(path: Path, password: Secret | None, now: datetime, *folders: Path) -> int:
     """Remove from a file that was just restored whoever was erased since its backup was made; how many rows."""
     subjects = erased_subjects(erasure_lists(path, *folders))
-    return clear(path, check_file(path, password).key, subjects, now) if subjects else 0
+    if not subjects:
+        return 0
+    return _clear(path, check_file(path, password).key, lambda one: erase_subjects(one, subjects, now))
 
 
 def _is_clearable(copy: Path, key: FileKey | None) -> bool:
@@ -81,8 +98,8 @@ def _is_clearable(copy: Path, key: FileKey | None) -> bool:
     return found.schema == SCHEMA and (found.key is None or found.key is key)
 
 
-def _clear_copy(copy: Path, key: FileKey | None, subjects: Sequence[UUID], now: datetime) -> None:
-    """Make a copy anew without them; the old one is replaced only by a whole one."""
+def _clear_copy(copy: Path, key: FileKey | None, act: Act) -> None:
+    """Make a copy anew without it; the old one is replaced only by a whole one."""
     used = check_file(copy, key).key
     part = copy.with_name(f".{copy.name}.part-cleared")
     try:
@@ -90,7 +107,7 @@ def _clear_copy(copy: Path, key: FileKey | None, subjects: Sequence[UUID], now: 
         with engine_errors(part), closing(connect(part, Access.WRITE, used)) as raw:
             engine = make_engine(lambda: connect(part, Access.WRITE, used))
             with engine.connect().execution_options(writes=True) as connection, connection.begin():
-                erase_subjects(connection, subjects, now)
+                act(connection)
             engine.dispose()
             make_unreadable(raw)
             raw.execute("PRAGMA journal_mode = DELETE")

@@ -34,6 +34,7 @@ from distance_leader.domain.codes import (
     Half,
     HomeDayState,
     Initiator,
+    Kept,
     Observed,
     Owner,
     QuestionKind,
@@ -65,6 +66,7 @@ from distance_leader.domain.leader import Leader
 from distance_leader.domain.observation import Observation
 from distance_leader.domain.question import Question, Wording
 from distance_leader.domain.request import Request
+from distance_leader.domain.retention import KeptLonger, RetentionLimit
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
@@ -266,6 +268,14 @@ def one_of_each() -> list[Entity]:
         *_agenda(employee.id, stay.id),
         *_known(employee.id),
         *_agreed(stay.id, party.id),
+        RetentionLimit(category=Kept.TALKS, months=60, reason="secret reason of a limit"),
+        KeptLonger(
+            employee_id=employee.id,
+            category=Kept.COMMENTS,
+            decided_on=THURSDAY,
+            until_on=date(2027, 11, 26),
+            reason="secret reason to keep",
+        ),
     ]
 
 

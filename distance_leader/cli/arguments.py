@@ -110,6 +110,10 @@ def _add_rights(made: Arguments) -> None:
     erase.add_argument("--yes", action="store_true")
     for one in (access, erase):
         one.add_argument("--employee", required=True, metavar="NAME|ID")
+    over = made.command("retention", msg("what was kept for its time"))
+    _file(over)
+    _today(over)
+    over.add_argument("--json", action="store_true")
     account = made.command("audit", msg("what left the file, and what was erased"))
     _file(account)
     account.add_argument("--json", action="store_true")

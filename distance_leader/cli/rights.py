@@ -3,8 +3,9 @@
 import json
 from argparse import Namespace
 from typing import Any
+from uuid import UUID
 
-from distance_leader.cli.opening import reading
+from distance_leader.cli.opening import reading, today_of
 from distance_leader.cli.passwords import password_of
 from distance_leader.cli.values import person
 from distance_leader.domain.clock import system_now
@@ -15,6 +16,7 @@ from distance_leader.forgetting import erase_person
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg, nmsg
 from distance_leader.presentation.auditing import audit_words
+from distance_leader.presentation.retaining import load_review
 from distance_leader.storage.audit import audit_entries
 from distance_leader.storage.sqlite import file_errors
 from distance_leader.workspace import open_workspace
@@ -62,6 +64,29 @@ def erase(given: Namespace, texts: Catalogue) -> None:
         print(texts.text(line))
     for path in forgotten.removed:
         print(texts.text(msg("Removed: {path}", path=str(path))))
+
+
+def retention(given: Namespace, texts: Catalogue) -> None:
+    """`retention FILE`: what was kept for its time, to be reviewed; nothing is changed."""
+    with reading(given) as reader:
+        rows = load_review(reader, today_of(given, reader), texts.language)
+    if given.json:
+        said = [
+            {
+                "employee": row.name,
+                "employee_id": str(UUID(row.person)),
+                "category": row.category,
+                "count": row.how_many,
+                "oldest": row.oldest.isoformat(),
+                "kept_since_before": row.cutoff.isoformat(),
+                "text": texts.text(row.said),
+            }
+            for row in rows
+        ]
+        print(json.dumps(said, ensure_ascii=False))
+        return
+    for row in rows:
+        print(f"{row.name}: {texts.text(row.said)}")
 
 
 def audit(given: Namespace, texts: Catalogue) -> None:

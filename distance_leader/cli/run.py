@@ -71,6 +71,7 @@ def _file_commands(texts: Catalogue) -> dict[str, Command]:
         "restore": lambda given: backups.restore(given, texts),
         "password": lambda given: passwords.password(given, texts),
         "person": lambda given: rights.of_person(given, texts),
+        "retention": lambda given: rights.retention(given, texts),
         "audit": lambda given: rights.audit(given, texts),
     }
 

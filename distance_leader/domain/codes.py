@@ -259,3 +259,12 @@ class AuditAct(StrEnum):
     ERASURE = "erasure"
     RESTORE = "restore"
     FAILED_UNLOCK = "failed_unlock"
+
+
+class Kept(StrEnum):
+    """What is kept for a time of its own."""
+
+    COMMENTS = "comments"
+    SENSITIVE = "sensitive"
+    TALKS = "talks"
+    PERSON = "person"

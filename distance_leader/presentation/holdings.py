@@ -35,6 +35,7 @@ from distance_leader.domain.observation import Observation
 from distance_leader.domain.question import Wording
 from distance_leader.domain.questions import Questions
 from distance_leader.domain.request import Request
+from distance_leader.domain.retention import KeptLonger
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.weeks import IsoWeek
@@ -71,6 +72,7 @@ TITLES: dict[type[Entity], Message] = {
     Condition: msg("Working conditions, agreed and real"),
     Expectation: msg("Who expects what of whom"),
     Observation: msg("Experiences of work at a distance"),
+    KeptLonger: msg("Kept longer than usual"),
 }
 """The kinds of things that can be about a person."""
 
@@ -119,6 +121,10 @@ _LABELS: dict[str, Message] = {
     "settled_on": msg("Settled on"),
     "what": msg("What"),
     "over_on": msg("Over on"),
+    "category": msg("What"),
+    "decided_on": msg("Decided on"),
+    "until_on": msg("Until"),
+    "reason": msg("Reason"),
 }
 """Columns that no form has."""
 

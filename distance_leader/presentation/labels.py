@@ -18,6 +18,7 @@ from distance_leader.domain.codes import (
     Half,
     HomeDayState,
     Initiator,
+    Kept,
     Observed,
     Owner,
     QuestionKind,
@@ -145,6 +146,10 @@ _LONG: dict[tuple[type, str], Message] = {
     _key(Clarity.UNCLEAR): pmsg("role", "Unclear"),
     _key(Standing.SUPPLIER): pmsg("standing", "One who delivers"),
     _key(Standing.COLLEAGUE): pmsg("standing", "A colleague"),
+    _key(Kept.COMMENTS): pmsg("kept", "What was said freely in check-ins"),
+    _key(Kept.SENSITIVE): pmsg("kept", "Sensitive notes"),
+    _key(Kept.TALKS): pmsg("kept", "Talks, answers and agreements"),
+    _key(Kept.PERSON): pmsg("kept", "Everything about somebody who left"),
     _key(Standing.BOTH): pmsg("standing", "Both"),
 }
 

@@ -4,18 +4,19 @@ What SQLite deletes it may keep in free pages and in its log; so the file is pac
 """
 
 import json
-from collections.abc import Iterable, Sequence
-from datetime import datetime
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import Connection
 
-from distance_leader.domain.codes import AuditAct
+from distance_leader.domain.codes import AuditAct, Kept
 from distance_leader.domain.employee import Employee
 from distance_leader.i18n.message import msg
 from distance_leader.storage.audit import AuditEntry, write_entry
 from distance_leader.storage.change_log import label_text
+from distance_leader.storage.queries.expiring import RULES, expired_ids
 from distance_leader.storage.queries.subjects import about_person, only_theirs
 from distance_leader.storage.search_index import rebuild
 from distance_leader.storage.store import Reader
@@ -23,6 +24,10 @@ from distance_leader.storage.tables import TABLES
 
 _CHUNK = 500
 _LABELS = "SELECT number, label FROM change_log WHERE instr(label, ?) > 0"
+
+
+NAMELESS = "–"
+"""What somebody is called of whom only dates and figures are kept."""
 
 
 class Erased(NamedTuple):
@@ -59,6 +64,87 @@ def erase_subjects(connection: Connection, subjects: Iterable[UUID], at: datetim
     if gone:
         rebuild(connection)
     return Erased(tuple(gone), rows)
+
+
+Act: TypeAlias = Callable[[Connection], Erased]
+"""What is done to a file and to each of its copies, within a transaction."""
+
+
+class Over(NamedTuple):
+    """Somebody's things of a category that were kept for their time."""
+
+    employee_id: UUID
+    category: Kept
+    cutoff: date
+    """All before this day is over."""
+    keeps_figures: bool = False
+    """Make them nameless instead: the texts go, dates and figures stay."""
+
+
+def erase_over(connection: Connection, over: Sequence[Over], at: datetime) -> Erased:
+    """Remove what was kept for its time, or its texts; everything about somebody who left, where that is over.
+
+    In the transaction of `connection`; `make_unreadable` belongs after its commit. `at` in UTC.
+    """
+    reader = Reader(connection)
+    raw = reader.raw
+    rows, gone = 0, list[UUID]()
+    for one in over:
+        if one.category is Kept.PERSON and not one.keeps_figures:
+            erased = erase_subjects(connection, [one.employee_id], at)
+            rows, gone = rows + erased.rows, [*gone, *erased.subjects]
+            continue
+        count = _make_nameless(reader, one.employee_id) if one.category is Kept.PERSON else _erase_rows(raw, one)
+        write_entry(raw, AuditEntry(at, AuditAct.ERASURE, one.employee_id, str(one.category), count))
+        rows += count
+    if rows:
+        rebuild(connection)
+    return Erased(tuple(gone), rows)
+
+
+def _erase_rows(raw: Any, one: Over) -> int:
+    count = 0
+    for rule in RULES[one.category]:
+        ids = [UUID(key) for key in expired_ids(raw, rule, one.employee_id.hex, one.cutoff)]
+        blanks = rule.blanks or (_texts(rule.table) if one.keeps_figures else ())
+        if blanks:
+            _blank(raw, rule.table, blanks, ids)
+        else:
+            _delete(raw, rule.table, "id", ids)
+        _delete(raw, "change_log", "entity_id", ids)
+        count += len(ids)
+    return count
+
+
+def _make_nameless(reader: Reader, employee_id: UUID) -> int:
+    """Somebody's dates and figures stay without a word that says whose they are. How many rows were changed."""
+    raw = reader.raw
+    names = set(_earlier_names(raw, employee_id))
+    names |= {row[0] for row in raw.execute("SELECT name FROM employee WHERE id = ?", (employee_id.hex,))}
+    count = 0
+    for kind, found in about_person(reader, employee_id).items():
+        ids = [each.id for each in found]
+        table = TABLES[kind].name
+        _blank(raw, table, _texts(table), ids)
+        _delete(raw, "change_log", "entity_id", ids)
+        count += len(ids)
+    _delete(raw, "change_log", "subject_id", [employee_id])
+    raw.execute("UPDATE employee SET name = ? WHERE id = ?", (NAMELESS, employee_id.hex))
+    _forget_names(raw, names)
+    return count
+
+
+def _blank(raw: Any, table: str, columns: Sequence[str], ids: Sequence[UUID]) -> None:
+    if not columns:
+        return
+    said = ", ".join(f"\"{column}\" = ''" for column in columns)
+    raw.executemany(f'UPDATE "{table}" SET {said} WHERE id = ?', [(one.hex,) for one in ids])  # noqa: S608
+
+
+def _texts(table: str) -> tuple[str, ...]:
+    """The columns of a table that hold somebody's words."""
+    found = next(one for one in TABLES.values() if one.name == table)
+    return tuple(column.name for column in found.columns if column.info.get("category") not in (None, "code"))
 
 
 def make_unreadable(raw: Any) -> bool:

@@ -52,6 +52,7 @@ from distance_leader.domain.leader import Leader
 from distance_leader.domain.observation import Observation
 from distance_leader.domain.question import Question
 from distance_leader.domain.request import Request
+from distance_leader.domain.retention import KeptLonger, RetentionLimit
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
@@ -78,6 +79,7 @@ from distance_leader.storage.people_tables import (
     knowledge,
     observation,
 )
+from distance_leader.storage.rights_tables import kept_longer, retention_limit
 
 leader = Table(
     "leader",
@@ -291,5 +293,7 @@ TABLES: dict[type[Entity], Table] = {
     Condition: condition,
     Expectation: expectation,
     Observation: observation,
+    RetentionLimit: retention_limit,
+    KeptLonger: kept_longer,
 }
 """In the order in which rows can be inserted."""

@@ -24,7 +24,7 @@ from distance_leader.storage.tables import TABLES
 from tests.building import editing, make_contact, make_person, one_of_each
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
-SHARED = (Leader, Customer, Stakeholder)
+SHARED = (Customer, Stakeholder)
 UNREAD = {"key", "country", "language", "zone", "tzdata", "form_secret"}
 """Columns of text that hold a code, no words of anybody."""
 

@@ -15,6 +15,7 @@ from distance_leader.domain.customer import Customer
 from distance_leader.domain.errors import ConflictError
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.question import Question
+from distance_leader.domain.retention import RetentionLimit
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.travel import Travel
 from distance_leader.i18n.catalogue import catalogue
@@ -73,7 +74,7 @@ def test_an_edit_that_fails_or_changes_nothing_leaves_no_row(workspace):
 
 def test_everybody_whom_an_entity_is_about_is_found_for_every_kind(workspace):
     everything = one_of_each()
-    employee, of_nobody = everything[3], (Leader, Customer, Stakeholder, Question, Travel, BusyTime)
+    employee, of_nobody = everything[3], (Leader, Customer, Stakeholder, Question, Travel, BusyTime, RetentionLimit)
     with editing(workspace) as edit:
         for entity in everything:
             edit.put(entity)

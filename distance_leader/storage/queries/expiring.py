@@ -1,0 +1,144 @@
+"""What has been kept for its time, by person and category. Plain SQL over the dates of each table."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from distance_leader.domain.codes import Kept
+from distance_leader.domain.retention import DEFAULT_MONTHS, months_before
+from distance_leader.storage.queries.plan import Raw
+
+
+class Rule(NamedTuple):
+    """Rows that are over: `blanks` are the texts that go; without any the whole row goes."""
+
+    table: str
+    rows: str
+    """What follows FROM; the table is `x`, and :cutoff is the day before which all is over."""
+    person: str
+    day: str
+    blanks: tuple[str, ...] = ()
+
+
+class Expired(NamedTuple):
+    """How many things of a category somebody has that are over, and the day of the oldest."""
+
+    employee_key: str
+    name: str
+    category: Kept
+    how_many: int
+    oldest: date
+
+
+_ISSUE_OVER = "EXISTS (SELECT 1 FROM issue i WHERE i.id = x.issue_id AND i.closed_on < :cutoff)"
+_NO_LIVING_ISSUE = """NOT EXISTS (
+    SELECT 1 FROM issue i JOIN answer w ON w.id = i.answer_id
+    WHERE w.check_in_id = {check_in} AND (i.closed_on IS NULL OR i.closed_on >= :cutoff))"""
+
+
+def _own(table: str, day: str, condition: str = "", blanks: tuple[str, ...] = ()) -> Rule:
+    more = f" AND {condition}" if condition else ""
+    return Rule(table, f'"{table}" x WHERE x."{day}" < :cutoff{more}', "x.employee_id", f'x."{day}"', blanks)
+
+
+def _sensitive(table: str, day: str) -> Rule:
+    return _own(table, day, "x.visibility = 'sensitive'")
+
+
+RULES: dict[Kept, tuple[Rule, ...]] = {
+    Kept.COMMENTS: (
+        _own("check_in", "answered_on", "x.comment <> ''", ("comment",)),
+        Rule(
+            "answer",
+            "answer x JOIN check_in c ON c.id = x.check_in_id WHERE c.answered_on < :cutoff AND x.text <> ''",
+            "c.employee_id",
+            "c.answered_on",
+            ("text",),
+        ),
+    ),
+    Kept.SENSITIVE: (
+        _own("contact", "counts_on", "x.sensitive_note <> ''", ("sensitive_note",)),
+        _sensitive("talking_point", "noted_on"),
+        _own("action", "made_on", f"x.visibility = 'sensitive' AND (x.issue_id IS NULL OR {_ISSUE_OVER})"),
+        _sensitive("request", "received_at"),
+        _sensitive("goal", "set_on"),
+        _sensitive("energy_note", "noted_on"),
+        _sensitive("belonging_event", "on"),
+    ),
+    Kept.TALKS: (
+        _own("contact", "counts_on", "x.state <> 'planned'"),
+        _own("action", "closed_on", f"(x.issue_id IS NULL OR {_ISSUE_OVER})"),
+        _own(
+            "issue", "closed_on", "NOT EXISTS (SELECT 1 FROM action a WHERE a.issue_id = x.id AND a.closed_on IS NULL)"
+        ),
+        Rule(
+            "answer",
+            "answer x JOIN check_in c ON c.id = x.check_in_id WHERE c.asked_on < :cutoff AND "
+            + _NO_LIVING_ISSUE.format(check_in="c.id"),
+            "c.employee_id",
+            "c.asked_on",
+        ),
+        _own("check_in", "asked_on", _NO_LIVING_ISSUE.format(check_in="x.id")),
+        _own("request", "answered_at"),
+        _own("talking_point", "talked_on"),
+        _own("absence", "last_on", "x.employee_id IS NOT NULL"),
+        _own("home_day", "last_on"),
+        _own("energy_note", "until_on"),
+    ),
+}
+"""In an order in which rows can be removed: what refers to a row stands before it."""
+
+_LEFT = """
+SELECT e.id, e.name, max(coalesce(e.archived_on, ''), coalesce(max(a.ends_on), '')) AS left_on
+FROM employee e LEFT JOIN assignment a ON a.employee_id = e.id
+WHERE NOT EXISTS (SELECT 1 FROM assignment n WHERE n.employee_id = e.id AND (n.ends_on IS NULL OR n.ends_on >= :cutoff))
+      AND e.archived_on < :cutoff
+GROUP BY e.id
+"""
+_KEPT = "SELECT employee_id, category FROM kept_longer WHERE until_on > :today"
+_NAMES = "SELECT id, name FROM employee"
+_LIMITS = "SELECT category, months FROM retention_limit"
+
+
+def limits(source: Raw) -> dict[Kept, int]:
+    """How many months each category is kept: the leader's own limit, else the usual one."""
+    own = {Kept(category): months for category, months in source.raw.execute(_LIMITS)}
+    return {**DEFAULT_MONTHS, **own}
+
+
+def expired(source: Raw, today: date, months: Mapping[Kept, int]) -> list[Expired]:
+    """What is over and not kept longer for a reason; of who left long ago, all at once. In no order."""
+    raw = source.raw
+    kept = {(person, Kept(category)) for person, category in raw.execute(_KEPT, {"today": today.isoformat()})}
+    names: dict[str, str] = dict(raw.execute(_NAMES).fetchall())
+    cutoff = months_before(today, months[Kept.PERSON]).isoformat()
+    gone = {
+        key: Expired(key, name, Kept.PERSON, 1, date.fromisoformat(left_on))
+        for key, name, left_on in raw.execute(_LEFT, {"cutoff": cutoff})
+        if (key, Kept.PERSON) not in kept
+    }
+    found: dict[tuple[str, Kept], Expired] = {}
+    for category, rules in RULES.items():
+        given = {"cutoff": months_before(today, months[category]).isoformat()}
+        for rule in rules:
+            statement = f"SELECT {rule.person}, count(*), min({rule.day}) FROM {rule.rows} GROUP BY {rule.person}"  # noqa: S608
+            for key, count, oldest in raw.execute(statement, given):
+                if key in gone or (key, category) in kept:
+                    continue
+                before = found.get((key, category))
+                day = date.fromisoformat(str(oldest)[:10])
+                found[key, category] = Expired(
+                    key,
+                    names[key],
+                    category,
+                    count + (before.how_many if before else 0),
+                    min(day, before.oldest) if before else day,
+                )
+    return [*gone.values(), *found.values()]
+
+
+def expired_ids(raw: object, rule: Rule, person: str, cutoff: date) -> list[str]:
+    """The ids of the rows of a rule that are somebody's."""
+    statement = f"SELECT x.id FROM {rule.rows} AND {rule.person} = :person"  # noqa: S608 - words of our own
+    rows = raw.execute(statement, {"cutoff": cutoff.isoformat(), "person": person})  # type: ignore[attr-defined]
+    return [row[0] for row in rows]

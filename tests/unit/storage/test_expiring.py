@@ -1,0 +1,196 @@
+"""What is kept, how long, and what goes when it is over: its texts, its rows, or the person."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from distance_leader.domain.codes import Kept, Sheet, State, Visibility
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.errors import InvalidValueError
+from distance_leader.domain.retention import DEFAULT_MONTHS, KeptLonger, RetentionLimit, months_before
+from distance_leader.domain.talking_point import TalkingPoint
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.forgetting import erase_what_is_over
+from distance_leader.presentation.retaining import load_review
+from distance_leader.services.checkins import ask
+from distance_leader.storage.erasing import NAMELESS, Over
+from distance_leader.storage.queries.checkins import check_ins_of
+from distance_leader.workspace import open_workspace
+from tests.building import editing, make_contact, make_person, stays_of
+
+TODAY = date(2026, 11, 25)
+NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def amina(workspace):
+    return make_person(workspace, since=date(2020, 1, 1))
+
+
+def held(workspace, person, day, **said):
+    return make_contact(workspace, person, week=IsoWeek.of(day), day=day, state=State.HELD, **said)
+
+
+def review(workspace, today=TODAY):
+    with workspace.read() as reader:
+        return [(row.category, row.how_many) for row in load_review(reader, today, "en")]
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "before"),
+    [
+        (date(2026, 11, 25), 24, date(2024, 11, 25)),
+        (date(2026, 3, 31), 1, date(2026, 2, 28)),
+        (date(2024, 3, 31), 1, date(2024, 2, 29)),
+        (date(2026, 1, 31), 2, date(2025, 11, 30)),
+        (date(2026, 12, 31), 12, date(2025, 12, 31)),
+    ],
+)
+def test_months_are_those_of_the_calendar(day, months, before):
+    assert months_before(day, months) == before
+
+
+def test_a_talk_is_listed_on_the_day_after_its_limit_and_not_before(workspace, amina):
+    held(workspace, amina, date(2024, 11, 25))
+    assert review(workspace) == []
+    assert review(workspace, TODAY + timedelta(days=1)) == [(Kept.TALKS, 1)]
+
+
+def test_what_is_planned_is_never_over(workspace, amina):
+    make_contact(workspace, amina, week=IsoWeek.of(date(2020, 5, 5)), day=date(2020, 5, 5), state=State.PLANNED)
+    assert review(workspace) == []
+
+
+def test_a_sensitive_note_is_over_sooner_than_its_talk_and_goes_alone(workspace, amina, plan_file):
+    talk = held(workspace, amina, date(2026, 5, 1), sensitive_note="the crane", note="plain")
+    assert review(workspace) == [(Kept.SENSITIVE, 1)]
+    gone = over(workspace, amina, Kept.SENSITIVE)
+    left = after(workspace, plan_file, [gone])
+    (kept,) = [one for one in left if isinstance(one, Contact)]
+    assert (kept.id, kept.sensitive_note, kept.note) == (talk.id, "", "plain")
+    assert b"crane" not in plan_file.read_bytes()
+
+
+def test_sensitive_lines_go_whole(workspace, amina, plan_file):
+    with editing(workspace) as edit:
+        for visibility in Visibility:
+            edit.put(
+                TalkingPoint(
+                    employee_id=amina.id, text=f"{visibility} line", visibility=visibility, noted_on=date(2026, 1, 2)
+                )
+            )
+    assert review(workspace) == [(Kept.SENSITIVE, 1)]
+    left = after(workspace, plan_file, [over(workspace, amina, Kept.SENSITIVE)])
+    texts = {one.text for one in left if isinstance(one, TalkingPoint)}
+    assert texts == {"shareable line", "private line"}
+
+
+def test_the_leaders_own_limit_counts_and_a_longer_one_needs_a_reason(workspace, amina):
+    held(workspace, amina, date(2025, 10, 1))
+    assert review(workspace) == []
+    with editing(workspace) as edit:
+        edit.put(RetentionLimit(category=Kept.TALKS, months=12))
+    assert review(workspace) == [(Kept.TALKS, 1)]
+    with pytest.raises(InvalidValueError):
+        RetentionLimit(category=Kept.TALKS, months=DEFAULT_MONTHS[Kept.TALKS] + 1)
+    assert RetentionLimit(category=Kept.TALKS, months=60, reason="a case that runs").months == 60
+
+
+def test_what_is_kept_longer_comes_back_to_the_list_when_its_day_has_come(workspace, amina):
+    held(workspace, amina, date(2023, 1, 4))
+    with editing(workspace) as edit:
+        edit.put(
+            KeptLonger(
+                employee_id=amina.id,
+                category=Kept.TALKS,
+                decided_on=TODAY,
+                until_on=date(2027, 1, 1),
+                reason="a case that runs",
+            )
+        )
+    assert review(workspace) == []
+    assert review(workspace, date(2027, 1, 1)) == [(Kept.TALKS, 1)]
+
+
+def test_keeping_longer_needs_a_reason_and_a_day_to_come(amina):
+    for said in ({"reason": " "}, {"until_on": TODAY}):
+        values = {"reason": "a case", "until_on": date(2027, 1, 1), **said}
+        with pytest.raises(InvalidValueError):
+            KeptLonger(employee_id=amina.id, category=Kept.TALKS, decided_on=TODAY, **values)
+
+
+def test_old_talks_go_and_newer_ones_stay(workspace, amina, plan_file):
+    held(workspace, amina, date(2023, 1, 4), note="old")
+    new = held(workspace, amina, date(2026, 1, 7), note="new")
+    left = after(workspace, plan_file, [over(workspace, amina, Kept.TALKS)])
+    assert [one.id for one in left if isinstance(one, Contact)] == [new.id]
+
+
+def test_nameless_talks_keep_their_day_and_focus_without_a_word(workspace, amina, plan_file):
+    old = held(workspace, amina, date(2023, 1, 4), note="told me about the crane", private_note="x")
+    gone = over(workspace, amina, Kept.TALKS)._replace(keeps_figures=True)
+    left = after(workspace, plan_file, [gone])
+    (kept,) = [one for one in left if isinstance(one, Contact)]
+    assert (kept.id, kept.day, kept.foci) == (old.id, old.day, old.foci)
+    assert (kept.note, kept.private_note) == ("", "")
+    assert b"crane" not in plan_file.read_bytes()
+
+
+def test_check_ins_with_an_issue_that_is_still_open_stay(workspace, amina, plan_file):
+    with editing(workspace) as edit:
+        asked = ask(edit, amina.id, date(2023, 3, 1))
+    assert asked.sheet is Sheet.CHECK_IN
+    assert review(workspace) == [(Kept.TALKS, 1)]
+    after(workspace, plan_file, [over(workspace, amina, Kept.TALKS)])
+    workspace = open_workspace(plan_file, to_write=False)
+    with workspace.read() as reader:
+        assert check_ins_of(reader, amina.id) == []
+    workspace.close()
+
+
+def leave(workspace, person, day):
+    (stay,) = stays_of(workspace, person)
+    with editing(workspace) as edit:
+        edit.put(replace(stay, ends_on=day))
+        edit.put(replace(person, archived_on=day))
+
+
+def test_of_somebody_who_left_everything_is_over_at_once(workspace, amina, plan_file):
+    held(workspace, amina, date(2023, 1, 4))
+    leave(workspace, amina, date(2026, 4, 30))
+    assert review(workspace, date(2026, 10, 31)) == [(Kept.TALKS, 1)]
+    assert review(workspace, date(2026, 11, 1)) == [(Kept.PERSON, 1)]
+    left = after(workspace, plan_file, [over(workspace, amina, Kept.PERSON)])
+    assert not [one for one in left if isinstance(one, Employee)]
+    assert b"Amina" not in plan_file.read_bytes()
+
+
+def test_somebody_nameless_leaves_figures_and_no_word(workspace, amina, plan_file):
+    held(workspace, amina, date(2026, 1, 7), note="about Amina")
+    leave(workspace, amina, date(2026, 4, 30))
+    left = after(workspace, plan_file, [over(workspace, amina, Kept.PERSON)._replace(keeps_figures=True)])
+    (person,) = [one for one in left if isinstance(one, Employee)]
+    assert (person.id, person.name) == (amina.id, NAMELESS)
+    assert len([one for one in left if isinstance(one, Contact)]) == 1
+    assert b"Amina" not in plan_file.read_bytes()
+
+
+def over(workspace, person, category):
+    with workspace.read() as reader:
+        (row,) = [one for one in load_review(reader, TODAY, "en") if one.category is category]
+    assert row.person == person.id.hex
+    return Over(person.id, category, row.cutoff)
+
+
+def after(workspace, file, gone):
+    """What the file holds when these are gone."""
+    workspace.close()
+    assert erase_what_is_over(file, gone, None, NOW).rows > 0
+    again = open_workspace(file, to_write=False)
+    with again.read() as reader:
+        found = list(reader.dump().values())
+        assert load_review(reader, TODAY, "en") == [] or gone[0].keeps_figures
+    again.close()
+    return found
