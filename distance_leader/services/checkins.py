@@ -80,6 +80,13 @@ def remind(edit: Edit, check_in: CheckIn, today: date) -> CheckIn:
     return changed
 
 
+def remind_once(edit: Edit, check_in: CheckIn, today: date) -> CheckIn:
+    """A round that is written about again: the first time after the day of asking is the reminder."""
+    if check_in.reminded_on is not None or check_in.asked_on >= today:
+        return check_in
+    return remind(edit, check_in, today)
+
+
 def give_up(edit: Edit, check_in: CheckIn, today: date) -> CheckIn:
     """Ask no longer for an answer; the round stays as silence. Given up again, it waits."""
     changed = replace(check_in, closed_on=None if check_in.closed_on else max(today, check_in.asked_on))

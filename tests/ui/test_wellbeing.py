@@ -164,3 +164,44 @@ def test_the_tab_of_a_profile_says_the_same_and_takes_answers(answered):
 def test_a_plan_without_people_says_so(empty_program):
     show(empty_program)
     assert empty_program.says("Nobody is on an assignment, so there is nobody to ask.")
+
+
+def test_a_reason_with_a_round_that_waits_reminds_of_it_once_and_asks_no_second_time(
+    answered, tmp_path, answer_file_dialog
+):
+    bo = person_of(answered, "Bo Lind")
+    with editing(answered.workspace) as edit:
+        said = Given(answers={Wording("wellbeing", 1): NO}, came_by=CameBy.PHONE)
+        type_answers(edit, bo.id, said, TODAY - timedelta(days=40))
+    page = choose(answered, "Bo Lind", Part.REASONS)
+    for name, is_step in (("one", True), ("two", False)):
+        steps = answered.undo_stack.count()
+        answer_file_dialog(tmp_path / f"{name}.eml")
+        page.view.setFocus()
+        answered.press("Space")
+        answered.rest()
+        assert (tmp_path / f"{name}.eml").exists()
+        assert answered.undo_stack.count() - steps == int(is_step)
+    waiting = [one for one in rounds(answered) if one.employee_id == bo.id and one.answered_on is None]
+    assert [(one.asked_on, one.reminded_on) for one in waiting] == [(TODAY - timedelta(days=9), TODAY)]
+
+
+def test_printing_what_waits_asks_nothing_anew(answered, tmp_path):
+    page = choose(answered, "Bo Lind", Part.WAITING)
+    before = rounds(answered)
+    page.person.asking._print(QPdfWriter(str(tmp_path / "again.pdf")), person_of(answered, "Bo Lind"), TODAY)
+    assert rounds(answered) == before
+
+
+def test_it_is_said_where_the_mail_lies_and_that_an_address_is_missing(answered, tmp_path, answer_file_dialog):
+    answer_file_dialog(tmp_path / "ask.eml")
+    choose(answered, "Carla Diaz")
+    answered.press("Space")
+    assert "ask.eml, and the form alone beside it." in answered.status()
+    assert "Your own e-mail address is missing in Settings." in answered.status()
+
+
+def test_an_empty_page_leads_to_the_people(empty_program):
+    show(empty_program)
+    empty_program.click(empty_program.button("Show the people"))
+    assert empty_program.desk.pages.people.list_shown() is not None

@@ -64,7 +64,7 @@ class PersonPart(QWidget):
         self._said.setText(self._context.text(row.said))
         self._step.setText(self._context.text(row.step) if row.step is not None else "")
         self._step.setVisible(row.step is not None)
-        is_reminder = bool(row.key) and row.key != ASK
+        is_reminder = bool(row.waiting) and row.key != ASK
         self._mail.setText(self._context.text(msg("Remind by &mail…") if is_reminder else msg("Ask by &mail…")))
         self._leave.setVisible(bool(row.waiting))
         if is_other:
@@ -78,7 +78,7 @@ class PersonPart(QWidget):
 
     def by_mail(self, row: WellbeingRow) -> None:
         """Ask whom a row is about, or remind."""
-        self.asking.by_mail(row.person, row.key or ASK)
+        self.asking.by_mail(row.person, row.key)
 
     def _button(self, text: Message, act: Callable[[WellbeingRow], object]) -> QPushButton:
         button = QPushButton(self._context.text(text))

@@ -32,6 +32,7 @@ class WellbeingPage(QWidget):
     choose_wanted = Signal()
     """Which files hold replies is to be asked."""
     questions_wanted = Signal()
+    people_wanted = Signal()
     plan_wanted = Signal(str, object)
     """A person's key and the date: plan a talk."""
     said = Signal(object)
@@ -48,9 +49,9 @@ class WellbeingPage(QWidget):
         title.setFont(font(18, is_strong=True))
         self._subtitle = QLabel()
         self._subtitle.setProperty("tone", "muted")
-        keys = QLabel(context.text(_KEYS))
-        keys.setProperty("tone", "muted")
-        keys.setWordWrap(True)
+        self._keys = QLabel(context.text(_KEYS))
+        self._keys.setProperty("tone", "muted")
+        self._keys.setWordWrap(True)
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(title)
@@ -71,7 +72,7 @@ class WellbeingPage(QWidget):
             top.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
         layout.addWidget(self._body, 1)
-        layout.addWidget(keys)
+        layout.addWidget(self._keys)
         self.setAcceptDrops(True)
         self._reading = Reading(context, self, self._prepare, self._show)
         self._connect()
@@ -122,7 +123,15 @@ class WellbeingPage(QWidget):
         said.setFont(font(12.5))
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         said.setWordWrap(True)
-        return card(said, margin=16)
+        people = QPushButton(self._context.text(msg("Show the people")))
+        people.clicked.connect(lambda _checked: self.people_wanted.emit())
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.addStretch(1)
+        column.addWidget(said)
+        column.addWidget(people, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return card(holder)
 
     def _ask(self) -> None:
         if self.isVisible():
@@ -138,6 +147,7 @@ class WellbeingPage(QWidget):
         day = formats(self._context.language).weekday_date(wellbeing.day)
         self._subtitle.setText(" · ".join([day, *map(self._context.text, _counts(wellbeing))]))
         self._body.setCurrentIndex(0 if wellbeing.rows else 1)
+        self._keys.setVisible(bool(wellbeing.rows))
         self._show_person()
 
     def _show_person(self) -> None:
