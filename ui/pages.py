@@ -31,7 +31,7 @@ class Pages:
         self.plan: PlanPage | None = None
         self._today: TodayPage | None = None
         self._week: WeekPage | None = None
-        self.people = PeoplePages(context, furniture, self._open_in_plan, self._prepare_in_plan)
+        self.people = PeoplePages(context, furniture, self._open_in_plan, self._prepare_in_plan, self._show_chart)
         self.wellbeing = WellbeingPages(
             context, furniture, self.people.show_profile, self.people.show_people, self._begin_in_plan
         )
@@ -171,6 +171,9 @@ class Pages:
         self._furniture.open_panel()
         self.show_plan().panel.choose(contact)
         return True
+
+    def _show_chart(self, person: str) -> None:
+        self.wellbeing.show_chart(person)
 
     def _open_in_plan(self, person: str, week: str) -> None:
         self.show_plan().show_person(person, week)

@@ -54,6 +54,10 @@ class WellbeingPages:
         self.page.take_keyboard()
         return self.page
 
+    def show_chart(self, person: str) -> None:
+        """Somebody's answers as a chart, by the person's key."""
+        self.show().show_chart(person)
+
     def show_questions(self) -> "QuestionsPage":
         """What check-ins ask, and the leader's own questions."""
         from ui.wellbeing.questions import QuestionsPage  # noqa: PLC0415

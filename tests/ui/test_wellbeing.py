@@ -15,6 +15,7 @@ from distance_leader.domain.question import Wording
 from distance_leader.presentation.wellbeing import Part
 from distance_leader.services.checkins import Given, GivenAnswer, ask, type_answers
 from tests.building import editing
+from ui.charts.panel import ChartsPanel
 
 TODAY = date(2026, 11, 18)
 NO = GivenAnswer(said=YesNo.NO)
@@ -205,3 +206,29 @@ def test_an_empty_page_leads_to_the_people(empty_program):
     show(empty_program)
     empty_program.click(empty_program.button("Show the people"))
     assert empty_program.desk.pages.people.list_shown() is not None
+
+
+def test_c_shows_the_chosen_persons_answers_as_a_chart_and_the_buttons_lead_back(answered):
+    page = choose(answered, "Amina Noor")
+    answered.press("C")
+    answered.wait_until(lambda: answered.visible(ChartsPanel) and page._charts._shown is not None)
+    assert page._charts.choices.chart.name == "strip"
+    assert page._charts.choices.person == person_of(answered, "Amina Noor").id.hex
+    assert not page.view.isVisible()
+    answered.press("Esc")
+    answered.rest()
+    assert page.view.hasFocus()
+    assert answered.visible(ChartsPanel) == []
+    answered.click(answered.button("Charts"))
+    assert answered.visible(ChartsPanel) == [page._charts]
+
+
+def test_a_profile_leads_to_the_chart_of_its_person(answered):
+    bo = person_of(answered, "Bo Lind")
+    answered.desk.pages.people.show_profile(bo.id.hex, "wellbeing")
+    answered.rest()
+    answered.rest()
+    answered.click(answered.button("Show as a &chart"))
+    page = answered.desk.pages.wellbeing.page
+    answered.wait_until(lambda: page._charts is not None and page._charts._shown is not None)
+    assert page._charts.choices.person == bo.id.hex

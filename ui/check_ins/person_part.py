@@ -26,6 +26,9 @@ class PersonPart(QWidget):
     said = Signal(object)
     """What was done: a Message."""
 
+    chart_wanted = Signal(str)
+    """A person's key: show the answers as a chart."""
+
     def __init__(self, context: Context, *, is_named: bool = True) -> None:
         super().__init__()
         self._context = context
@@ -40,10 +43,11 @@ class PersonPart(QWidget):
         self.first.setProperty("role", "primary" if is_named else "")
         self._mail = self._button(msg("Ask by &mail…"), self.by_mail)
         self._paper = self._button(msg("&Print the questions…"), lambda row: self.asking.on_paper(row.person))
+        self._chart = self._button(msg("Show as a &chart"), lambda row: self.chart_wanted.emit(row.person))
         self._leave = self._button(msg("Wait no &longer"), lambda row: self.asking.no_longer(row.person, row.waiting))
         acts = QWidget()
         flow = FlowLayout(acts)
-        for one in (self.first, self._mail, self._paper, self._leave):
+        for one in (self.first, self._mail, self._paper, self._chart, self._leave):
             flow.addWidget(one)
         self.rounds = RoundsList(context)
         layout = QVBoxLayout(self)
