@@ -16,6 +16,7 @@ from distance_leader.presentation.wellbeing import Part
 from distance_leader.services.checkins import Given, GivenAnswer, ask, type_answers
 from tests.building import editing
 from ui.charts.panel import ChartsPanel
+from ui.check_ins.entry import EntryFrame
 
 TODAY = date(2026, 11, 18)
 NO = GivenAnswer(said=YesNo.NO)
@@ -232,3 +233,33 @@ def test_a_profile_leads_to_the_chart_of_its_person(answered):
     page = answered.desk.pages.wellbeing.page
     answered.wait_until(lambda: page._charts is not None and page._charts._shown is not None)
     assert page._charts.choices.person == bo.id.hex
+
+
+def test_with_names_hidden_the_page_shows_initials_and_no_comment_and_nothing_is_asked(
+    answered, tmp_path, answer_file_dialog
+):
+    amina = person_of(answered, "Amina Noor")
+    with editing(answered.workspace) as edit:
+        said = Given(answers={}, came_by=CameBy.PHONE, comment="in confidence")
+        type_answers(edit, amina.id, said, TODAY)
+    choose(answered, "Amina Noor", Part.REASONS)
+    assert "in confidence" in "".join(line.text for line in _lines(answered))
+    answered.press("F9")
+    answered.rest()
+    answered.rest()
+    page = answered.desk.pages.wellbeing.page
+    assert page.isVisible()
+    assert "Noor" not in str([getattr(one, "name", "") for one in page.view.rows.items])
+    assert "in confidence" not in "".join(line.text for line in _lines(answered))
+    answer_file_dialog(tmp_path / "ask.eml")
+    page.view.setFocus()
+    answered.press("Space")
+    assert list(tmp_path.glob("*.eml")) == []
+    answered.do("enter_answers")
+    assert answered.visible(EntryFrame) == []
+    answered.press("F9")
+
+
+def _lines(program):
+    view = program.desk.pages.wellbeing.page.person.rounds.view
+    return [view.lines.line(row) for row in range(len(view.lines.rows))]
