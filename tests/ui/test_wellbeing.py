@@ -235,6 +235,22 @@ def test_a_profile_leads_to_the_chart_of_its_person(answered):
     assert page._charts.choices.person == bo.id.hex
 
 
+def test_answers_entered_wrongly_are_taken_back_by_delete_or_a_button(answered):
+    page = choose(answered, "Amina Noor", Part.REASONS)
+    view = page.person.rounds.view
+    view.setFocus()
+    view.setCurrentIndex(view.lines.index(0))
+    assert answered.button("Take these answers &back").isVisible()
+    answered.press("Delete")
+    answered.rest()
+    assert answered.undo_stack.undoText() == "Take the answers of Amina Noor back"
+    amina = person_of(answered, "Amina Noor")
+    assert [one.answered_on for one in rounds(answered) if one.employee_id == amina.id] == [None]
+    assert [row.name for row in page.view.rows.items if getattr(row, "section", None) is Part.REASONS] == []
+    answered.press("Ctrl+Z")
+    assert [one.answered_on for one in rounds(answered) if one.employee_id == amina.id] == [TODAY - timedelta(days=2)]
+
+
 def test_with_names_hidden_the_page_shows_initials_and_no_comment_and_nothing_is_asked(
     answered, tmp_path, answer_file_dialog
 ):

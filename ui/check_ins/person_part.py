@@ -6,9 +6,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from distance_leader.domain.check_in import CheckIn
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.today_check_ins import ASK
 from distance_leader.presentation.wellbeing import WellbeingRow
+from distance_leader.services.checkins import take_back
 from ui.cards import card
 from ui.check_ins.asking import Asking
 from ui.check_ins.entry import EntryFrame
@@ -50,6 +52,7 @@ class PersonPart(QWidget):
         for one in (self.first, self._mail, self._paper, self._chart, self._leave):
             flow.addWidget(one)
         self.rounds = RoundsList(context)
+        self.rounds.back_wanted.connect(self._take_back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -83,6 +86,12 @@ class PersonPart(QWidget):
     def by_mail(self, row: WellbeingRow) -> None:
         """Ask whom a row is about, or remind."""
         self.asking.by_mail(row.person, row.key)
+
+    def _take_back(self, check_in: CheckIn) -> None:
+        name = self._row.name if self._row is not None else ""
+        act = msg("Take the answers of {name} back", name=name)
+        if self._context.act(act, lambda edit: take_back(edit, check_in)):
+            self.said.emit(msg("The answers are taken back; the round of {day} waits again.", day=check_in.asked_on))
 
     def _button(self, text: Message, act: Callable[[WellbeingRow], object]) -> QPushButton:
         button = QPushButton(self._context.text(text))
