@@ -66,7 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("enter_answers", "people", msg("Enter ans&wers to a check-in…"), ("Ctrl+Shift+A",), begins_group=True),
     Command("take_replies", "people", msg("&Take replies in…"), ("Ctrl+Shift+R",)),
     Command("show_questions", "people", msg("&Questions of the check-ins")),
-    Command("new_issue", "people", msg("&New issue…")),
+    Command("new_issue", "people", msg("New &issue…")),
     Command("change_several", "people", msg("&Change a field of several…"), ("Ctrl+Shift+C",), begins_group=True),
     Command("export_people", "people", msg("&Export the people to Excel…")),
     Command("rhythm_new", "people", msg("Rhythm: &new at distance"), begins_group=True),

@@ -169,7 +169,7 @@ class Desk(QObject):
     def show_again(self, key: str) -> None:
         """Show the open file, whose pages were forgotten, at the page of a key."""
         self._show_file()
-        if key in ("today", "people"):
+        if key in ("today", "people", "wellbeing", "follow_up"):
             self._perform(f"show_{key}")
 
     def _show_file(self) -> None:

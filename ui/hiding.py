@@ -19,6 +19,7 @@ REST = frozenset(
         *("mark_cancelled", "later", "earlier", "move_to", "series", "join_talk", "delete_contact"),
         *("plan_next", "tell", "add_person"),
         *("change_several", "rhythm_new", "rhythm_experienced", "rhythm_light", "archive_person", "bring_back"),
+        *("enter_answers", "take_replies", "show_questions", "new_issue"),
         *("export_schedule", "export_calendar", "export_people", "import_busy", "import_people", "print_week"),
         *("show_settings", "file_password"),
     }

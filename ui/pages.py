@@ -31,8 +31,10 @@ class Pages:
         self.plan: PlanPage | None = None
         self._today: TodayPage | None = None
         self._week: WeekPage | None = None
-        self.people = PeoplePages(context, furniture, self._open_in_plan, self._prepare_in_plan)
-        self.wellbeing = WellbeingPages(context, furniture, self.people.show_profile, self._begin_in_plan)
+        self.people = PeoplePages(context, furniture, self._open_in_plan, self._prepare_in_plan, self._show_chart)
+        self.wellbeing = WellbeingPages(
+            context, furniture, self.people.show_profile, self.people.show_people, self._begin_in_plan
+        )
         self._follow_up: FollowUpPage | None = None
         self._settings: SettingsPage | None = None
         self._help: QWidget | None = None
@@ -97,6 +99,7 @@ class Pages:
             self._today = TodayPage(self._context)
             self._today.open_wanted.connect(self._open_in_plan)
             self._today.plan_wanted.connect(self._begin_in_plan)
+            self._today.said.connect(self._furniture.status.say)
             self._today.wellbeing_wanted.connect(lambda key: self.people.show_profile(key, "wellbeing"))
             self._today.assignment_wanted.connect(lambda key: self.people.show_profile(key, "assignment"))
         self._furniture.show_page(self._today, "today")
@@ -168,6 +171,9 @@ class Pages:
         self._furniture.open_panel()
         self.show_plan().panel.choose(contact)
         return True
+
+    def _show_chart(self, person: str) -> None:
+        self.wellbeing.show_chart(person)
 
     def _open_in_plan(self, person: str, week: str) -> None:
         self.show_plan().show_person(person, week)

@@ -22,10 +22,11 @@ class PeoplePages:
         furniture: Furniture,
         open_in_plan: Callable[[str, str], None],
         prepare_in_plan: Callable[[str], None],
+        show_chart: Callable[[str], None],
     ) -> None:
         self._context = context
         self._furniture = furniture
-        self._open_in_plan, self._prepare_in_plan = open_in_plan, prepare_in_plan
+        self._open_in_plan, self._prepare_in_plan, self._show_chart = open_in_plan, prepare_in_plan, show_chart
         self.list: PeoplePage | None = None
         self.profile: ProfilePage | None = None
         self.registers: dict[type, RegisterPage] = {}
@@ -76,6 +77,7 @@ class PeoplePages:
             self.profile.back_wanted.connect(self.show_people)
             self.profile.step_wanted.connect(self._step_profile)
             self.profile.week_wanted.connect(self._open_in_plan)
+            self.profile.chart_wanted.connect(self._show_chart)
             self.profile.said.connect(self._furniture.status.say)
             self.profile.prepare_wanted.connect(self._prepare_in_plan)
         self.profile.show_person(key, tab)

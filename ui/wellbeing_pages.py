@@ -28,10 +28,11 @@ class WellbeingPages:
         context: Context,
         furniture: Furniture,
         show_profile: Callable[[str, str], object],
+        show_people: Callable[[], object],
         begin_in_plan: Callable[[str, str], object],
     ) -> None:
         self._context, self._furniture = context, furniture
-        self._show_profile, self._begin_in_plan = show_profile, begin_in_plan
+        self._show_profile, self._show_people, self._begin_in_plan = show_profile, show_people, begin_in_plan
         self.page: WellbeingPage | None = None
         self._questions: QuestionsPage | None = None
 
@@ -45,12 +46,17 @@ class WellbeingPages:
             page.person_wanted.connect(lambda key: self._show_profile(key, "wellbeing"))
             page.plan_wanted.connect(lambda key, day: self._begin_in_plan(key, str(IsoWeek.of(day))))
             page.choose_wanted.connect(self.choose_replies)
+            page.people_wanted.connect(self._show_people)
             page.questions_wanted.connect(self.show_questions)
             page.replies_wanted.connect(self.take)
             page.said.connect(self._furniture.status.say)
         self._furniture.show_page(self.page, "wellbeing")
         self.page.take_keyboard()
         return self.page
+
+    def show_chart(self, person: str) -> None:
+        """Somebody's answers as a chart, by the person's key."""
+        self.show().show_chart(person)
 
     def show_questions(self) -> "QuestionsPage":
         """What check-ins ask, and the leader's own questions."""

@@ -13,7 +13,7 @@ from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.question import Question, Wording
 from distance_leader.domain.questions import CHECK_IN_KEYS, ENERGY, FOLLOW_UP_KEYS, Questions
 from distance_leader.services.issues import open_issue_for
-from distance_leader.storage.queries.checkins import answers_of, check_ins_of, questions_of
+from distance_leader.storage.queries.checkins import actions_for, answers_of, check_ins_of, issues_of, questions_of
 from distance_leader.storage.queries.people import assignments_of, leader_of
 from distance_leader.storage.store import Edit, Reader
 
@@ -80,6 +80,13 @@ def remind(edit: Edit, check_in: CheckIn, today: date) -> CheckIn:
     return changed
 
 
+def remind_once(edit: Edit, check_in: CheckIn, today: date) -> CheckIn:
+    """A round that is written about again: the first time after the day of asking is the reminder."""
+    if check_in.reminded_on is not None or check_in.asked_on >= today:
+        return check_in
+    return remind(edit, check_in, today)
+
+
 def give_up(edit: Edit, check_in: CheckIn, today: date) -> CheckIn:
     """Ask no longer for an answer; the round stays as silence. Given up again, it waits."""
     changed = replace(check_in, closed_on=None if check_in.closed_on else max(today, check_in.asked_on))
@@ -107,6 +114,24 @@ def take_answers(edit: Edit, check_in: CheckIn, given: Given, on: date) -> Check
             edit.put(made)
             if made.said is YesNo.NO and _is_of_employee(known.get(wording)):
                 open_issue_for(edit, made, changed)
+    return changed
+
+
+def take_back(edit: Edit, check_in: CheckIn) -> CheckIn:
+    """Answers were kept that nobody gave: they go, and the round waits again.
+
+    An issue that they opened goes with them, unless something was written about it or done; then it stays.
+    """
+    answers = answers_of(edit, [check_in.id]).get(check_in.id, [])
+    ids = {one.id for one in answers}
+    for issue in issues_of(edit, check_in.employee_id):
+        if issue.answer_id in ids:
+            is_touched = issue.closed_on or issue.text or issue.to_change or actions_for(edit, issue.id)
+            edit.put(replace(issue, answer_id=None)) if is_touched else edit.remove(issue)
+    for one in answers:
+        edit.remove(one)
+    changed = replace(check_in, answered_on=None, came_by=None, comment="")
+    edit.put(changed)
     return changed
 
 

@@ -32,11 +32,12 @@ from distance_leader.domain.errors import InvalidValueError
 from distance_leader.domain.extension import Extension
 from distance_leader.domain.issue import Issue
 from distance_leader.domain.leader import Leader
-from distance_leader.domain.question import Wording
+from distance_leader.domain.question import Question, Wording
 from distance_leader.domain.questions import CHECK_IN_KEYS
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.travel import Travel
 from distance_leader.domain.weeks import IsoWeek
+from distance_leader.presentation.question_collection import read_question
 from distance_leader.services.agenda import close_action, put_travel, remove_travel, snooze
 from distance_leader.services.busy import replace_busy
 from distance_leader.services.checkins import (
@@ -46,6 +47,7 @@ from distance_leader.services.checkins import (
     give_up,
     remind,
     take_answers,
+    take_back,
     type_answers,
 )
 from distance_leader.services.contacts import (
@@ -70,6 +72,8 @@ from distance_leader.services.people import (
     change_person,
     rename_customer,
 )
+from distance_leader.services.questions import drop_question, rest_question, reword
+from distance_leader.storage.queries.checkins import questions_of
 from distance_leader.storage.store import Edit
 from distance_leader.workspace import open_workspace
 from tests.building import HOME, NOW, STRANGE_NAMES, editing
@@ -108,7 +112,7 @@ class Leading:
             self._be_busy,
             self._promise,
             self._snooze,
-            *[self._ask, self._answer, self._settle] * 2,
+            *[self._ask, self._answer, self._take_back, self._question, self._settle] * 2,
         ]
 
     def _one(self, edit, kind):
@@ -243,6 +247,22 @@ class Leading:
             take_answers(edit, asked, given, self._day())
         elif (stay := self._one(edit, Assignment)) is not None:
             type_answers(edit, stay.employee_id, given, max(self._day(), stay.starts_on))
+
+    def _take_back(self, edit):
+        if (asked := self._one(edit, CheckIn)) is not None and asked.answered_on is not None:
+            take_back(edit, asked)
+
+    def _question(self, edit):
+        question = self._one(edit, Question)
+        if question is None or self._rng.random() < 0.3:
+            edit.put(read_question(self._rng.choice(("Housing? 1-5", "Car?", "What? in words")), "en"))
+        elif self._rng.random() < 0.5:
+            newest = next(one for one in questions_of(edit).own() if one.key == question.key)
+            reword(edit, newest, text_en=self._rng.choice(STRANGE_NAMES) or "Car?")
+        elif self._rng.random() < 0.5:
+            rest_question(edit, question, self._day())
+        else:
+            drop_question(edit, question, self._day())
 
     def _settle(self, edit):
         if (issue := self._one(edit, Issue)) is None:

@@ -14,6 +14,8 @@ from distance_leader.services.checkins import ask
 from distance_leader.services.people import change_person
 from tests.building import editing
 from ui.check_ins.entry import EntryFrame
+from ui.check_ins.taking import TakingFrame
+from ui.clipboard import clipboard
 
 TODAY = date(2026, 11, 18)
 ASKED = TODAY - timedelta(days=5)
@@ -202,3 +204,12 @@ def test_who_is_on_no_assignment_is_named_and_the_reason_said(program, clock):
     assert program.says("Nobody can be asked on 18 Nov 2026 without an assignment on that day.")
     program.press("Ctrl+Return", "Esc")
     assert everything(program, CheckIn) == []
+
+
+def test_pasting_into_the_comment_is_a_text_and_no_reply(program, entry):
+    entry._tail.take_keyboard()
+    clipboard().setText("as she said")
+    program.press("Ctrl+V")
+    assert entry._tail.comment == "as she said"
+    assert program.visible(TakingFrame) == []
+    program.press("Esc")

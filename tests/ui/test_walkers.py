@@ -149,6 +149,12 @@ def open_wellbeing(driver: Driver) -> None:
     driver.rest()
 
 
+def open_wellbeing_charts(driver: Driver) -> None:
+    open_wellbeing(driver)
+    driver.press("C")
+    driver.wait_until(lambda: driver.desk.pages.wellbeing.page._charts._shown is not None)
+
+
 def open_answers(driver: Driver) -> None:
     """With a No, so that its halves are shown, and a sentence about what is wrong."""
     open_wellbeing(driver)
@@ -231,6 +237,7 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "parties": open_register("show_parties"),
     "follow-up": open_follow_up,
     "wellbeing": open_wellbeing,
+    "wellbeing charts": open_wellbeing_charts,
     "answers": open_answers,
     "replies": open_replies,
     "questions": open_questions,

@@ -15,6 +15,8 @@ from distance_leader.domain.question import Wording
 from distance_leader.presentation.wellbeing import Part
 from distance_leader.services.checkins import Given, GivenAnswer, ask, type_answers
 from tests.building import editing
+from ui.charts.panel import ChartsPanel
+from ui.check_ins.entry import EntryFrame
 
 TODAY = date(2026, 11, 18)
 NO = GivenAnswer(said=YesNo.NO)
@@ -164,3 +166,116 @@ def test_the_tab_of_a_profile_says_the_same_and_takes_answers(answered):
 def test_a_plan_without_people_says_so(empty_program):
     show(empty_program)
     assert empty_program.says("Nobody is on an assignment, so there is nobody to ask.")
+
+
+def test_a_reason_with_a_round_that_waits_reminds_of_it_once_and_asks_no_second_time(
+    answered, tmp_path, answer_file_dialog
+):
+    bo = person_of(answered, "Bo Lind")
+    with editing(answered.workspace) as edit:
+        said = Given(answers={Wording("wellbeing", 1): NO}, came_by=CameBy.PHONE)
+        type_answers(edit, bo.id, said, TODAY - timedelta(days=40))
+    page = choose(answered, "Bo Lind", Part.REASONS)
+    for name, is_step in (("one", True), ("two", False)):
+        steps = answered.undo_stack.count()
+        answer_file_dialog(tmp_path / f"{name}.eml")
+        page.view.setFocus()
+        answered.press("Space")
+        answered.rest()
+        assert (tmp_path / f"{name}.eml").exists()
+        assert answered.undo_stack.count() - steps == int(is_step)
+    waiting = [one for one in rounds(answered) if one.employee_id == bo.id and one.answered_on is None]
+    assert [(one.asked_on, one.reminded_on) for one in waiting] == [(TODAY - timedelta(days=9), TODAY)]
+
+
+def test_printing_what_waits_asks_nothing_anew(answered, tmp_path):
+    page = choose(answered, "Bo Lind", Part.WAITING)
+    before = rounds(answered)
+    page.person.asking._print(QPdfWriter(str(tmp_path / "again.pdf")), person_of(answered, "Bo Lind"), TODAY)
+    assert rounds(answered) == before
+
+
+def test_it_is_said_where_the_mail_lies_and_that_an_address_is_missing(answered, tmp_path, answer_file_dialog):
+    answer_file_dialog(tmp_path / "ask.eml")
+    choose(answered, "Carla Diaz")
+    answered.press("Space")
+    assert "ask.eml, and the form alone beside it." in answered.status()
+    assert "Your own e-mail address is missing in Settings." in answered.status()
+
+
+def test_an_empty_page_leads_to_the_people(empty_program):
+    show(empty_program)
+    empty_program.click(empty_program.button("Show the people"))
+    assert empty_program.desk.pages.people.list_shown() is not None
+
+
+def test_c_shows_the_chosen_persons_answers_as_a_chart_and_the_buttons_lead_back(answered):
+    page = choose(answered, "Amina Noor")
+    answered.press("C")
+    answered.wait_until(lambda: answered.visible(ChartsPanel) and page._charts._shown is not None)
+    assert page._charts.choices.chart.name == "strip"
+    assert page._charts.choices.person == person_of(answered, "Amina Noor").id.hex
+    assert not page.view.isVisible()
+    answered.press("Esc")
+    answered.rest()
+    assert page.view.hasFocus()
+    assert answered.visible(ChartsPanel) == []
+    answered.click(answered.button("Charts"))
+    assert answered.visible(ChartsPanel) == [page._charts]
+
+
+def test_a_profile_leads_to_the_chart_of_its_person(answered):
+    bo = person_of(answered, "Bo Lind")
+    answered.desk.pages.people.show_profile(bo.id.hex, "wellbeing")
+    answered.rest()
+    answered.rest()
+    answered.click(answered.button("Show as a &chart"))
+    page = answered.desk.pages.wellbeing.page
+    answered.wait_until(lambda: page._charts is not None and page._charts._shown is not None)
+    assert page._charts.choices.person == bo.id.hex
+
+
+def test_answers_entered_wrongly_are_taken_back_by_delete_or_a_button(answered):
+    page = choose(answered, "Amina Noor", Part.REASONS)
+    view = page.person.rounds.view
+    view.setFocus()
+    view.setCurrentIndex(view.lines.index(0))
+    assert answered.button("Take these answers &back").isVisible()
+    answered.press("Delete")
+    answered.rest()
+    assert answered.undo_stack.undoText() == "Take the answers of Amina Noor back"
+    amina = person_of(answered, "Amina Noor")
+    assert [one.answered_on for one in rounds(answered) if one.employee_id == amina.id] == [None]
+    assert [row.name for row in page.view.rows.items if getattr(row, "section", None) is Part.REASONS] == []
+    answered.press("Ctrl+Z")
+    assert [one.answered_on for one in rounds(answered) if one.employee_id == amina.id] == [TODAY - timedelta(days=2)]
+
+
+def test_with_names_hidden_the_page_shows_initials_and_no_comment_and_nothing_is_asked(
+    answered, tmp_path, answer_file_dialog
+):
+    amina = person_of(answered, "Amina Noor")
+    with editing(answered.workspace) as edit:
+        said = Given(answers={}, came_by=CameBy.PHONE, comment="in confidence")
+        type_answers(edit, amina.id, said, TODAY)
+    choose(answered, "Amina Noor", Part.REASONS)
+    assert "in confidence" in "".join(line.text for line in _lines(answered))
+    answered.press("F9")
+    answered.rest()
+    answered.rest()
+    page = answered.desk.pages.wellbeing.page
+    assert page.isVisible()
+    assert "Noor" not in str([getattr(one, "name", "") for one in page.view.rows.items])
+    assert "in confidence" not in "".join(line.text for line in _lines(answered))
+    answer_file_dialog(tmp_path / "ask.eml")
+    page.view.setFocus()
+    answered.press("Space")
+    assert list(tmp_path.glob("*.eml")) == []
+    answered.do("enter_answers")
+    assert answered.visible(EntryFrame) == []
+    answered.press("F9")
+
+
+def _lines(program):
+    view = program.desk.pages.wellbeing.page.person.rounds.view
+    return [view.lines.line(row) for row in range(len(view.lines.rows))]

@@ -16,7 +16,8 @@ from distance_leader.exchange.checkin.paper import paper_html
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.asked import asked_sheet
 from distance_leader.presentation.today_check_ins import ASK
-from distance_leader.services.checkins import ask, give_up, remind, stay_on
+from distance_leader.services.checkins import ask, give_up, remind_once, round_waiting, stay_on
+from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit
 from ui.calendars import ask_out
@@ -30,30 +31,33 @@ class Asking:
     def __init__(self, context: Context, window: QWidget, say: Callable[[Message], object]) -> None:
         self._context, self._window, self._say = context, window, say
 
-    def by_mail(self, person: str, key: str = ASK) -> None:
-        """Ask somebody, or remind of the round of a key: a draft with the form attached, and the form beside it."""
-        employee, today, is_first = self._employee(person), self._today(), key == ASK
+    def by_mail(self, person: str, key: str = "") -> None:
+        """A draft with the form attached, and the form beside it: for the round of a key, or for the one that waits.
+
+        One that was asked before is reminded of, once; without any, or with `ASK`, somebody is asked anew.
+        """
+        employee, today = self._employee(person), self._today()
         if employee is None or not self._is_at_work(employee, today):
             return
+        waiting = self._round(employee, key, today)
         title = self._context.text(msg("Save as a mail draft"))
         out = ask_out(self._window, title, f"{file_name(employee.name, today)}.eml", "E-mail (*.eml)")
         if out is None:
             return
         name = employee.name
-        act: Message = msg("Ask {name}", name=name) if is_first else msg("Remind {name}", name=name)
+        act: Message = msg("Ask {name}", name=name) if waiting is None else msg("Remind {name}", name=name)
 
         def write(edit: Edit) -> None:
-            made = ask(edit, employee.id, today) if is_first else edit.get(CheckIn, UUID(key))
-            if made is not None:
-                sheet = asked_sheet(edit, made if is_first else remind(edit, made, today))
-                write_letter(out, sheet)
-                write_form(_beside(out), sheet)
+            made = ask(edit, employee.id, today) if waiting is None else remind_once(edit, waiting, today)
+            sheet = asked_sheet(edit, made)
+            write_letter(out, sheet)
+            write_form(_beside(out), sheet)
 
         if self._context.act(act, write):
-            self._say(msg("The mail lies in {path}, and the form alone beside it.", path=str(out)))
+            self._say(self._told(out))
 
     def on_paper(self, person: str) -> None:
-        """Print the questions for somebody; printed, they count as asked."""
+        """Print the questions that wait for somebody's answers, or new ones; printed, they count as asked."""
         employee, today = self._employee(person), self._today()
         if employee is None or not self._is_at_work(employee, today):
             return
@@ -77,11 +81,29 @@ class Asking:
 
     def _print(self, printer: QPrinter, employee: Employee, today: date) -> None:
         pages: list[str] = []
-        act = msg("Ask {name}", name=employee.name)
-        if self._context.act(
-            act, lambda edit: pages.append(paper_html(asked_sheet(edit, ask(edit, employee.id, today))))
-        ):
+        waiting = self._round(employee, "", today)
+
+        def make(edit: Edit) -> None:
+            made = waiting if waiting is not None else ask(edit, employee.id, today)
+            pages.append(paper_html(asked_sheet(edit, made)))
+
+        if self._context.act(msg("Ask {name}", name=employee.name), make):
             paint_html(printer, pages[0])
+
+    def _round(self, employee: Employee, key: str, today: date) -> CheckIn | None:
+        """The round of a key, or the one that waits; None where somebody is to be asked anew."""
+        with self._context.open_workspace.read() as reader:
+            if key:
+                return reader.get(CheckIn, UUID(key)) if key != ASK else None
+            return round_waiting(reader, stay_on(reader, employee.id, today), today)
+
+    def _told(self, out: Path) -> Message:
+        """Where things lie; and that a form without the leader's address leaves that line of the reply empty."""
+        told = msg("The mail lies in {path}, and the form alone beside it.", path=str(out))
+        with self._context.open_workspace.read() as reader:
+            if leader_of(reader).email:
+                return told
+        return msg("{first} {second}", first=told, second=msg("Your own e-mail address is missing in Settings."))
 
     def _is_at_work(self, employee: Employee, today: date) -> bool:
         """Who is on no assignment is asked nothing; it is said before a file is asked for."""

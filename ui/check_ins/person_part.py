@@ -6,9 +6,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from distance_leader.domain.check_in import CheckIn
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.today_check_ins import ASK
 from distance_leader.presentation.wellbeing import WellbeingRow
+from distance_leader.services.checkins import take_back
 from ui.cards import card
 from ui.check_ins.asking import Asking
 from ui.check_ins.entry import EntryFrame
@@ -26,6 +28,9 @@ class PersonPart(QWidget):
     said = Signal(object)
     """What was done: a Message."""
 
+    chart_wanted = Signal(str)
+    """A person's key: show the answers as a chart."""
+
     def __init__(self, context: Context, *, is_named: bool = True) -> None:
         super().__init__()
         self._context = context
@@ -40,12 +45,14 @@ class PersonPart(QWidget):
         self.first.setProperty("role", "primary" if is_named else "")
         self._mail = self._button(msg("Ask by &mail…"), self.by_mail)
         self._paper = self._button(msg("&Print the questions…"), lambda row: self.asking.on_paper(row.person))
+        self._chart = self._button(msg("Show as a &chart"), lambda row: self.chart_wanted.emit(row.person))
         self._leave = self._button(msg("Wait no &longer"), lambda row: self.asking.no_longer(row.person, row.waiting))
         acts = QWidget()
         flow = FlowLayout(acts)
-        for one in (self.first, self._mail, self._paper, self._leave):
+        for one in (self.first, self._mail, self._paper, self._chart, self._leave):
             flow.addWidget(one)
         self.rounds = RoundsList(context)
+        self.rounds.back_wanted.connect(self._take_back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -64,7 +71,7 @@ class PersonPart(QWidget):
         self._said.setText(self._context.text(row.said))
         self._step.setText(self._context.text(row.step) if row.step is not None else "")
         self._step.setVisible(row.step is not None)
-        is_reminder = bool(row.key) and row.key != ASK
+        is_reminder = bool(row.waiting) and row.key != ASK
         self._mail.setText(self._context.text(msg("Remind by &mail…") if is_reminder else msg("Ask by &mail…")))
         self._leave.setVisible(bool(row.waiting))
         if is_other:
@@ -78,7 +85,13 @@ class PersonPart(QWidget):
 
     def by_mail(self, row: WellbeingRow) -> None:
         """Ask whom a row is about, or remind."""
-        self.asking.by_mail(row.person, row.key or ASK)
+        self.asking.by_mail(row.person, row.key)
+
+    def _take_back(self, check_in: CheckIn) -> None:
+        name = self._row.name if self._row is not None else ""
+        act = msg("Take the answers of {name} back", name=name)
+        if self._context.act(act, lambda edit: take_back(edit, check_in)):
+            self.said.emit(msg("The answers are taken back; the round of {day} waits again.", day=check_in.asked_on))
 
     def _button(self, text: Message, act: Callable[[WellbeingRow], object]) -> QPushButton:
         button = QPushButton(self._context.text(text))

@@ -79,6 +79,8 @@ _WELLBEING_KEYS: _Rows = (
     ("A", msg("Takes the answers of the chosen person: J or Y, N, - and 1 to 5; Ctrl+Enter keeps them.")),
     (("Space",), msg("Asks by mail, or reminds once.")),
     ("Ctrl+V, ⇱", msg("Takes in a reply that was copied, or a mail or file that is dropped on the page.")),
+    ("C", msg("Shows the person's answers as a chart.")),
+    (("Del",), msg("On a round: takes its answers back, where they were entered wrongly.")),
     ("1 2 3", msg("After a No: which half of the question it is about, or both.")),
 )
 _FOLLOW_UP_KEYS: _Rows = (

@@ -40,6 +40,8 @@ class ProfilePage(QWidget):
     week_wanted = Signal(str, str)
     """A person's key and a week: show them in the plan."""
     prepare_wanted = Signal(str)
+    chart_wanted = Signal(str)
+    """A person's key: show the answers as a chart."""
     said = Signal(object)
     """What was done: a Message."""
 
@@ -139,6 +141,7 @@ class ProfilePage(QWidget):
             self._stack.addWidget(self._tabs[key])
             if key == "wellbeing":
                 self._tabs[key].said.connect(self.said)  # type: ignore[attr-defined]
+                self._tabs[key].chart_wanted.connect(self.chart_wanted)  # type: ignore[attr-defined]
             if key == "overview":
                 self._tabs[key].week_wanted.connect(lambda week: self.week_wanted.emit(self.key, week))  # type: ignore[attr-defined]
         self._buttons[key].setChecked(True)

@@ -24,12 +24,16 @@ class Wellbeing(QWidget):
     said = Signal(object)
     """What was done: a Message."""
 
+    chart_wanted = Signal(str)
+    """A person's key: show the answers as a chart."""
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._person: Employee | None = None
         self._part = PersonPart(context, is_named=False)
         self._part.said.connect(self.said)
+        self._part.chart_wanted.connect(self.chart_wanted)
         self._reasons = _Lines(context, msg("Reasons to talk"), msg("None at the moment."))
         self._issues = _Lines(context, msg("Open issues"), msg("None is open."))
         left = Columns((column(self._reasons, self._issues), 1))

@@ -34,6 +34,8 @@ class TodayPage(QWidget):
     """A person's key: show the assignment."""
     wellbeing_wanted = Signal(str)
     """A person's key: show what was asked and answered."""
+    said = Signal(object)
+    """What was done: a Message."""
     plan_wanted = Signal(str, str)
     """The same, and begin an entry there."""
 
@@ -41,7 +43,7 @@ class TodayPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._context = context
-        self._acts = TodayActs(context, self)
+        self._acts = TodayActs(context, self, self.said.emit)
         self.view = RowView(context, context.text(msg("Today")))
         self._title = QLabel(context.text(msg("Today")))
         self._title.setFont(font(18, is_strong=True))

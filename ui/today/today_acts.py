@@ -27,11 +27,11 @@ E = TypeVar("E", bound=Entity)
 
 
 class TodayActs:
-    """Acts on a row: on the planned contact it is about, or on the person."""
+    """Acts on a row: on the planned contact it is about, or on the person. `say` is told where a file lies."""
 
-    def __init__(self, context: Context, window: QWidget) -> None:
+    def __init__(self, context: Context, window: QWidget, say: Callable[[Message], object]) -> None:
         self._context = context
-        self._asking = Asking(context, window, lambda _said: None)
+        self._asking = Asking(context, window, say)
 
     def log(self, row: TodayRow) -> None:
         """What was planned was held, a request answered, a promise kept, a check-in asked; else a talk is held now."""

@@ -21,6 +21,7 @@ from distance_leader.services.checkins import (
     questions_for,
     remind,
     take_answers,
+    take_back,
     type_answers,
 )
 from distance_leader.services.people import change_leader
@@ -194,3 +195,21 @@ def test_rounds_and_issues_of_a_person_come_oldest_first(workspace, amina):
         days = [one.asked_on for one in check_ins_of(reader, amina.id)]
         assert days == sorted(days) == [one.opened_on for one in issues_of(reader, amina.id)]
     assert replace(all_of(workspace, Issue)[0]) in all_of(workspace, Issue)
+
+
+def test_answers_that_were_not_given_are_taken_back_and_the_round_waits_again(workspace, amina):
+    asked = ask_person(workspace, amina, ON)
+    before = dump(workspace)
+    with editing(workspace) as edit:
+        taken = take_answers(edit, asked, given(N, Y, N, comment="Oops"), ON)
+    with editing(workspace) as edit:
+        take_back(edit, taken)
+    assert dump(workspace) == before
+    with editing(workspace) as edit:
+        taken = take_answers(edit, asked, given(N, Y, N), ON)
+        kept = next(one for one in edit.all(Issue) if one.question_key == "support")
+        edit.put(replace(kept, to_change="Call more often"))
+    with editing(workspace) as edit:
+        take_back(edit, taken)
+    assert [(one.question_key, one.answer_id) for one in all_of(workspace, Issue)] == [("support", None)]
+    assert all_of(workspace, Answer) == []
