@@ -239,7 +239,7 @@ def _add_output(made: Arguments) -> None:
     shot = made.command("screenshot", msg("draw a page as a picture, without a display"))
     _file(shot)
     shot.add_argument("out", type=Path, metavar="OUT.png")
-    pages = ("weeks", "today", "week", "people", "profile", "wellbeing", "follow-up")
+    pages = ("weeks", "today", "week", "people", "profile", "wellbeing", "follow-up", "charts")
     shot.add_argument("--page", choices=pages, default="weeks")
     shot.add_argument("--tab", choices=("overview", "needs", "assignment", "agreements", "history"), default="overview")
     shot.add_argument("--employee", metavar="NAME")
