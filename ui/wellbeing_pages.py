@@ -54,10 +54,6 @@ class WellbeingPages:
         self.page.take_keyboard()
         return self.page
 
-    def show_chart(self, person: str) -> None:
-        """Somebody's answers as a chart, by the person's key."""
-        self.show().show_chart(person)
-
     def show_questions(self) -> "QuestionsPage":
         """What check-ins ask, and the leader's own questions."""
         from ui.wellbeing.questions import QuestionsPage  # noqa: PLC0415
@@ -68,6 +64,12 @@ class WellbeingPages:
         self._furniture.show_page(self._questions, "wellbeing")
         self._questions.take_keyboard()
         return self._questions
+
+    def show_charts(self, person: str = "") -> "WellbeingPage":
+        """The charts of the page, as they were last seen; with a person, by key, this one's strip."""
+        page = self.show()
+        page.show_charts(person)
+        return page
 
     def enter(self, person: str) -> None:
         """Take somebody's answers, by the person's key, over whatever page is there; without one, choose somebody."""

@@ -38,7 +38,7 @@ def data(people: Sequence[tuple[str, Sequence[Talk]]], order: Order) -> BarTable
     key = formats(order.language).sort_key
     people = sorted(people, key=lambda one: key(one[0]))
     counts = [Counter(focus for talk in talks for focus in talk.foci) for _, talks in people]
-    names = [f"{name} ({len(talks)})" for name, talks in people]
+    names = [name for name, _ in people]
     shown, more = kept(names)
     return BarTable(
         finding=_finding(people, counts),
@@ -50,6 +50,7 @@ def data(people: Sequence[tuple[str, Sequence[Talk]]], order: Order) -> BarTable
             for focus in _FOCI
         ),
         names=tuple(names[:shown]),
+        sizes=tuple(f"({len(talks)})" for _, talks in people[:shown]),
         headings=tuple(short_label(focus) for focus in _FOCI),
         values=tuple(tuple(float(count[focus]) for focus in _FOCI) for count in counts[:shown]),
         texts=tuple(tuple(str(count[focus]) for focus in _FOCI) for count in counts[:shown]),

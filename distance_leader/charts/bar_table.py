@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from distance_leader.charts.chart import Content
 from distance_leader.charts.frame import MARGIN, Frame, label_width
 from distance_leader.charts.style import BODY, CAPTION, Style
-from distance_leader.charts.type import elided, wrapped
+from distance_leader.charts.type import elided, width, wrapped
 from distance_leader.i18n.message import Message, nmsg
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ _HEAD, _HEADINGS, _RIGHT = 100, 40, 24
 _MOST_NAME = 200
 _THICK, _LONGEST = 4.0, 0.8
 """A bar in points, and its length in columns."""
-_START = -0.42
+_START, _BETWEEN = -0.42, 6
+"""Where a cell's number and bar begin, in columns; and the pixels between two numbers."""
 _LEAST_COLUMN = 34
 """Pixels that a number needs."""
 
@@ -29,10 +30,12 @@ _LEAST_COLUMN = 34
 class BarTable(Content):
     """Names and headings, and a value and its text for each pair of them; 0 is an empty cell.
 
+    `sizes` stand behind the names (the n of each person, in brackets) and are never cut; '' for none.
     From column `apart` on bars are of another colour; None for all alike.
     """
 
     names: tuple[str, ...]
+    sizes: tuple[str, ...]
     headings: tuple[Message | str, ...]
     values: tuple[tuple[float, ...], ...]
     texts: tuple[tuple[str, ...], ...]
@@ -57,7 +60,8 @@ def height(content: BarTable) -> int:
 def draw_table(figure: "Figure", content: BarTable, style: Style) -> None:
     """The number stands over its bar, so that nothing must be measured by eye."""
     frame = Frame(figure, content, style)
-    left = label_width(content.names, _MOST_NAME) + MARGIN + 24
+    labels = [f"{name} {size}".strip() for name, size in zip(content.names, content.sizes, strict=True)]
+    left = label_width(labels, _MOST_NAME) + MARGIN + 24
     axes = frame.axes(left=left, right=_RIGHT, bottom=MARGIN, above=_HEADINGS + 8)
     count, columns = max(len(content.names), 1), max(len(content.headings), 1)
     axes.set_xlim(-0.5, columns - 0.5)
@@ -70,14 +74,16 @@ def draw_table(figure: "Figure", content: BarTable, style: Style) -> None:
     for number, heading in list(enumerate(content.headings))[::every]:
         lines = wrapped(style.text(heading), CAPTION, column * every - 6)[:2]
         frame.say(axes, number + _START, -0.5 - 4 / row, "\n".join(lines), va="bottom")
-    for number, name in enumerate(content.names):
-        frame.say_left(axes, number, elided(name, BODY, left - MARGIN - 18), fontsize=BODY, color=style["text"])
+    for number, (name, size) in enumerate(zip(content.names, content.sizes, strict=True)):
+        tail = f" {size}" if size else ""
+        label = elided(name, BODY, left - MARGIN - 18 - width(tail, BODY)) + tail
+        frame.say_left(axes, number, label, fontsize=BODY, color=style["text"])
     axes.hlines([number + 0.5 for number in range(count)], -0.5, columns - 0.5, color=style["line"], linewidth=0.8)
-    _draw_cells(frame, axes, content, every)
+    _draw_cells(frame, axes, content, column)
 
 
-def _draw_cells(frame: Frame, axes: "Axes", content: BarTable, every: int) -> None:
-    """Of columns too narrow for their numbers only some are written; the bars are all there."""
+def _draw_cells(frame: Frame, axes: "Axes", content: BarTable, column: float) -> None:
+    """A number that would run into the one before it is left out; the bars are all there."""
     style = frame.style
     most = max((value for row in content.values for value in row), default=0) or 1
     cells = [(x, y, value) for y, row in enumerate(content.values) for x, value in enumerate(row) if value]
@@ -87,6 +93,9 @@ def _draw_cells(frame: Frame, axes: "Axes", content: BarTable, every: int) -> No
             starts = [x + _START for x, _, _ in some]
             ends = [x + _START + _LONGEST * value / most for x, _, value in some]
             axes.hlines([y + 0.26 for _, y, _ in some], starts, ends, color=style[token], linewidth=_THICK)
+    free = dict.fromkeys(range(len(content.values)), 0.0)
     for x, y, _ in cells:
-        if x % every == 0:
-            frame.say(axes, x + _START, y - 0.1, content.texts[y][x], color=style["text"])
+        text = content.texts[y][x]
+        if x * column >= free[y]:
+            free[y] = x * column + width(text, CAPTION) + _BETWEEN
+            frame.say(axes, x + _START, y - 0.1, text, color=style["text"])

@@ -53,10 +53,10 @@ class Order:
     last: date | None = None
 
     def __post_init__(self) -> None:
-        if self.first is not None and self.last is not None and self.last < self.first:
-            raise InvalidValueError(
-                "Option", "to", Problem.END_BEFORE_START, start=self.first.isoformat(), end=self.last.isoformat()
-            )
+        end = min(self.last or self.today, self.today)  # nothing has happened later
+        if self.first is not None and end < self.first:
+            start, option = self.first.isoformat(), "from" if self.last is None else "to"
+            raise InvalidValueError("Option", option, Problem.END_BEFORE_START, start=start, end=end.isoformat())
 
     @property
     def person(self) -> Subject:

@@ -13,6 +13,7 @@ from distance_leader.charts.type import DPI, families
 
 _drawing = Lock()
 SUFFIXES = (".png", ".svg", ".pdf")
+_PROGRAM = "Distance Leader"
 _FILE_SCALE = 2
 """A file may be printed or put on a larger screen: twice the pixels of a plain one."""
 
@@ -45,8 +46,16 @@ def pixels(chart: Chart, content: Content, style: Style, width: float, scale: fl
 
 
 def save(chart: Chart, content: Content, style: Style, path: Path, suffix: str) -> None:
-    """Write a picture of the kind that `suffix` names. Without the date: the same chart is the same file."""
-    dates = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}
+    """Write a picture of the kind that `suffix` names. Without the date: the same chart is the same file.
+
+    Its title is the chart's, which names nobody.
+    """
+    by_kind: dict[str, dict[str, str | None]] = {
+        ".png": {"Software": _PROGRAM},
+        ".svg": {"Creator": _PROGRAM, "Date": None},
+        ".pdf": {"Creator": _PROGRAM, "CreationDate": None},
+    }
     with _drawing:
         figure = drawn(chart, content, style)
-        figure.savefig(path, format=suffix[1:], dpi=DPI * _FILE_SCALE, metadata=dates.get(suffix))
+        said = {"Title": style.text(chart.title), **by_kind[suffix]}
+        figure.savefig(path, format=suffix[1:], dpi=DPI * _FILE_SCALE, metadata=said)

@@ -7,6 +7,8 @@ from distance_leader.charts.chart import Cell, Coded, Content
 from distance_leader.charts.style import Style
 from distance_leader.domain.weeks import IsoWeek
 
+_THOUSAND = 1_000
+
 
 class Table(NamedTuple):
     """Headings and rows, in the language of a style."""
@@ -37,4 +39,6 @@ def _words(cell: Cell, style: Style) -> str:
         return style.text(cell.words)
     if isinstance(cell, date):
         return style.formats.long_date(cell)
-    return style.formats.number(cell) if isinstance(cell, int | float) else " ".join(str(cell).split())
+    if isinstance(cell, int | float):  # small counts are written alike everywhere, and there may be many
+        return str(cell) if isinstance(cell, int) and cell < _THOUSAND else style.formats.number(cell)
+    return " ".join(str(cell).split())

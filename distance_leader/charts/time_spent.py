@@ -39,6 +39,8 @@ def data(minutes: Sequence[MonthMinutes], shared: int, order: Order) -> BarTable
     names = [name for _, name, _ in people]
     shown, more = kept(names)
     columns = months[-_MOST_MONTHS:]
+    if len(columns) < len(months):
+        more = (msg("The last {count} months are drawn; all stand in the table.", count=_MOST_MONTHS), *more)
     values = [[found.get((key, month), 0) for month in columns] for _, _, key in people[:shown]]
     return BarTable(
         finding=_finding(names, shared, len(months), style),
@@ -48,7 +50,8 @@ def data(minutes: Sequence[MonthMinutes], shared: int, order: Order) -> BarTable
             (name, month, found[key, month]) for _, name, key in people for month in months if (key, month) in found
         ),
         names=tuple(names[:shown]),
-        headings=tuple(_heading(month, columns[0], order.language) for month in columns),
+        sizes=("",) * shown,
+        headings=tuple(_heading(month, order.language) for month in columns),
         values=tuple(tuple(map(float, row)) for row in values),
         texts=tuple(tuple(_hours(value, style) for value in row) for row in values),
     )
@@ -58,10 +61,10 @@ def _hours(minutes: int, style: Formats) -> str:
     return style.number(round(minutes / _HOUR, 1))
 
 
-def _heading(month: str, first: str, language: str) -> str:
-    """'Nov', and the year with the first and with each January."""
+def _heading(month: str, language: str) -> str:
+    """'Nov 2026': with the year, since not every heading has room."""
     name = formats(language).month(date.fromisoformat(f"{month}-01"))
-    return f"{name} {month[:4]}" if month == first or month.endswith("-01") else name
+    return f"{name} {month[:4]}"
 
 
 def _finding(names: list[str], shared: int, months: int, style: Formats) -> Message:

@@ -48,7 +48,7 @@ class Rule(NamedTuple):
     points_to_find: int
 
 
-RULES = {Cadence.WEEKLY: Rule(0.2, 3.0, 12, 5, 6), Cadence.MONTHLY: Rule(0.3, 2.6, 6, 5, 4)}
+RULES = {Cadence.WEEKLY: Rule(0.2, 3.0, 12, 5, 7), Cadence.MONTHLY: Rule(0.3, 2.6, 6, 5, 6)}
 
 
 class Point(NamedTuple):

@@ -132,6 +132,18 @@ def open_register(key: str) -> Callable[[Driver], object]:
     return bring
 
 
+def open_charts(driver: Driver) -> None:
+    driver.do("show_charts")
+    driver.rest()
+    driver.rest()
+
+
+def open_chart_table(driver: Driver) -> None:
+    open_charts(driver)
+    driver.desk.pages.wellbeing.page.charts.choices._turn()
+    driver.settle()
+
+
 def open_follow_up(driver: Driver) -> None:
     """With an issue, so that its sheet is shown, and the strip for another."""
     driver.do("new_issue")
@@ -242,6 +254,8 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "replies": open_replies,
     "questions": open_questions,
     "wellbeing tab": open_profile("wellbeing"),
+    "charts": open_charts,
+    "a chart's table": open_chart_table,
     "palette": open_palette,
     "import": open_import,
     "unlock": open_unlock,

@@ -106,6 +106,8 @@ class WellbeingPage(QWidget):
 
     def chosen_person(self) -> str:
         """The key of the person that is chosen; '' for nobody."""
+        if self.charts is not None:
+            return self.charts.choices.person
         row: WellbeingRow | None = self.view.chosen()
         return row.person if row is not None else ""
 
@@ -115,9 +117,9 @@ class WellbeingPage(QWidget):
         self.view.on(Qt.Key.Key_P, self._plan)
         self.view.on(Qt.Key.Key_A, lambda row: self.person.enter(row.person))
         self.person.said.connect(self.said)
-        self.person.chart_wanted.connect(self.show_chart)
+        self.person.chart_wanted.connect(self.show_charts)
         self._shown.chosen.connect(self._turn)
-        self.view.on(Qt.Key.Key_C, lambda row: self.show_chart(row.person))
+        self.view.on(Qt.Key.Key_C, lambda row: self.show_charts(row.person))
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_person())
         self._context.open_history.changed.connect(lambda _change_set: self._ask())
         self._context.clock.minute.connect(self._ask)
@@ -181,12 +183,18 @@ class WellbeingPage(QWidget):
         self._turn()
         self._show_person()
 
-    def show_chart(self, person: str) -> None:
-        """Show somebody's answers as a chart, by the person's key."""
+    @property
+    def charts(self) -> "ChartsPanel | None":
+        """The charts, where they are what is shown."""
+        return self._charts if self._charts is not None and self._body.currentWidget() is self._charts else None
+
+    def show_charts(self, person: str = "") -> None:
+        """Show the charts as they were last seen; with a person, by key, this one's answers."""
         self._shown.show_value(True)  # noqa: FBT003 - one of its values
         self._turn()
         if self._charts is not None:
-            self._charts.choose(_PERSONS_CHART, person)
+            if person:
+                self._charts.choose(_PERSONS_CHART, person)
             self._shown.take_keyboard()
 
     def _turn(self) -> None:

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from distance_leader.domain.codes import Channel, YesNo
+from distance_leader.domain.codes import Channel, Experience, YesNo
+from distance_leader.domain.employee import RHYTHMS
 from distance_leader.domain.question import Wording
 from distance_leader.storage.queries.plan import Raw
 
@@ -131,7 +132,7 @@ class Pace(NamedTuple):
 
 
 def pace_of(source: Raw, who: str) -> Pace:
-    """A person's rhythm as it is wanted now."""
+    """A person's rhythm as it is wanted now; that of somebody new for one who was removed meanwhile."""
     statement = "SELECT ideal_days, longest_days, counts_written FROM employee WHERE id = :who"
-    ideal, longest, written = source.raw.execute(statement, {"who": who}).fetchone()
+    ideal, longest, written = source.raw.execute(statement, {"who": who}).fetchone() or (*RHYTHMS[Experience.NEW], 0)
     return Pace(ideal, longest, bool(written))

@@ -94,6 +94,7 @@ def test_every_chart_is_a_picture_of_each_kind(say, asked, tmp_path, name, suffi
         (("team", "{out}.png", "--from", "2026-13-01"), 1),
         (("team", "{out}.png", "--from", "2026-W54"), 1),
         (("team", "{out}.png", "--from", "2026-11-02", "--to", "2026-11-01"), 1),
+        (("team", "{out}.png", "--from", "2999-01-01"), 1),
         (("pie", "{out}.png"), 2),
         (("team",), 2),
         ((), 2),
