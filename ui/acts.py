@@ -87,6 +87,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "open_profile": lambda desk: desk.open_profile(),
     "change_several": lambda desk: desk.pages.people.show_people().change_several(),
     "bring_back": lambda desk: desk.pages.people.show_people().bring_back(),
+    "show_charts": lambda desk: desk.pages.wellbeing.show_charts(desk.pages.chosen_person()),
     "show_follow_up": lambda desk: desk.pages.show_follow_up(),
     "new_issue": lambda desk: desk.pages.show_follow_up().begin_issue(),
     "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),

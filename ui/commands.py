@@ -79,6 +79,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show_people", "view", pmsg("page", "Pe&ople"), ("Ctrl+3",)),
     Command("show_wellbeing", "view", pmsg("page", "&Wellbeing"), ("Ctrl+4",)),
     Command("show_follow_up", "view", msg("Follow-&up"), ("Ctrl+5",)),
+    Command("show_charts", "view", msg("&Charts"), ("Ctrl+Shift+G",)),
     Command("show_settings", "view", msg("&Settings"), ("Ctrl+,",)),
     Command("previous_week", "view", msg("A week &back"), ("Alt+Left",), begins_group=True),
     Command("next_week", "view", msg("A week &forward"), ("Alt+Right",)),

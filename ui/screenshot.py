@@ -86,5 +86,7 @@ def _open_page(desk: "Desk", given: Namespace, who: str, today: date) -> None:
         desk.pages.wellbeing.show()
     elif given.page == "follow-up":
         desk.pages.show_follow_up()
+    elif given.page == "charts":
+        desk.pages.wellbeing.show_charts(who)
     elif given.page == "profile":
         desk.pages.people.show_profile(who, given.tab)

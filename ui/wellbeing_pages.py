@@ -14,6 +14,7 @@ from ui.floating import show_over
 from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
+    from ui.charts.page import ChartsPage
     from ui.wellbeing.page import WellbeingPage
     from ui.wellbeing.questions import QuestionsPage
 
@@ -35,6 +36,7 @@ class WellbeingPages:
         self._show_profile, self._show_people, self._begin_in_plan = show_profile, show_people, begin_in_plan
         self.page: WellbeingPage | None = None
         self._questions: QuestionsPage | None = None
+        self._charts: ChartsPage | None = None
 
     def show(self) -> "WellbeingPage":
         """Reasons to talk, whom to ask, whose answers wait."""
@@ -68,6 +70,21 @@ class WellbeingPages:
         self._furniture.show_page(self._questions, "wellbeing")
         self._questions.take_keyboard()
         return self._questions
+
+    def show_charts(self, person: str = "") -> "ChartsPage":
+        """Charts as they were last seen; with a person, by key, this one's strip."""
+        from ui.charts.page import ChartsPage  # noqa: PLC0415
+
+        if self._charts is None:
+            self._charts = ChartsPage(self._context)
+            self._charts.back_wanted.connect(self.show)
+            self._charts.charts.told.connect(self._furniture.status.say)
+            self._charts.charts.choose("team")
+        if person:
+            self._charts.charts.choose("strip", person)
+        self._furniture.show_page(self._charts, "wellbeing")
+        self._charts.take_keyboard()
+        return self._charts
 
     def enter(self, person: str) -> None:
         """Take somebody's answers, by the person's key, over whatever page is there; without one, choose somebody."""
@@ -113,11 +130,13 @@ class WellbeingPages:
 
     def chosen(self) -> str | None:
         """The key of the person that is chosen here; None where none of these is in view."""
+        if self._charts is not None and self._charts.isVisible():
+            return self._charts.charts.choices.person
         return self.page.chosen_person() if self.page is not None and self.is_shown() else None
 
     def forget(self) -> None:
         """Another file: the pages of the old one go."""
-        for page in (self.page, self._questions):
+        for page in (self.page, self._questions, self._charts):
             if page is not None:
                 page.deleteLater()
-        self.page, self._questions = None, None
+        self.page, self._questions, self._charts = None, None, None

@@ -256,7 +256,7 @@ def _add_output(made: Arguments) -> None:
     shot = made.command("screenshot", msg("draw a page as a picture, without a display"))
     _file(shot)
     shot.add_argument("out", type=Path, metavar="OUT.png")
-    pages = ("weeks", "today", "week", "people", "profile", "wellbeing", "follow-up")
+    pages = ("weeks", "today", "week", "people", "profile", "wellbeing", "follow-up", "charts")
     shot.add_argument("--page", choices=pages, default="weeks")
     tabs = ("overview", "needs", "assignment", "wellbeing", "agreements", "history")
     shot.add_argument("--tab", choices=tabs, default="overview")

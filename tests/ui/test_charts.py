@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from distance_leader.charts.all_charts import CHARTS
 from distance_leader.domain.employee import Employee
@@ -12,7 +12,6 @@ from distance_leader.services.people import archive_people
 from tests.building import editing
 from tests.ui.driving import children_of
 from tests.unit.services.test_checkins import N, Y, given
-from ui.charts.panel import ChartsPanel
 from ui.clipboard import clipboard
 
 DAY = date(2026, 11, 2)
@@ -29,16 +28,11 @@ def answer(program, name, *said, on=DAY):
 
 @pytest.fixture
 def panel(program):
-    """On a page of its own."""
+    """On its page, with somebody's strip."""
     answer(program, "Bo Lind", Y, N, Y)
-    page = QWidget()
-    page.setObjectName("page")
-    layout = QVBoxLayout(page)
-    made = ChartsPanel(program.desk.context)
-    layout.addWidget(made)
-    program.desk.furniture.show_page(page, "people")
-    show(program, made, "strip", "Bo Lind")
-    return made
+    page = program.desk.pages.wellbeing.show_charts(employee(program, "Bo Lind").id.hex)
+    wait(program, page.charts)
+    return page.charts
 
 
 def show(program, panel, name, person=""):
@@ -193,3 +187,32 @@ def test_every_control_has_a_name(program, panel):
         and widget.focusProxy() is None
     ]
     assert [type(one).__name__ for one in unnamed] == []
+
+
+def test_the_page_is_reached_by_its_key_with_the_person_that_is_chosen_and_left_by_esc(program):
+    program.choose(1, 2)
+    program.press("Ctrl+Shift+G")
+    page = program.desk.pages.wellbeing.show_charts()
+    wait(program, page.charts)
+    assert picture(page.charts).accessibleName() == "Bo Lind has not been asked yet."
+    assert program.desk.pages.chosen_person() == employee(program, "Bo Lind").id.hex
+    program.press("Esc")
+    program.rest()
+    assert not page.isVisible()
+    assert program.desk.pages.wellbeing.page.isVisible()
+
+
+def test_a_plan_without_people_says_what_to_do(start, plan_file):
+    program = start(plan_file)
+    page = program.desk.pages.wellbeing.show_charts()
+    page.charts.choose("strip")
+    wait(program, page.charts)
+    assert program.says("Nobody is there yet. Add a person first.")
+    assert not program.button("Save the chart…").isEnabled()
+
+
+def test_what_was_saved_is_told_in_the_status_bar(program, panel, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "bo.png"), ""))
+    program.click(program.button("Save the chart…"))
+    wait(program, panel)
+    assert program.status().endswith("bo.png")

@@ -132,6 +132,18 @@ def open_register(key: str) -> Callable[[Driver], object]:
     return bring
 
 
+def open_charts(driver: Driver) -> None:
+    driver.do("show_charts")
+    driver.rest()
+    driver.rest()
+
+
+def open_chart_table(driver: Driver) -> None:
+    open_charts(driver)
+    driver.desk.pages.wellbeing.show_charts().charts.choices._turn()
+    driver.settle()
+
+
 def open_follow_up(driver: Driver) -> None:
     """With an issue, so that its sheet is shown, and the strip for another."""
     driver.do("new_issue")
@@ -147,12 +159,6 @@ def open_wellbeing(driver: Driver) -> None:
     driver.do("show_wellbeing")
     driver.rest()
     driver.rest()
-
-
-def open_wellbeing_charts(driver: Driver) -> None:
-    open_wellbeing(driver)
-    driver.press("C")
-    driver.wait_until(lambda: driver.desk.pages.wellbeing.page._charts._shown is not None)
 
 
 def open_answers(driver: Driver) -> None:
@@ -237,11 +243,12 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "parties": open_register("show_parties"),
     "follow-up": open_follow_up,
     "wellbeing": open_wellbeing,
-    "wellbeing charts": open_wellbeing_charts,
     "answers": open_answers,
     "replies": open_replies,
     "questions": open_questions,
     "wellbeing tab": open_profile("wellbeing"),
+    "charts": open_charts,
+    "a chart's table": open_chart_table,
     "palette": open_palette,
     "import": open_import,
     "unlock": open_unlock,

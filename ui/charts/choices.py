@@ -13,7 +13,7 @@ from ui.context import Context
 from ui.flow_layout import FlowLayout
 from ui.forms.controls import QuietBox
 
-_LEAST_WIDTH = 190
+_LEAST_WIDTH = 220
 
 
 class Choices(QWidget):
@@ -57,6 +57,11 @@ class Choices(QWidget):
         made.setToolTip(made.accessibleName())
         made.setMinimumWidth(_LEAST_WIDTH)
         return made
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._charts
 
     @property
     def chart(self) -> Chart:

@@ -23,6 +23,7 @@ PAGES = (
     "show_customers",
     "show_parties",
     "show_week",
+    "show_charts",
     "show_follow_up",
     "show_settings",
     "show_help",

@@ -49,6 +49,7 @@ SYNONYMS: dict[str, str] = {
     "enter_answers": "indtast svar, opfølgning, trivsel, spørg, read aloud, læs op, telefon, phone",
     "take_replies": "svar, hent ind, læs, mail, eml, formular, read answers, import",
     "show_questions": "spørgsmål, egne spørgsmål, skema, own questions, survey, form",
+    "show_charts": "graf, diagram, kurve, historik, statistik, plot, history, trend, statistics",
     "show_follow_up": "opfølgning, sager, handlinger, løfter, issues, actions, promises, open",
     "new_issue": "ny sag, problem, klage, meld, report, complaint",
     "show_settings": "indstillinger, opsætning, valg, preferences, options",
