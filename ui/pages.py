@@ -173,7 +173,7 @@ class Pages:
         return True
 
     def _show_chart(self, person: str) -> None:
-        self.wellbeing.show_chart(person)
+        self.wellbeing.show_charts(person)
 
     def _open_in_plan(self, person: str, week: str) -> None:
         self.show_plan().show_person(person, week)

@@ -48,6 +48,7 @@ class WellbeingPages:
             page.person_wanted.connect(lambda key: self._show_profile(key, "wellbeing"))
             page.plan_wanted.connect(lambda key, day: self._begin_in_plan(key, str(IsoWeek.of(day))))
             page.choose_wanted.connect(self.choose_replies)
+            page.chart_wanted.connect(self.show_charts)
             page.people_wanted.connect(self._show_people)
             page.questions_wanted.connect(self.show_questions)
             page.replies_wanted.connect(self.take)
@@ -55,10 +56,6 @@ class WellbeingPages:
         self._furniture.show_page(self.page, "wellbeing")
         self.page.take_keyboard()
         return self.page
-
-    def show_chart(self, person: str) -> None:
-        """Somebody's answers as a chart, by the person's key."""
-        self.show().show_chart(person)
 
     def show_questions(self) -> "QuestionsPage":
         """What check-ins ask, and the leader's own questions."""

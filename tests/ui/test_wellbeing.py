@@ -15,7 +15,6 @@ from distance_leader.domain.question import Wording
 from distance_leader.presentation.wellbeing import Part
 from distance_leader.services.checkins import Given, GivenAnswer, ask, type_answers
 from tests.building import editing
-from ui.charts.panel import ChartsPanel
 from ui.check_ins.entry import EntryFrame
 
 TODAY = date(2026, 11, 18)
@@ -209,19 +208,18 @@ def test_an_empty_page_leads_to_the_people(empty_program):
     assert empty_program.desk.pages.people.list_shown() is not None
 
 
-def test_c_shows_the_chosen_persons_answers_as_a_chart_and_the_buttons_lead_back(answered):
+def test_c_shows_the_chosen_persons_answers_as_a_chart_and_escape_leads_back(answered):
     page = choose(answered, "Amina Noor")
     answered.press("C")
-    answered.wait_until(lambda: answered.visible(ChartsPanel) and page._charts._shown is not None)
-    assert page._charts.choices.chart.name == "strip"
-    assert page._charts.choices.person == person_of(answered, "Amina Noor").id.hex
-    assert not page.view.isVisible()
+    charts = answered.desk.pages.wellbeing._charts
+    assert charts.isVisible()
+    assert charts.charts.choices.chart.name == "strip"
+    assert charts.charts.choices.person == person_of(answered, "Amina Noor").id.hex
     answered.press("Esc")
     answered.rest()
     assert page.view.hasFocus()
-    assert answered.visible(ChartsPanel) == []
-    answered.click(answered.button("Charts"))
-    assert answered.visible(ChartsPanel) == [page._charts]
+    answered.click(answered.button("&Charts"))
+    assert charts.isVisible()
 
 
 def test_a_profile_leads_to_the_chart_of_its_person(answered):
@@ -230,9 +228,7 @@ def test_a_profile_leads_to_the_chart_of_its_person(answered):
     answered.rest()
     answered.rest()
     answered.click(answered.button("Show as a &chart"))
-    page = answered.desk.pages.wellbeing.page
-    answered.wait_until(lambda: page._charts is not None and page._charts._shown is not None)
-    assert page._charts.choices.person == bo.id.hex
+    assert answered.desk.pages.wellbeing._charts.charts.choices.person == bo.id.hex
 
 
 def test_answers_entered_wrongly_are_taken_back_by_delete_or_a_button(answered):

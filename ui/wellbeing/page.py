@@ -1,10 +1,9 @@
 """The Wellbeing page: reasons to talk, whom to ask and whose answers wait; beside it the person that is chosen."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.i18n.formats import formats
@@ -12,7 +11,6 @@ from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.wellbeing import TITLES, Part, Wellbeing, WellbeingRow, load_wellbeing
 from distance_leader.storage.store import Reader
 from ui.cards import card
-from ui.check_ins.choice import Choice
 from ui.check_ins.dropped import sources_of
 from ui.check_ins.person_part import PersonPart
 from ui.context import Context
@@ -21,13 +19,9 @@ from ui.rows.row_view import RowView
 from ui.rows.stacked_delegate import StackedDelegate
 from ui.theme import font
 
-if TYPE_CHECKING:
-    from ui.charts.panel import ChartsPanel
-
 _KEYS = msg(
     "Enter opens the person · A enters answers · Space asks or reminds by mail · C shows the chart · P plans a talk"
 )
-_PERSONS_CHART = "strip"
 
 
 class WellbeingPage(QWidget):
@@ -39,6 +33,8 @@ class WellbeingPage(QWidget):
     """What was dropped that may hold replies: paths and bytes."""
     choose_wanted = Signal()
     """Which files hold replies is to be asked."""
+    chart_wanted = Signal(str)
+    """A person's key, or '': show the answers as a chart."""
     questions_wanted = Signal()
     people_wanted = Signal()
     plan_wanted = Signal(str, object)
@@ -58,12 +54,6 @@ class WellbeingPage(QWidget):
         self._keys = QLabel(context.text(_KEYS))
         self._keys.setProperty("tone", "muted")
         self._keys.setWordWrap(True)
-        self._shown = Choice(
-            context.text(msg("What is shown")),
-            {False: context.text(msg("Check-ins")), True: context.text(msg("Charts"))},
-        )
-        self._shown.show_value(False)  # noqa: FBT003 - one of its values
-        self._charts: ChartsPanel | None = None
         self._body = QStackedWidget()
         self._body.addWidget(self._make_work())
         self._body.addWidget(self._make_empty())
@@ -71,7 +61,6 @@ class WellbeingPage(QWidget):
         layout.setContentsMargins(24, 18, 24, 10)
         layout.setSpacing(10)
         layout.addLayout(self._make_top())
-        layout.addWidget(self._shown)
         layout.addWidget(self._body, 1)
         layout.addWidget(self._keys)
         self.setAcceptDrops(True)
@@ -79,11 +68,8 @@ class WellbeingPage(QWidget):
         self._connect()
 
     def take_keyboard(self) -> None:
-        """The keyboard goes to the rows, or to what leads back to them."""
-        if self._shown.value:
-            self._shown.take_keyboard()
-        else:
-            self.view.setFocus()
+        """The keyboard goes to the rows."""
+        self.view.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -97,13 +83,6 @@ class WellbeingPage(QWidget):
         event.acceptProposedAction()
         self.replies_wanted.emit(sources_of(event.mimeData()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._shown.value:
-            self._shown.take(False)  # noqa: FBT003 - one of its values
-            self.take_keyboard()
-        else:
-            super().keyPressEvent(event)
-
     def chosen_person(self) -> str:
         """The key of the person that is chosen; '' for nobody."""
         row: WellbeingRow | None = self.view.chosen()
@@ -115,9 +94,8 @@ class WellbeingPage(QWidget):
         self.view.on(Qt.Key.Key_P, self._plan)
         self.view.on(Qt.Key.Key_A, lambda row: self.person.enter(row.person))
         self.person.said.connect(self.said)
-        self.person.chart_wanted.connect(self.show_chart)
-        self._shown.chosen.connect(self._turn)
-        self.view.on(Qt.Key.Key_C, lambda row: self.show_chart(row.person))
+        self.person.chart_wanted.connect(self.chart_wanted)
+        self.view.on(Qt.Key.Key_C, lambda row: self.chart_wanted.emit(row.person))
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_person())
         self._context.open_history.changed.connect(lambda _change_set: self._ask())
         self._context.clock.minute.connect(self._ask)
@@ -132,12 +110,14 @@ class WellbeingPage(QWidget):
         names.addWidget(self._subtitle)
         top = QHBoxLayout()
         top.addLayout(names, 1)
+        charts = QPushButton(text(msg("&Charts")))
+        charts.clicked.connect(lambda _checked: self.chart_wanted.emit(""))
         questions = QPushButton(text(msg("&Questions")))
         questions.clicked.connect(lambda _checked: self.questions_wanted.emit())
         take = QPushButton(text(msg("&Take replies in…")))
         take.setToolTip(text(msg("Mails and saved answers; they can also be dropped here, or pasted.")))
         take.clicked.connect(lambda _checked: self.choose_wanted.emit())
-        for one in (questions, take):
+        for one in (charts, questions, take):
             top.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         return top
 
@@ -178,36 +158,9 @@ class WellbeingPage(QWidget):
         self.view.show_groups([(TITLES[part], wellbeing.of(part)) for part in Part])
         day = formats(self._context.language).weekday_date(wellbeing.day)
         self._subtitle.setText(" · ".join([day, *map(self._context.text, _counts(wellbeing))]))
-        self._turn()
+        self._body.setCurrentIndex(0 if wellbeing.rows else 1)
+        self._keys.setVisible(bool(wellbeing.rows))
         self._show_person()
-
-    def show_chart(self, person: str) -> None:
-        """Show somebody's answers as a chart, by the person's key."""
-        self._shown.show_value(True)  # noqa: FBT003 - one of its values
-        self._turn()
-        if self._charts is not None:
-            self._charts.choose(_PERSONS_CHART, person)
-            self._shown.take_keyboard()
-
-    def _turn(self) -> None:
-        """To the check-ins or to the charts, as it is chosen; the charts come about the person that is chosen."""
-        is_charts, has_rows = bool(self._shown.value), self._wellbeing is not None and bool(self._wellbeing.rows)
-        self._keys.setVisible(has_rows and not is_charts)
-        if not is_charts:
-            self._body.setCurrentIndex(0 if has_rows else 1)
-            return
-        if self._charts is None:
-            self._charts = self._make_charts()
-        self._body.setCurrentWidget(self._charts)
-
-    def _make_charts(self) -> "ChartsPanel":
-        from ui.charts.panel import ChartsPanel  # noqa: PLC0415 - with the first chart
-
-        made = ChartsPanel(self._context)
-        made.told.connect(self.said)
-        self._body.addWidget(made)
-        made.choose(_PERSONS_CHART, self.chosen_person())
-        return made
 
     def _show_person(self) -> None:
         self.person.show_row(self.view.chosen())
