@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ui.people.page import PeoplePage
     from ui.plan.page import PlanPage
     from ui.plan.people_acts import PeopleActs
+    from ui.rights.acts import RightsActs
 
 
 def _open_palette(desk: "Desk") -> None:
@@ -22,6 +23,12 @@ def _toggle_names(desk: "Desk") -> None:
     from ui.hiding import toggle_names  # noqa: PLC0415 - with the first time
 
     toggle_names(desk)
+
+
+def _rights(desk: "Desk") -> "RightsActs":
+    from ui.rights.acts import RightsActs  # noqa: PLC0415 - seldom needed
+
+    return RightsActs(desk)
 
 
 _PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
@@ -88,8 +95,13 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "change_several": lambda desk: desk.pages.people.show_people().change_several(),
     "bring_back": lambda desk: desk.pages.people.show_people().bring_back(),
     "show_charts": lambda desk: desk.pages.wellbeing.show_charts(desk.pages.chosen_person()),
-    "show_follow_up": lambda desk: desk.pages.show_follow_up(),
-    "new_issue": lambda desk: desk.pages.show_follow_up().begin_issue(),
+    "show_follow_up": lambda desk: desk.pages.duties.show_follow_up(),
+    "new_issue": lambda desk: desk.pages.duties.show_follow_up().begin_issue(),
+    "show_rights": lambda desk: desk.pages.duties.show_rights(_rights(desk)),
+    "tell_rights": lambda desk: _rights(desk).tell(),
+    "hand_out": lambda desk: _rights(desk).hand_out(),
+    "erase_person": lambda desk: _rights(desk).erase(),
+    "record_processing": lambda desk: _rights(desk).record(),
     "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),
     "show_help": lambda desk: desk.pages.show_help(),
     "palette": _open_palette,

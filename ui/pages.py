@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
+from ui.duty_pages import DutyPages
 from ui.people_pages import PeoplePages
 from ui.shell.furniture import Furniture
 from ui.wellbeing_pages import WellbeingPages
 
 if TYPE_CHECKING:
     from distance_leader.domain.weeks import IsoWeek
-    from ui.follow_up.page import FollowUpPage
     from ui.people.page import PeoplePage
     from ui.plan.page import PlanPage
     from ui.plan.people_acts import PeopleActs
@@ -35,7 +35,7 @@ class Pages:
         self.wellbeing = WellbeingPages(
             context, furniture, self.people.show_profile, self.people.show_people, self._begin_in_plan
         )
-        self._follow_up: FollowUpPage | None = None
+        self.duties = DutyPages(context, furniture, self.people.show_profile, self.show_today)
         self._settings: SettingsPage | None = None
         self._help: QWidget | None = None
 
@@ -100,23 +100,13 @@ class Pages:
             self._today.open_wanted.connect(self._open_in_plan)
             self._today.plan_wanted.connect(self._begin_in_plan)
             self._today.said.connect(self._furniture.status.say)
+            self._today.rights_wanted.connect(lambda key: self.people.show_profile(key, "rights"))
+            self._today.review_wanted.connect(lambda _key: self._furniture.wanted.emit("show_rights"))
             self._today.wellbeing_wanted.connect(lambda key: self.people.show_profile(key, "wellbeing"))
             self._today.assignment_wanted.connect(lambda key: self.people.show_profile(key, "assignment"))
         self._furniture.show_page(self._today, "today")
         self._today.setFocus()
         return self._today
-
-    def show_follow_up(self) -> "FollowUpPage":
-        """What is open, and what is done about it."""
-        from ui.follow_up.page import FollowUpPage  # noqa: PLC0415
-
-        if self._follow_up is None:
-            self._follow_up = FollowUpPage(self._context)
-            self._follow_up.profile_wanted.connect(self.people.show_profile)
-            self._follow_up.done.connect(self._furniture.status.say)
-        self._furniture.show_page(self._follow_up, "follow_up")
-        self._follow_up.take_keyboard()
-        return self._follow_up
 
     def people_page(self) -> "PeoplePage | PlanPage":
         """The page where someone new is typed: the list where it is shown, else the plan."""
@@ -143,11 +133,9 @@ class Pages:
 
     def chosen_person(self) -> str:
         """The key of the person that is chosen on the page in view; '' for nobody."""
-        for found in (self.people.chosen(), self.wellbeing.chosen()):
+        for found in (self.people.chosen(), self.wellbeing.chosen(), self.duties.chosen()):
             if found is not None:
                 return found
-        if self._follow_up is not None and self._follow_up.isVisible():
-            return self._follow_up.chosen_person()
         return self.plan.chosen()[0] if self.plan is not None else ""
 
     def _prepare_in_plan(self, person: str) -> None:
@@ -211,7 +199,8 @@ class Pages:
             self.plan.panel.deleteLater()
         self.people.forget()
         self.wellbeing.forget()
-        for page in (self.plan, self._week, self._today, self._follow_up, self._settings):
+        self.duties.forget()
+        for page in (self.plan, self._week, self._today, self._settings):
             if page is not None:
                 page.deleteLater()
-        self.plan, self._week, self._today, self._follow_up, self._settings = None, None, None, None, None
+        self.plan, self._week, self._today, self._settings = None, None, None, None

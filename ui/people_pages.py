@@ -78,6 +78,7 @@ class PeoplePages:
             self.profile.step_wanted.connect(self._step_profile)
             self.profile.week_wanted.connect(self._open_in_plan)
             self.profile.chart_wanted.connect(self._show_chart)
+            self.profile.command_wanted.connect(self._furniture.wanted)
             self.profile.said.connect(self._furniture.status.say)
             self.profile.prepare_wanted.connect(self._prepare_in_plan)
         self.profile.show_person(key, tab)

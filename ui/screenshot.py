@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -75,18 +76,20 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
 
 
 def _open_page(desk: "Desk", given: Namespace, who: str, today: date) -> None:
-    """Go to the page that is wanted."""
-    if given.page == "today":
-        desk.pages.show_today()
-    elif given.page == "week":
-        desk.pages.show_week().begin(who, IsoWeek.parse(given.week) if given.week else IsoWeek.of(today))
-    elif given.page == "people":
-        desk.pages.people.show_people()
-    elif given.page == "wellbeing":
-        desk.pages.wellbeing.show()
-    elif given.page == "follow-up":
-        desk.pages.show_follow_up()
-    elif given.page == "charts":
-        desk.pages.wellbeing.show_charts(who)
-    elif given.page == "profile":
-        desk.pages.people.show_profile(who, given.tab)
+    """Go to the page that is wanted; the weeks are there already."""
+    from ui.acts import perform  # noqa: PLC0415 - brings Qt, as in `_draw`
+
+    pages = desk.pages
+    week = IsoWeek.parse(given.week) if given.week else IsoWeek.of(today)
+    ways: dict[str, Callable[[], object]] = {
+        "today": pages.show_today,
+        "week": lambda: pages.show_week().begin(who, week),
+        "people": pages.people.show_people,
+        "profile": lambda: pages.people.show_profile(who, given.tab),
+        "wellbeing": pages.wellbeing.show,
+        "charts": lambda: pages.wellbeing.show_charts(who),
+        "follow-up": pages.duties.show_follow_up,
+        "rights": lambda: perform(desk, "show_rights"),
+    }
+    if given.page in ways:
+        ways[given.page]()

@@ -5,8 +5,8 @@ from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.remarks import of_email, of_note, of_phone
 
-WHO, NEEDS = "who", "needs"
-"""The parts of the profile: who somebody is, and what this person needs."""
+WHO, NEEDS, RIGHTS = "who", "needs", "rights"
+"""The parts of the profile: who somebody is, what this person needs, and what was told about rights."""
 
 EMPLOYEE_FIELDS: tuple[Field, ...] = (
     Field("Employee", "name", msg("Name"), Shape.LINE, part=WHO),
@@ -15,7 +15,7 @@ EMPLOYEE_FIELDS: tuple[Field, ...] = (
     Field("Employee", "email", msg("E-mail"), Shape.LINE, part=WHO, remark=of_email),
     Field("Employee", "phone", msg("Phone number"), Shape.LINE, part=WHO, remark=of_phone),
     Field("Employee", "language", msg("Language"), Shape.LANGUAGE, part=WHO),
-    Field("Employee", "informed_on", msg("Told what is kept here on"), Shape.DATE, part=WHO),
+    Field("Employee", "informed_on", msg("Told what is kept here on"), Shape.DATE, part=RIGHTS),
     Field("Employee", "note", msg("Note"), Shape.NOTE, msg("What was agreed, no diagnoses."), part=WHO, remark=of_note),
     Field("Employee", "experience", msg("Experience"), Shape.CHOICE, words=Experience, part=NEEDS),
     Field("Employee", "ideal_days", msg("Ideal interval, days"), Shape.NUMBER, part=NEEDS),

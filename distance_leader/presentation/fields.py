@@ -145,6 +145,11 @@ QUESTION_FIELDS: tuple[Field, ...] = (
     Field("Question", "retired_on", msg("Not asked from"), Shape.DATE),
 )
 
+LIMIT_FIELDS: tuple[Field, ...] = (
+    Field("RetentionLimit", "months", msg("Months"), Shape.NUMBER),
+    Field("RetentionLimit", "reason", msg("Reason"), Shape.LINE, msg("needed for more than usual")),
+)
+
 TRAVEL_FIELDS: tuple[Field, ...] = (
     Field("Travel", "place", msg("Place"), Shape.LINE),
     Field("Travel", "zone", msg("Time zone"), Shape.ZONE),

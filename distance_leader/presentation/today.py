@@ -22,6 +22,7 @@ from distance_leader.presentation.today_people import (
     notice_rows,
     owed_rows,
 )
+from distance_leader.presentation.today_rights import rights_rows
 from distance_leader.presentation.today_row import TITLES, Section, TodayRow
 from distance_leader.presentation.today_waiting import action_rows, request_rows
 from distance_leader.presentation.visiting import visit_rows
@@ -56,7 +57,7 @@ class Today:
 
 @uncollected()
 def load_today(source: Raw, now: datetime, language: str) -> Today:
-    """Read and weigh what Today says; sixteen statements, none of which grows with the years."""
+    """Read and weigh what Today says; nineteen statements, none of which grows with the years."""
     clock = home_of(source)
     home, today = clock.zone_at(now), clock.today(now)
     people = sorted(records(source, today), key=lambda one: (formats(language).sort_key(one.name), one.key))
@@ -77,6 +78,7 @@ def load_today(source: Raw, now: datetime, language: str) -> Today:
         *follow_up_rows(follow_ups(source, today), today),
         *ending_rows(where, today),
         *calendar_rows(people, where, home, today, language),
+        *rights_rows(source, people, today),
     ]
     order = list(Section)
     return Today(today, tuple(sorted(rows, key=lambda row: order.index(row.section))))

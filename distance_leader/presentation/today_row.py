@@ -24,6 +24,7 @@ class Section(StrEnum):
     FOLLOW_UP = "follow_up"
     ENDING = "ending"
     CALENDAR = "calendar"
+    RIGHTS = "rights"
 
 
 TITLES: dict[Section, Message] = {
@@ -40,6 +41,7 @@ TITLES: dict[Section, Message] = {
     Section.FOLLOW_UP: msg("Check the working conditions"),
     Section.ENDING: msg("Assignments that end soon"),
     Section.CALENDAR: msg("Clocks and holidays in the next two weeks"),
+    Section.RIGHTS: msg("Data protection"),
 }
 
 

@@ -26,6 +26,7 @@ from distance_leader.domain.knowledge import Knowledge
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.question import Question
 from distance_leader.domain.request import Request
+from distance_leader.domain.retention import RetentionLimit
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
@@ -39,6 +40,7 @@ from distance_leader.services.people import (
     rename_customer,
 )
 from distance_leader.services.questions import reword
+from distance_leader.services.retaining import change_limit
 from distance_leader.storage.store import Edit
 
 _CHANGES: dict[type[Entity], Callable[..., Entity]] = {
@@ -64,6 +66,7 @@ _CHANGES: dict[type[Entity], Callable[..., Entity]] = {
     Issue: change_entry,
     CheckIn: change_entry,
     Question: reword,
+    RetentionLimit: change_limit,
 }
 _NAMED = {"home_manager": Role.HOME_MANAGER, "customer_manager": Role.CUSTOMER_MANAGER}
 """Fields of an assignment that hold the name of a party."""

@@ -11,7 +11,7 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.hours import WorkingHours
 from distance_leader.exchange.people_workbook import HEAD_ROW, PeopleOrder, write_people
 from distance_leader.i18n.catalogue import catalogue
-from distance_leader.presentation.employee_fields import EMPLOYEE_FIELDS, NEEDS, WHO
+from distance_leader.presentation.employee_fields import EMPLOYEE_FIELDS, NEEDS, RIGHTS, WHO
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.field_text import field_text
 from distance_leader.presentation.history import load_history
@@ -56,7 +56,7 @@ def test_every_field_of_a_person_is_declared():
 
 @EACH
 def test_a_field_stands_in_a_form_of_the_profile(field):
-    assert field.part in (WHO, NEEDS)
+    assert field.part in (WHO, NEEDS, RIGHTS)
 
 
 @EACH

@@ -33,7 +33,7 @@ def sampled(start, samples, tmp_path):
 def page_of(program):
     program.press("Ctrl+5")
     program.rest()
-    return program.desk.pages._follow_up
+    return program.desk.pages.duties.follow_up
 
 
 def rows(program, matter=None):

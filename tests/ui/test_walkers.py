@@ -4,6 +4,7 @@ import gettext
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,11 +25,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from distance_leader.domain.codes import State
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.presentation.chips import chip_of
 from distance_leader.starting import start_plan
+from tests.building import make_contact
 from tests.ui.conftest import CARLA
 from tests.ui.driving import NOW_COLUMN, Driver, is_in_table
 from ui import acts
@@ -144,6 +148,26 @@ def open_chart_table(driver: Driver) -> None:
     driver.settle()
 
 
+def open_rights(driver: Driver) -> None:
+    """With something to review, asked about, and the strip to keep it."""
+    with driver.workspace.read() as reader:
+        bo = next(one for one in reader.all(Employee) if one.name == "Bo Lind")
+    day = date(2023, 1, 4)
+    make_contact(driver.workspace, bo, week=IsoWeek.of(day), day=day, state=State.HELD)
+    driver.do("show_rights")
+    driver.rest()
+    page = driver.desk.pages.duties.rights
+    page.view.setFocus()
+    driver.press("Delete")
+    page.strip.begin(date(2026, 11, 18))
+    driver.settle()
+
+
+def open_erasing(driver: Driver) -> None:
+    open_profile("rights")(driver)
+    driver.do("erase_person")
+
+
 def open_follow_up(driver: Driver) -> None:
     """With an issue, so that its sheet is shown, and the strip for another."""
     driver.do("new_issue")
@@ -248,6 +272,9 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "customers": open_register("show_customers"),
     "parties": open_register("show_parties"),
     "follow-up": open_follow_up,
+    "rights": open_rights,
+    "rights tab": open_profile("rights"),
+    "erasing": open_erasing,
     "wellbeing": open_wellbeing,
     "wellbeing charts": open_wellbeing_charts,
     "answers": open_answers,

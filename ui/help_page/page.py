@@ -89,6 +89,11 @@ _FOLLOW_UP_KEYS: _Rows = (
     ("O", msg("Opens the profile of whom it is about.")),
     ("N", msg("A problem that you heard of becomes an issue.")),
 )
+_RIGHTS_KEYS: _Rows = (
+    ("K", msg("Keeps what is over, until a day and for a reason.")),
+    (("Del",), msg("Erases it for good, after a second question.")),
+    ("A", msg("Takes words and names out for good and keeps dates and figures.")),
+)
 _PALETTE_KEYS: _Rows = (
     ("amina, uge 12, excel", msg("A person, a week, something to do: a few letters are enough, Danish or English.")),
     ("rejse ær", msg("Words in names and notes: all of them, each by its beginning, the newest first.")),
@@ -122,6 +127,7 @@ class HelpPage(QWidget):
         self._add(box, context, msg("Lines of a profile"), _LINES)
         self._add(box, context, msg("On Wellbeing"), _WELLBEING_KEYS)
         self._add(box, context, msg("On Follow-up"), _FOLLOW_UP_KEYS)
+        self._add(box, context, msg("On Data protection"), _RIGHTS_KEYS)
         self._add(box, context, msg("In Search or do"), _PALETTE_KEYS)
         self._add(box, context, msg("What the columns of a list of people may be called"), _LIST_WORDS)
         self._add(box, context, msg("Everywhere"), _command_rows())

@@ -25,6 +25,7 @@ PAGES = (
     "show_week",
     "show_charts",
     "show_follow_up",
+    "show_rights",
     "show_settings",
     "show_help",
 )

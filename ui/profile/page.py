@@ -16,6 +16,7 @@ from ui.people_acts import PeopleActs
 from ui.profile.head import ProfileHead
 from ui.profile.lists import Agreements, History, Needs
 from ui.profile.overview import Overview
+from ui.profile.rights import Rights
 from ui.profile.stays import Stays
 from ui.profile.wellbeing import Wellbeing
 from ui.reading import Reading
@@ -27,6 +28,7 @@ TABS: dict[str, tuple[Message, Callable[[Context], QWidget]]] = {
     "wellbeing": (msg("Wellbeing"), Wellbeing),
     "agreements": (msg("Agreements"), Agreements),
     "history": (msg("History"), History),
+    "rights": (msg("Data protection"), Rights),
 }
 """Each is a widget with `show_profile` and `follow`, made when it is first looked at."""
 
@@ -42,6 +44,8 @@ class ProfilePage(QWidget):
     prepare_wanted = Signal(str)
     chart_wanted = Signal(str)
     """A person's key: show the answers as a chart."""
+    command_wanted = Signal(str)
+    """The key of a command that acts on this person."""
     said = Signal(object)
     """What was done: a Message."""
 
@@ -142,6 +146,8 @@ class ProfilePage(QWidget):
             if key == "wellbeing":
                 self._tabs[key].said.connect(self.said)  # type: ignore[attr-defined]
                 self._tabs[key].chart_wanted.connect(self.chart_wanted)  # type: ignore[attr-defined]
+            if key == "rights":
+                self._tabs[key].command_wanted.connect(self.command_wanted)  # type: ignore[attr-defined]
             if key == "overview":
                 self._tabs[key].week_wanted.connect(lambda week: self.week_wanted.emit(self.key, week))  # type: ignore[attr-defined]
         self._buttons[key].setChecked(True)

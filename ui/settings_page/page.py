@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.leader import Leader
@@ -44,6 +44,8 @@ class SettingsPage(QWidget):
         self._busy = BusySources(context)
         self._file = FileSection(context)
         self._file.wanted.connect(self.command_wanted)
+        self._rights = QPushButton(context.text(msg("Data protection…")))
+        self._rights.clicked.connect(lambda _checked: self.command_wanted.emit("show_rights"))
         self._language = _box({code: pmsg("language", name) for code, name in LANGUAGE_NAMES.items()}, context)
         self._theme = _box(_THEMES, context)
         self._reminder = _box({str(one): _reminder_word(one) for one in REMINDERS}, context)
@@ -80,6 +82,7 @@ class SettingsPage(QWidget):
         box.addSpacing(8)
         box.addWidget(_section(text(msg("This file"))))
         box.addWidget(self._file)
+        box.addWidget(self._rights)
         box.addSpacing(8)
         box.addWidget(_section(text(msg("You"))))
         box.addWidget(self._form)

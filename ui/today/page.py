@@ -36,6 +36,10 @@ class TodayPage(QWidget):
     """A person's key: show what was asked and answered."""
     said = Signal(object)
     """What was done: a Message."""
+    rights_wanted = Signal(str)
+    """A person's key: show what was told and is held."""
+    review_wanted = Signal(str)
+    """What was kept for its time is to be reviewed, this person's too."""
     plan_wanted = Signal(str, str)
     """The same, and begin an entry there."""
 
@@ -97,6 +101,9 @@ class TodayPage(QWidget):
         self._body.setCurrentIndex(0 if today.rows else 1)
 
     def _open(self, row: TodayRow) -> None:
+        if row.section is Section.RIGHTS:
+            (self.review_wanted.emit if row.key else self.rights_wanted.emit)(row.person)
+            return
         if row.section in (Section.FOLLOW_UP, Section.ENDING):
             self.assignment_wanted.emit(row.person)
             return

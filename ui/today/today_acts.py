@@ -18,6 +18,7 @@ from distance_leader.presentation.labels import label
 from distance_leader.presentation.today import Section, TodayRow
 from distance_leader.services.agenda import answer_request, close_action, snooze
 from distance_leader.services.contacts import log_contact, mark
+from distance_leader.services.people import change_people
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit
 from ui.check_ins.asking import Asking
@@ -48,8 +49,19 @@ class TodayActs:
         if row.section is Section.CHECK_INS and row.key:
             self._asking.by_mail(row.person, row.key)
             return
+        if row.section is Section.RIGHTS:
+            self._tell(row, today)
+            return
         act = msg("Log a talk with {name}", name=row.name)
         self._context.act(act, lambda edit: log_contact(edit, UUID(row.person), today))
+
+    def _tell(self, row: TodayRow, today: date) -> None:
+        """Somebody was told what is kept; what is to be reviewed is not done by one key."""
+        with self._context.open_workspace.read() as reader:
+            person = reader.get(Employee, UUID(row.person))
+        if person is not None and not row.key:
+            act = msg("{name} was told what is kept", name=row.name)
+            self._context.act(act, lambda edit: change_people(edit, [person], informed_on=today))
 
     def miss(self, row: TodayRow) -> None:
         """The planned contact was missed."""

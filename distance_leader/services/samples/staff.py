@@ -22,6 +22,8 @@ _OWN_RHYTHMS = {7: (10, 18), 14: (14, 21), 30: (30, 40)}
 _CHANNELS = ((Channel.PHONE, Channel.VIDEO, Channel.CHAT), (50, 45, 5))
 _LATEST_USUAL_WEEKDAY = 3
 """Thursday: in every place of the file a working day, as in Denmark."""
+_UNTOLD = list(Pattern)[-1]
+"""The people of one pattern were not told yet what is kept about them."""
 
 
 class Staff:
@@ -72,6 +74,7 @@ class Staff:
             preferred_channel=channel,
             counts_written=channel is Channel.CHAT,
             note=rng.choice(self._texts.people) if rng.random() < 0.3 else "",  # noqa: PLR2004
+            informed_on=None if pattern is _UNTOLD else self._order.since,
         )
 
     def _own_place(self, index: int) -> tuple[Firm, Place]:

@@ -100,6 +100,35 @@ _NAMES = "SELECT id, name FROM employee"
 _LIMITS = "SELECT category, months FROM retention_limit"
 
 
+_UNTOLD = "SELECT id FROM employee WHERE informed_on IS NULL AND archived_on IS NULL"
+LONG_KEPT = """
+SELECT e.id FROM employee e WHERE e.archived_on IS NULL AND (
+    (EXISTS (SELECT 1 FROM contact c WHERE c.employee_id = e.id AND c.state = 'held' AND c.party_id IS NULL
+             AND c.counts_on < :talks)
+     AND NOT EXISTS (SELECT 1 FROM kept_longer k WHERE k.employee_id = e.id AND k.category = 'talks'
+                     AND k.until_on > :today))
+    OR (EXISTS (SELECT 1 FROM check_in x WHERE x.employee_id = e.id AND x.answered_on < :comments AND x.comment <> '')
+        AND NOT EXISTS (SELECT 1 FROM kept_longer k WHERE k.employee_id = e.id AND k.category = 'comments'
+                        AND k.until_on > :today)))
+"""
+"""By indexes alone, for Today: talks and comments stand for all that is over."""
+
+
+def untold(source: Raw) -> set[str]:
+    """The keys of those who were not told yet what is kept about them."""
+    return {row[0] for row in source.raw.execute(_UNTOLD)}
+
+
+def long_kept(source: Raw, today: date, months: Mapping[Kept, int]) -> set[str]:
+    """The keys of those whose talks or comments are over; the review has the whole of it."""
+    given = {
+        "today": today.isoformat(),
+        "talks": months_before(today, months[Kept.TALKS]).isoformat(),
+        "comments": months_before(today, months[Kept.COMMENTS]).isoformat(),
+    }
+    return {row[0] for row in source.raw.execute(LONG_KEPT, given)}
+
+
 def limits(source: Raw) -> dict[Kept, int]:
     """How many months each category is kept: the leader's own limit, else the usual one."""
     own = {Kept(category): months for category, months in source.raw.execute(_LIMITS)}

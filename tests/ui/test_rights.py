@@ -1,0 +1,182 @@
+"""Rights in the window: a person is told, gets all that is held, is erased by name; what is over is reviewed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+
+from distance_leader.domain.codes import AuditAct, Kept, State
+from distance_leader.domain.contact import Contact
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.retention import KeptLonger, RetentionLimit
+from distance_leader.domain.weeks import IsoWeek
+from distance_leader.storage.audit import audit_entries
+from tests.building import make_contact
+from ui.rights.erasing_frame import ErasingFrame
+
+
+def person(program, name="Bo Lind"):
+    with program.workspace.read() as reader:
+        return next((one for one in reader.all(Employee) if one.name == name), None)
+
+
+def stored(program, kind):
+    with program.workspace.read() as reader:
+        return reader.all(kind)
+
+
+def open_tab(program, name="Bo Lind"):
+    program.desk.pages.people.show_profile(person(program, name).id.hex, "rights")
+    program.rest()
+
+
+def open_page(program):
+    program.do("show_rights")
+    program.rest()
+    return program.desk.pages.duties.rights
+
+
+def acts(program):
+    with program.workspace.read() as reader:
+        return [one.act for one in audit_entries(reader)]
+
+
+@pytest.fixture
+def old_talk(program):
+    day = date(2023, 1, 4)
+    return make_contact(
+        program.workspace, person(program), week=IsoWeek.of(day), day=day, state=State.HELD, note="the crane"
+    )
+
+
+def test_the_sheet_is_written_and_the_day_is_kept_in_one_step(program, answer_file_dialog, tmp_path):
+    open_tab(program)
+    answer_file_dialog("")
+    program.click(program.button("In&formation sheet…"))
+    assert person(program).informed_on is None
+    answer_file_dialog(tmp_path / "sheet")
+    program.click(program.button("In&formation sheet…"))
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert person(program).informed_on == date(2026, 11, 18)
+    program.press("Ctrl+Z")
+    assert person(program).informed_on is None
+
+
+def test_all_that_is_held_lies_in_the_folder_that_was_chosen_and_account_is_kept(program, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    open_tab(program)
+    program.click(program.button("Write all that is &held…"))
+    program.wait_until(lambda: "lie in" in program.status())
+    assert {".pdf", ".xlsx", ".json"} <= {one.suffix for one in tmp_path.iterdir()}
+    assert acts(program) == [AuditAct.ACCESS]
+
+
+def erasing(program):
+    (frame,) = [one for one in program.window.findChildren(ErasingFrame) if one.isVisible()]
+    return frame
+
+
+def test_somebody_is_erased_only_when_the_name_was_typed(program):
+    open_tab(program)
+    program.click(program.button("&Erase for good…"))
+    frame = erasing(program)
+    (line,) = frame.findChildren(QLineEdit)
+    button = next(one for one in frame.findChildren(QPushButton) if one.text() == "&Erase for good")
+    assert line.hasFocus()
+    assert not button.isEnabled()
+    program.write("Bo")
+    program.press("Return")
+    assert not button.isEnabled()
+    program.write(" Lind")
+    assert button.isEnabled()
+    program.press("Return")
+    program.wait_until(lambda: program.desk.context.workspace is not None and "erased" in program.status())
+    assert person(program) is None
+    assert person(program, "Carla Diaz") is not None
+    assert not program.undo_stack.canUndo()
+    assert "Bo" not in "".join(str(program.plan.model.grid.people))
+
+
+def test_esc_leaves_somebody_as_he_is(program):
+    open_tab(program)
+    program.do("erase_person")
+    program.write("Bo Lind")
+    program.press("Esc")
+    program.rest()
+    assert not program.visible(ErasingFrame)
+    assert person(program) is not None
+
+
+def test_what_is_over_is_kept_for_a_reason(program, old_talk):
+    page = open_page(program)
+    assert [(row.name, row.category) for row in page.view.rows.items[1:]] == [("Bo Lind", Kept.TALKS)]
+    page.view.setFocus()
+    program.press("K", "Return")
+    assert stored(program, KeptLonger) == []
+    program.write("a case that runs")
+    program.press("Return")
+    (kept,) = stored(program, KeptLonger)
+    assert (kept.reason, kept.until_on) == ("a case that runs", date(2027, 11, 18))
+    program.rest()
+    assert page.view.rows.items == []
+    assert program.says("Nothing has been kept for longer than it should be.")
+    program.press("Ctrl+Z")
+    program.rest()
+    assert len(page.view.rows.items) == 2
+
+
+@pytest.mark.parametrize(("key", "left"), [("Delete", 0), ("A", 1)])
+def test_what_is_over_goes_when_it_was_asked_twice(program, old_talk, key, left):
+    page = open_page(program)
+    page.view.setFocus()
+    program.press(key)
+    program.press("Esc")
+    assert not page._yes.isVisible()
+    program.press(key)
+    assert page._yes.hasFocus()
+    path = Path(program.workspace.path)
+    QTest.keyClick(page._yes, Qt.Key.Key_Space)
+    program.wait_until(lambda: program.desk.context.workspace is not None and "erased" in program.status())
+    old = [one for one in stored(program, Contact) if one.id == old_talk.id]
+    assert len(old) == left
+    assert all(one.note == "" for one in old)
+    assert AuditAct.ERASURE in acts(program)
+    program.close()
+    assert b"the crane" not in path.read_bytes()
+
+
+def test_a_limit_is_changed_and_more_than_usual_needs_a_reason(program):
+    page = open_page(program)
+    months = program.line("Talks, answers and agreements: Months")
+    months.setFocus()
+    months.selectAll()
+    program.write("36")
+    program.press("Tab")
+    assert stored(program, RetentionLimit) == []
+    program.write("a case that runs")
+    program.press("Return")
+    (limit,) = stored(program, RetentionLimit)
+    assert (limit.category, limit.months, limit.reason) == (Kept.TALKS, 36, "a case that runs")
+    program.do("undo")
+    program.rest()
+    assert stored(program, RetentionLimit) == []
+    assert page.limits.forms[Kept.TALKS].rows["months"].control.line.text() == "24"
+
+
+def test_the_record_of_processing_is_written(program, answer_file_dialog, tmp_path):
+    answer_file_dialog(tmp_path / "record")
+    open_page(program)
+    program.click(program.button("&Record of processing…"))
+    assert (tmp_path / "record.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_account_stands_on_the_page_newest_first(program, answer_file_dialog, tmp_path):
+    answer_file_dialog(tmp_path / "people")
+    program.do("export_people")
+    page = open_page(program)
+    assert [page.account.lines.line(row).title for row in range(page.account.lines.rowCount())] == [
+        "people.xlsx about 30 people"
+    ]

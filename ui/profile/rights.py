@@ -1,0 +1,87 @@
+"""The Data protection tab: what the person was told, what is handed out, and erasure."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from distance_leader.domain.changes import ChangeSet
+from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.employee_fields import EMPLOYEE_FIELDS, RIGHTS
+from distance_leader.presentation.field import of_part
+from distance_leader.presentation.profile import Profile
+from ui.cards import card, section
+from ui.columns import Columns, column
+from ui.context import Context
+from ui.forms.form import Form
+
+
+class Rights(QWidget):
+    """Says which command is wanted; it acts on the person of the profile."""
+
+    command_wanted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._form = Form(context, of_part(EMPLOYEE_FIELDS, RIGHTS), msg("person"))
+        told = column(
+            section(context.text(msg("Told"))),
+            self._said(
+                msg(
+                    "Everybody is to know what is kept here, why and how long. The sheet says it in the person's "
+                    "language; saving it keeps today as the day on which it was handed over."
+                )
+            ),
+            self._form,
+            self._button(msg("In&formation sheet…"), "tell_rights"),
+        )
+        access = column(
+            section(context.text(msg("What do you hold about me?"))),
+            self._said(
+                msg(
+                    "All that is held about the person, your private notes too, as PDF, workbook and JSON; and for "
+                    "you alone a list of what to look at first."
+                )
+            ),
+            self._button(msg("Write all that is &held…"), "hand_out"),
+        )
+        erasure = column(
+            section(context.text(msg("Erase"))),
+            self._said(
+                msg(
+                    "From the file, its history and its search, and from every copy and backup that is known. It "
+                    "cannot be undone. Legal duties to keep something lie elsewhere: ask whoever knows them first."
+                )
+            ),
+            self._button(msg("&Erase for good…"), "erase_person"),
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(Columns(*((card(part), 1) for part in (told, access, erasure))))
+        self.setFocusProxy(next(iter(self._form.rows.values())).control)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show somebody."""
+        self._form.show_entity(profile.person, profile.today)
+
+    def follow(self, change_set: ChangeSet) -> None:
+        """Show what a change made of the person."""
+        self._form.follow(change_set)
+
+    def _said(self, text: Message) -> QLabel:
+        made = QLabel(self._context.text(text))
+        made.setWordWrap(True)
+        made.setProperty("tone", "muted")
+        return made
+
+    def _button(self, text: Message, command: str) -> QWidget:
+        """As wide as its words."""
+        button = QPushButton(self._context.text(text))
+        button.clicked.connect(lambda _checked: self.command_wanted.emit(command))
+        holder = QWidget()
+        row = QVBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        inside = QHBoxLayout()
+        inside.addWidget(button)
+        inside.addStretch(1)
+        row.addLayout(inside)
+        return holder

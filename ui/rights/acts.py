@@ -1,0 +1,172 @@
+"""What a leader does for the rights of a person: tell, hand out, erase; and what was kept for its time."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QFileDialog
+
+from distance_leader.domain.codes import AuditAct
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.errors import DistanceLeaderError
+from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.services.people import change_people
+from distance_leader.storage.queries.plan import home_of
+from ui.calendars import ask_out
+from ui.floating import show_over
+from ui.unlock.waiting import WaitingPage
+
+if TYPE_CHECKING:
+    from distance_leader.forgetting import Forgotten
+    from distance_leader.presentation.retaining import ReviewRow
+    from distance_leader.storage.store import Reader
+    from ui.desk import Desk
+
+
+class RightsActs:
+    """Nothing happens where nobody is chosen."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk, self._context = desk, desk.context
+
+    def tell(self) -> None:
+        """Write the sheet for the employee, and keep the day on which it was handed over, in one step."""
+        person = self._person()
+        if person is None:
+            return
+        from distance_leader.exchange.access.notice import write_notice  # noqa: PLC0415 - with the first sheet
+        from distance_leader.presentation.telling_rights import notice_for  # noqa: PLC0415
+
+        title = msg("Save the information sheet")
+        out = self._ask_paper(title, msg("What is kept about {name}", name=person.name))
+        if out is None:
+            return
+        today = self._today()
+        with self._context.open_workspace.read() as reader:
+            notice = notice_for(reader, person, today)
+        if not self._try(lambda: write_notice(notice, out)):
+            return
+        act = msg("{name} was told what is kept", name=person.name)
+        if self._context.act(act, lambda edit: change_people(edit, [person], informed_on=today)):
+            self._say(msg("The sheet lies in {path}. Hand it over today.", path=str(out)))
+
+    def record(self) -> None:
+        """Write the record of processing."""
+        from distance_leader.exchange.access.notice import write_notice  # noqa: PLC0415 - as above
+        from distance_leader.presentation.telling_rights import record_of_processing  # noqa: PLC0415
+
+        out = self._ask_paper(msg("Save the record of processing"), msg("Record of processing"))
+        if out is None:
+            return
+        with self._context.open_workspace.read() as reader:
+            notice = record_of_processing(reader, self._context.language, self._today())
+        if self._try(lambda: write_notice(notice, out)):
+            self._say(msg("The record lies in {path}.", path=str(out)))
+
+    def hand_out(self) -> None:
+        """Write all that is held about somebody into a folder that is chosen."""
+        person = self._person()
+        if person is None:
+            return
+        title = self._context.text(msg("Where what is held about {name} shall lie", name=person.name))
+        chosen = QFileDialog.getExistingDirectory(self._desk.window, title, str(Path.home()))
+        if not chosen:
+            return
+        workspace, now = self._context.open_workspace, self._context.clock.now()
+
+        def write() -> int:
+            from distance_leader.exchange.access.writing import write_access  # noqa: PLC0415 - heavy
+
+            with workspace.read() as reader:
+                handed = write_access(reader, person, Path(chosen), now, person.language)
+            workspace.note(AuditAct.ACCESS, "person", person.id)
+            return len([one for one in handed if one is not None])
+
+        def told(count: int) -> None:
+            said = nmsg("{count} file lies in {path}.", "{count} files lie in {path}.", count, path=chosen)
+            self._say(said)
+
+        self._say(msg("Writing …"))
+        self._context.tasks.start(write, told, self._context.report)
+
+    def erase(self) -> None:
+        """Ask, and erase somebody for good."""
+        person = self._person()
+        if person is None:
+            return
+        from ui.rights.erasing_frame import ErasingFrame  # noqa: PLC0415 - seldom needed
+
+        frame = ErasingFrame(self._context, self._desk.window, person)
+        frame.confirmed.connect(lambda: self._erase(person))
+        show_over(frame)
+
+    def _erase(self, person: Employee) -> None:
+        from distance_leader.forgetting import erase_person  # noqa: PLC0415 - seldom needed
+
+        workspace, now = self._context.open_workspace, self._context.clock.now()
+        path, key, who = workspace.path, workspace.key, person.id
+        self._shut_for(lambda: erase_person(path, who, key, now), msg("Erasing …"))
+
+    def erase_row(self, row: "ReviewRow", keeps_figures: bool) -> None:  # noqa: FBT001 - a signal's
+        """Erase what was kept for its time, or make it nameless."""
+        from distance_leader.forgetting import erase_what_is_over  # noqa: PLC0415 - seldom needed
+        from distance_leader.storage.erasing import Over  # noqa: PLC0415
+
+        over = [Over(UUID(row.person), row.category, row.cutoff, keeps_figures)]
+        workspace, now = self._context.open_workspace, self._context.clock.now()
+        path, key = workspace.path, workspace.key
+        self._shut_for(lambda: erase_what_is_over(path, over, key, now), msg("Erasing …"))
+
+    def _shut_for(self, act: "Callable[[], Forgotten]", told: Message) -> None:
+        """Close the file, erase in the background, and open it again; what could be undone cannot be any more."""
+        desk, workspace = self._desk, self._context.open_workspace
+        path, key = workspace.path, workspace.key
+
+        def come_back(forgotten: "Forgotten") -> None:
+            desk.show_workspace(desk.files.open(path, key))
+            rows = nmsg("{count} row was erased.", "{count} rows were erased.", forgotten.rows)
+            copies = nmsg(
+                "{count} copy was made anew without it.", "{count} copies were made anew without it.", forgotten.cleared
+            )
+            desk.furniture.status.say(msg("{rows} {copies}", rows=rows, copies=copies))
+
+        def fail(error: Exception) -> None:
+            desk.show_workspace(desk.files.open(path, key))
+            self._context.report(error)
+
+        desk.put_away()
+        desk.furniture.show_page(WaitingPage(self._context, told), "settings")
+        self._context.tasks.start(act, come_back, fail)
+
+    def _person(self) -> Employee | None:
+        key = self._desk.pages.chosen_person()
+        if not key:
+            self._say(msg("Choose a person first."))
+            return None
+        with self._context.open_workspace.read() as reader:
+            return self._get(reader, UUID(key))
+
+    @staticmethod
+    def _get(reader: "Reader", person: UUID) -> Employee | None:
+        return reader.get(Employee, person)
+
+    def _ask_paper(self, title: Message, name: Message) -> Path | None:
+        text = self._context.text
+        return ask_out(self._desk.window, text(title), f"{text(name)}.pdf".replace("/", "-"), "PDF (*.pdf)")
+
+    def _try(self, write: Callable[[], object]) -> bool:
+        try:
+            write()
+        except DistanceLeaderError as error:
+            self._context.refused.emit(error)
+            return False
+        return True
+
+    def _today(self) -> date:
+        with self._context.open_workspace.look() as look:
+            return home_of(look).today(self._context.clock.now())
+
+    def _say(self, message: Message) -> None:
+        self._desk.furniture.status.say(message)

@@ -1,0 +1,120 @@
+"""Asks before somebody is erased: what goes, that it cannot be undone, and the name, to be typed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from distance_leader.domain.employee import Employee
+from distance_leader.i18n.message import msg, nmsg
+from distance_leader.presentation.holdings import TITLES
+from distance_leader.storage.leftovers import copies_of
+from distance_leader.storage.queries.subjects import about_person, only_theirs
+from ui.context import Context
+from ui.theme import font
+
+_WIDTH, _TOP = 520, 72
+
+
+class ErasingFrame(QFrame):
+    """`confirmed` when the name stands there as it is. Esc leaves all as it is."""
+
+    closed = Signal()
+    confirmed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget, person: Employee) -> None:
+        super().__init__(parent)
+        self.setObjectName("capture")
+        self._context, self._person = context, person
+        self._line = QLineEdit()
+        self._line.setAccessibleName(context.text(msg("Type the name to confirm: {name}", name=person.name)))
+        self._line.setPlaceholderText(person.name)
+        name = QLabel(self._line.accessibleName())
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setProperty("tone", "muted")
+        name.setWordWrap(True)
+        name.setBuddy(self._line)
+        self._erase = QPushButton(context.text(msg("&Erase for good")))
+        self._erase.setEnabled(False)
+        leave = QPushButton(context.text(msg("&Leave it")))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._erase)
+        buttons.addWidget(leave)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
+        for part in (*self._told(), name, self._line):
+            layout.addWidget(part)
+        layout.addLayout(buttons)
+        self._line.textChanged.connect(lambda _text: self._erase.setEnabled(self._is_typed()))
+        self._erase.clicked.connect(lambda _checked: self._on_erase())
+        leave.clicked.connect(lambda _checked: self._close())
+        self.hide()
+
+    def _told(self) -> list[QLabel]:
+        """What is asked, what goes, and that it cannot be undone."""
+        context, person = self._context, self._person
+        title = QLabel(context.text(msg("Erase {name} for good", name=person.name)))
+        title.setFont(font(12.5, is_strong=True))
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)
+        what = QLabel(self._what())
+        what.setTextFormat(Qt.TextFormat.PlainText)
+        what.setWordWrap(True)
+        warning = QLabel(
+            context.text(
+                msg(
+                    "This cannot be undone, and what could be undone before it cannot be any more. A backup on a "
+                    "medium that is not here now still holds it; restored later, it is cleared of it again."
+                )
+            )
+        )
+        warning.setProperty("tone", "muted")
+        warning.setWordWrap(True)
+        return [title, what, warning]
+
+    def begin(self) -> None:
+        """Open over whatever page is there."""
+        parent = self.parentWidget()
+        self.setFixedWidth(max(_WIDTH, self.minimumSizeHint().width()))
+        self.move((parent.width() - self.width()) // 2 if parent else 0, _TOP)
+        self.show()
+        self.adjustSize()
+        self.raise_()
+        self._line.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_typed():
+            self._on_erase()
+        else:
+            super().keyPressEvent(event)
+
+    def _what(self) -> str:
+        """How much goes, kind by kind, and what goes along."""
+        text, workspace = self._context.text, self._context.open_workspace
+        with workspace.read() as reader:
+            found = about_person(reader, self._person.id)
+            shared = only_theirs(reader, found)
+        lines = [f"{text(TITLES[kind])}: {len(rows)}" for kind, rows in found.items() if len(rows) > 0]
+        if shared:
+            names = ", ".join(one.name for one in shared)
+            lines.append(text(msg("Named by nobody else, and so erased too: {names}", names=names)))
+        copies = len(copies_of(workspace.path))
+        if copies:
+            lines.append(text(nmsg("{count} copy or backup beside it", "{count} copies and backups beside it", copies)))
+        return "\n".join(lines)
+
+    def _is_typed(self) -> bool:
+        return " ".join(self._line.text().split()) == " ".join(self._person.name.split())
+
+    def _on_erase(self) -> None:
+        if self._is_typed():
+            self._close()
+            self.confirmed.emit()
+
+    def _close(self) -> None:
+        self._line.clear()
+        self.hide()
+        self.closed.emit()
