@@ -69,7 +69,8 @@ def test_all_that_is_held_lies_in_the_folder_that_was_chosen_and_account_is_kept
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
     open_tab(program)
     program.click(program.button("Write all that is &held…"))
-    program.wait_until(lambda: "lie in" in program.status())
+    program.rest()
+    assert "lie in" in program.status()
     assert {".pdf", ".xlsx", ".json"} <= {one.suffix for one in tmp_path.iterdir()}
     assert acts(program) == [AuditAct.ACCESS]
 
