@@ -14,6 +14,7 @@ from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.leftovers import backup_folder, clear_plain_backups, put_asides
 from distance_leader.storage.opening import check_file, file_complaints, open_file
 from distance_leader.storage.rekeying import change_password, remove_password, set_password
+from distance_leader.storage.repairing import Salvaged, repair
 from distance_leader.storage.restoring import Holding, holding_of, prove, restore
 from distance_leader.storage.sqlite import complaints, connect, file_errors, lasting_damage
 from distance_leader.workspace import Workspace
@@ -133,6 +134,11 @@ def restore_backup(
     clear_restored(path, password, now, backup.parent)
     note_act(path, key_of(path, password), AuditEntry(now, AuditAct.RESTORE, None, "backup", 1))
     return aside
+
+
+def repair_file(path: Path, out: Path, password: Secret | None = None) -> list[Salvaged]:
+    """Write what can be read of a damaged file to a new one; what became of each table. Raises FileError."""
+    return repair(path, out, password)
 
 
 def encrypt(path: Path, new: bytes, now: datetime, second: Path | None = None) -> Rekeyed:

@@ -95,7 +95,7 @@ class BackingUp(QObject):
         is_asked, self._is_asked = self._is_asked, False
         self._is_working, self._problem = False, None
         self._newest = now
-        self._tell()
+        self.tell()
         if made.no_second is not None:
             self._context.refused.emit(made.no_second)
         elif is_asked:
@@ -106,7 +106,7 @@ class BackingUp(QObject):
         if not isinstance(error, DistanceLeaderError):
             raise error
         self._problem = error
-        self._tell()
+        self.tell()
         if self._context.workspace is workspace:
             self._context.refused.emit(error)
 
@@ -141,7 +141,7 @@ class BackingUp(QObject):
             return
         if self._is_new_day(now) or (self._has_changes and self._has_rested(now)):
             self.back_up()
-        self._tell()
+        self.tell()
 
     def _is_new_day(self, now: datetime) -> bool:
         """Whether there is none of today yet, and none was tried within the half hour."""
@@ -152,7 +152,8 @@ class BackingUp(QObject):
         last = max((at for at in (self._newest, self._tried_at) if at is not None), default=None)
         return last is None or now - last >= EVERY
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Say how old the newest backup is."""
         if self._of is not None and self._of is self._context.workspace:
             self.told.emit(age_words(self._newest, self._now().astimezone(), self._context.language))
         self.changed.emit()

@@ -41,6 +41,7 @@ class Standing(QObject):
     def begin(self) -> None:
         """A file was opened."""
         self._near = None
+        self.backing_up.tell()
         self.show()
 
     def keep(self) -> None:

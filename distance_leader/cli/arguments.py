@@ -88,6 +88,10 @@ def _add_files(made: Arguments) -> None:
     back = made.command("restore", msg("put a backup in a file's place; the file of before is kept aside"))
     back.add_argument("backup", type=Path, metavar="BACKUP")
     _file(back)
+    mended = made.command("repair", msg("write what can be read of a damaged file to a new one"))
+    _file(mended)
+    mended.add_argument("out", type=Path, metavar="OUT")
+    mended.add_argument("--json", action="store_true")
     verbs = made.group("password", msg("the password of a file"))
     for name, help_text in (
         ("set", msg("encrypt a file")),

@@ -257,7 +257,7 @@ def new_file(path: Path, password: Secret | None = None) -> Generator[OpenFile, 
                 opened.let_go()
             checkpoint(temporary, key)
             settle(temporary)
-            _publish(temporary, path)
+            publish(temporary, path)
     finally:
         for suffix in ("", "-wal", "-shm"):
             temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
@@ -272,7 +272,7 @@ def _check_place(path: Path) -> None:
         raise FileError(FileProblem.NO_FOLDER, str(path))
 
 
-def _publish(temporary: Path, path: Path) -> None:
+def publish(temporary: Path, path: Path) -> None:
     """Give a finished file its name; a link never replaces a file that came in between."""
     try:
         path.hardlink_to(temporary)

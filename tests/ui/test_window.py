@@ -216,6 +216,8 @@ def switch_language(driver: Driver, language: str) -> None:
 
 def test_another_language_changes_every_text_and_back(start, staffed_file):
     program = start(staffed_file, size=WIDE)
+    program.desk.standing.keep()  # the first backup is made, so the status bar says the same throughout
+    program.rest()
     english = pages_of(program)
     switch_language(program, "da")
     danish = pages_of(program)
@@ -223,7 +225,8 @@ def test_another_language_changes_every_text_and_back(start, staffed_file):
     assert pages_of(program) == english
     same = {text for text in english & danish if any(letter.isalpha() for letter in text)}
     names = {person.name for person in program.plan.model.grid.people}
-    shortcuts = {text for text in same if "+" in text or text in ("F1", "F4", "F6", "F2, Ins", "Esc", *"MNOP")}
+    functions = ("F1", "F4", "F6", "F9", "F2, Ins", "Esc", *"MNOP")
+    shortcuts = {text for text in same if "+" in text or text in functions}
     assert same - names - shortcuts <= BOTH, same - names - shortcuts - BOTH
 
 
