@@ -1,19 +1,23 @@
 """What is done with whole files: passwords, backups, restores, checks. None of it needs the file to be open."""
 
-from datetime import datetime
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from distance_leader.domain.codes import AuditAct
-from distance_leader.domain.errors import FileError
+from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.forgetting import clear_restored
 from distance_leader.storage.audit import AuditEntry, note_act
-from distance_leader.storage.backups import back_up, backup_of
+from distance_leader.storage.backups import back_up, backup_of, backups_in
 from distance_leader.storage.keys import FileKey, Secret
-from distance_leader.storage.leftovers import backup_folder
+from distance_leader.storage.leftovers import backup_folder, clear_plain_backups, put_asides
 from distance_leader.storage.opening import check_file, file_complaints, open_file
 from distance_leader.storage.rekeying import change_password, remove_password, set_password
-from distance_leader.storage.restoring import Holding, prove, restore
+from distance_leader.storage.repairing import Salvaged, repair
+from distance_leader.storage.restoring import Holding, holding_of, prove, restore
+from distance_leader.storage.sqlite import complaints, connect, file_errors, lasting_damage
+from distance_leader.workspace import Workspace
 
 
 class Rekeyed(NamedTuple):
@@ -42,6 +46,72 @@ def make_backup(path: Path, folder: Path | None, now: datetime, password: Secret
         opened.close()
 
 
+def check_open(workspace: Workspace) -> list[str]:
+    """The full checks of a file that is open here; any thread. Raises FileError where it cannot be read at all."""
+    with file_errors(workspace.path), closing(connect(workspace.path, workspace.access, workspace.key)) as connection:
+        return lasting_damage(connection) or complaints(connection)
+
+
+class BackedUp(NamedTuple):
+    """Where a backup lies, and why there is none in the second place, where there is none."""
+
+    path: Path
+    no_second: FileError | None = None
+
+
+def back_up_open(workspace: Workspace, second: Path | None, now: datetime) -> BackedUp:
+    """Back a file up that is open here, in its usual place and a second one; any thread, while the file is edited.
+
+    Raises FileError where the usual place has none; a stick that is not plugged in is told, and no reason to fail.
+    """
+    path = workspace.path
+    made = back_up(path, backup_folder(path), workspace.key, now, access=workspace.access)
+    if second is None:
+        return BackedUp(made)
+    if not second.is_dir():  # what is made there would lie where the stick is not
+        return BackedUp(made, FileError(FileProblem.NO_FOLDER, str(second / path.name)))
+    try:
+        back_up(path, second, workspace.key, now, access=workspace.access)
+    except FileError as error:
+        return BackedUp(made, error)
+    return BackedUp(made)
+
+
+class Kept(NamedTuple):
+    """A copy that can be restored: a backup, or what a restore put aside."""
+
+    path: Path
+    at: datetime
+    is_aside: bool
+
+
+def kept_copies(path: Path, second: Path | None) -> list[Kept]:
+    """The copies of a file in its usual place, in a second one and beside it, newest first. They are not opened."""
+    folders = [backup_folder(path), *([second] if second is not None else [])]
+    backups = [Kept(one.path, one.at, is_aside=False) for folder in folders for one in backups_in(folder, path.name)]
+    asides = [Kept(one, _changed_at(one), is_aside=True) for one in put_asides(path)]
+    return sorted([*backups, *asides], key=lambda one: one.at, reverse=True)
+
+
+def newest_backup(path: Path) -> datetime | None:
+    """When the newest backup in the usual place was made; None where there is none."""
+    found = backups_in(backup_folder(path), path.name)
+    return found[0].at if found else None
+
+
+class Looked(NamedTuple):
+    """What a copy holds, and the key that opens it."""
+
+    holding: Holding
+    key: FileKey | None
+
+
+def look_at_copy(path: Path, password: Secret | None) -> Looked:
+    """What a copy holds, without touching it. Raises FileError."""
+    checked = check_file(path, password)
+    return Looked(holding_of(path, checked.key, checked.schema), checked.key)
+
+
 def is_backup(path: Path) -> bool:
     """Whether a file has the name of a backup."""
     return backup_of(path) is not None
@@ -66,9 +136,20 @@ def restore_backup(
     return aside
 
 
-def encrypt(path: Path, new: bytes, now: datetime) -> Rekeyed:
-    """Set the password of a plain file; the plain copies go, and a backup of the new file is made. Raises FileError."""
-    return _backed_up(path, set_password(path, new), now)
+def repair_file(path: Path, out: Path, password: Secret | None = None) -> list[Salvaged]:
+    """Write what can be read of a damaged file to a new one; what became of each table. Raises FileError."""
+    return repair(path, out, password)
+
+
+def encrypt(path: Path, new: bytes, now: datetime, second: Path | None = None) -> Rekeyed:
+    """Set the password of a plain file; the plain copies go, and a backup of the new file is made. Raises FileError.
+
+    `second` is another folder with backups of it.
+    """
+    made = _backed_up(path, set_password(path, new), now)
+    if second is not None:
+        clear_plain_backups(path, second)
+    return made
 
 
 def reencrypt(path: Path, old: Secret | None, new: bytes, now: datetime) -> Rekeyed:
@@ -89,3 +170,8 @@ def _backed_up(path: Path, key: FileKey, now: datetime) -> Rekeyed:
     except FileError as error:
         return Rekeyed(key, error)
     return Rekeyed(key)
+
+
+def _changed_at(path: Path) -> datetime:
+    """When a file that was put aside was last written."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)

@@ -21,7 +21,7 @@ from distance_leader.storage.failed_unlocks import note_failed, take_failed
 from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.opening import OpenFile, new_file, open_file
 from distance_leader.storage.queries.plan import Look
-from distance_leader.storage.sqlite import file_errors
+from distance_leader.storage.sqlite import Access, copy_open, file_errors
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -69,6 +69,26 @@ class Workspace:
     def key(self) -> FileKey | None:
         """The key of an encrypted file, with which it opens again, and its copies do, at once."""
         return self._opened.key
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file still lies under its name; it is not written to where another does."""
+        return self._opened.is_in_place
+
+    @property
+    def ended_uncleanly(self) -> bool:
+        """Whether the file was not closed as it should have been, so that all of it is to be checked."""
+        return self._opened.ended_uncleanly
+
+    def save_copy(self, target: Path) -> None:
+        """Write what is open to a new file with the same password. Raises FileError; replaces none."""
+        with file_errors(target):
+            copy_open(self._opened.raw, target, self._opened.key)
+
+    @property
+    def access(self) -> Access:
+        """How the file may be reached by others in this process."""
+        return self._opened.access
 
     @property
     def hides_names(self) -> bool:
@@ -175,6 +195,8 @@ class Workspace:
             raise NamesHiddenError
         if not self.is_writable:
             raise FileError(FileProblem.READ_ONLY, str(self.path))
+        if not self.is_in_place:
+            raise FileError(FileProblem.REPLACED, str(self.path))
 
     def _write_log(self, connection: "Connection", change_set: ChangeSet) -> None:
         if self._visit is not None and change_set.visit is not None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ui.people.page import PeoplePage
     from ui.plan.page import PlanPage
     from ui.plan.people_acts import PeopleActs
-    from ui.rights.acts import RightsActs
+    from ui.rights_acts import RightsActs
 
 
 def _open_palette(desk: "Desk") -> None:
@@ -26,7 +26,7 @@ def _toggle_names(desk: "Desk") -> None:
 
 
 def _rights(desk: "Desk") -> "RightsActs":
-    from ui.rights.acts import RightsActs  # noqa: PLC0415 - seldom needed
+    from ui.rights_acts import RightsActs  # noqa: PLC0415 - seldom needed
 
     return RightsActs(desk)
 
@@ -71,6 +71,9 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "tell": lambda desk: desk.outputs.tell(),
     "file_password": lambda desk: desk.rekeying.ask(),
     "lock": lambda desk: desk.locking.lock(),
+    "save_copy": lambda desk: desk.doors.save_copy(),
+    "back_up": lambda desk: desk.standing.backing_up.back_up(is_asked=True),
+    "restore": lambda desk: desk.restoring.ask(),
     "recovery_sheet": lambda desk: desk.outputs.print_recovery_sheet(),
     "quit": lambda desk: desk.window.close(),
     "undo": lambda desk: desk.context.open_history.stack.undo(),

@@ -1,6 +1,6 @@
 """The running program's one desk: its furnished window, its pages and its open file."""
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
@@ -12,9 +12,9 @@ from ui.context import Context
 from ui.floating import show_over
 from ui.locking import Locking
 from ui.pages import Pages
-from ui.reminding import Reminding
 from ui.shell.furniture import Furniture
 from ui.shell.window import Window
+from ui.standing import Standing
 
 if TYPE_CHECKING:  # what a file needs comes after the first paint
     from pathlib import Path
@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # what a file needs comes after the first paint
     from ui.importing.asking import Importing
     from ui.outputs import Outputs
     from ui.rekeying import Rekeying
+    from ui.restoring import Restoring
 
 _WARM_UP_MS = 400
 """By then the plan is on the screen; a thread that imports would slow the painting down."""
@@ -41,8 +42,7 @@ class Desk(QObject):
         self.window: Window = window
         self.furniture: Furniture
         self.pages: Pages
-        self._reminding = Reminding(context, self)
-        self._reminding.changed.connect(self._on_reminder)
+        self.standing: Standing = Standing(self)
         self.locking: Locking = Locking(self)
         self._translate_qt()
         self._furnish()
@@ -68,13 +68,22 @@ class Desk(QObject):
 
         return Rekeying(self)
 
+    @cached_property
+    def restoring(self) -> "Restoring":
+        """What brings a backup back."""
+        from ui.restoring import Restoring  # noqa: PLC0415 - seldom needed
+
+        return Restoring(self)
+
     def start(self, file: "Path | None", *, demo: bool) -> None:
         """Open what was asked for: a file, this week's samples, or the user's own plan, if there is one yet."""
         files = self.files
-        if demo:
-            self.show_workspace(files.open_samples())
+        own = files.open_samples if demo else files.open_default
+        found = own() if file is None or demo else files.open(file)
+        if found is None and files.is_open_elsewhere:
+            self.window.close()
         else:
-            self.show_workspace(files.open_default() if file is None else files.open(file))
+            self.show_workspace(found)
 
     def show_workspace(self, workspace: "Workspace | None") -> None:
         """Work in an open file; the one before is closed. None (refused) changes nothing."""
@@ -91,6 +100,7 @@ class Desk(QObject):
     def put_away(self) -> None:
         """Let go of the open file; whoever asked for it shows a page that holds nothing of it."""
         self.pages.forget()
+        self.standing.let_go()
         self.context.use(None)
         self.furniture.clear_file()
 
@@ -151,6 +161,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let go of the file, so that it is whole and without a log beside it."""
+        self.standing.let_go()
         self.context.use(None)
 
     def _show_if(self, workspace: "Workspace | None") -> None:
@@ -175,21 +186,9 @@ class Desk(QObject):
     def _show_file(self) -> None:
         self.furniture.set_has_file(has_file=True)
         self.furniture.status.follow()
-        self._on_reminder(None)
+        self.standing.begin()
         self.pages.show_plan()
         QTimer.singleShot(_WARM_UP_MS, self._warm_up)
-
-    def _on_reminder(self, message: Message | None) -> None:
-        """Say what is near, or else what is to be said of the file as long as it is open."""
-        workspace = self.context.workspace
-        lasting = self.files.lasting_state(workspace) if workspace is not None else None
-        text = self.context.text
-        if message is not None or lasting is None:
-            self.furniture.info.say(text(message) if message else "")
-        elif lasting.act is None:
-            self.furniture.info.say(text(lasting.said))
-        else:
-            self.furniture.info.say(text(lasting.said), text(lasting.act), partial(self._perform, lasting.command))
 
     def _warm_up(self) -> None:
         """Load what the first edit needs, while the plan is being looked at."""
@@ -205,6 +204,7 @@ class Desk(QObject):
 
         if self.context.workspace is None:
             return
+        self.standing.keep()
         said = follow_zone_rules(self.context)
         if said is not None:
             self.furniture.info.say(self.context.text(said))

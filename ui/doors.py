@@ -52,6 +52,7 @@ class Doors(QObject):
         self._page = page = UnlockPage(self._context, told, has_way_back=self._context.workspace is not None)
         page.wanted.connect(partial(self._try, page, path))
         page.back_wanted.connect(self._go_back)
+        page.damaged.connect(partial(self._desk.standing.offer_copies, path))
         self._desk.furniture.show_page(page, "unlock")
         page.setFocus()
         self._ask_key_ring(page, path, may_recall=may_recall and self._context.settings.remembers)
@@ -76,6 +77,16 @@ class Doors(QObject):
         made = self._desk.files.ask_open(self._desk.window)
         if made is not None:
             self._desk.show_workspace(made)
+
+    def save_copy(self) -> None:
+        """Write a copy where the user wants it; work goes on in it where the file itself is gone."""
+        workspace = self._context.open_workspace
+        path = self._desk.files.ask_copy(self._desk.window)
+        if path is None:
+            return
+        if not workspace.is_in_place:
+            self._desk.show_workspace(self._desk.files.open(path, workspace.key))
+        self._desk.furniture.status.say(msg("The copy lies in {path}", path=str(path)))
 
     def ask_new(self) -> None:
         """Make a new file where the user wants it."""

@@ -8,8 +8,8 @@ from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
     from ui.follow_up.page import FollowUpPage
-    from ui.rights.acts import RightsActs
     from ui.rights.page import RightsPage
+    from ui.rights_acts import RightsActs
 
 
 class DutyPages:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from distance_leader.domain.errors import DistanceLeaderError, FileError, FileProblem
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.passwords import PLAIN
+from distance_leader.presentation.synced_folders import syncing_service
 from distance_leader.storage.queries.plan import is_sample_file
 from distance_leader.workspace import Workspace, open_workspace
 from ui.context import Context
@@ -35,17 +36,29 @@ class Files:
     def __init__(self, context: Context, ask_password: Callable[[Path], None]) -> None:
         self._context = context
         self._ask_password = ask_password
+        self.is_open_elsewhere = False
+        """Whether what was to be opened is open in another window, which came to the front."""
 
     def open(self, path: Path, password: "Secret | None" = None) -> Workspace | None:
         """Open a file to write in, or to look at where it may not be written."""
         try:
             return open_workspace(path, to_write=True, password=password)
         except DistanceLeaderError as error:
-            if isinstance(error, FileError) and error.problem is FileProblem.PASSWORD_NEEDED:
-                self._ask_password(path)
-            else:
-                self._context.refused.emit(error)
+            self._answer(error, path)
             return None
+
+    def _answer(self, error: DistanceLeaderError, path: Path) -> None:
+        """Find the window that has the file, or ask for its password, or say why it does not open."""
+        problem = error.problem if isinstance(error, FileError) else None
+        if problem in (FileProblem.PASSWORD_NEEDED, FileProblem.IN_USE):
+            from ui.single_instance import bring_to_front  # noqa: PLC0415 - seldom needed
+
+            self.is_open_elsewhere = bring_to_front(path)
+        if problem is FileProblem.PASSWORD_NEEDED and not self.is_open_elsewhere:
+            self._ask_password(path)
+        else:
+            in_use = FileError(FileProblem.IN_USE, str(path))
+            self._context.refused.emit(in_use if self.is_open_elsewhere else error)
 
     def open_default(self) -> Workspace | None:
         """The user's own plan; None also where there is none yet."""
@@ -84,16 +97,31 @@ class Files:
         chosen = self._ask(parent, msg("Open"), QFileDialog.getOpenFileName)
         return self.open(chosen) if chosen else None
 
+    def ask_copy(self, parent: QWidget) -> Path | None:
+        """Ask where a copy of the open file shall lie, and write it there."""
+        chosen = self._ask(parent, msg("Save a copy"), QFileDialog.getSaveFileName)
+        workspace = self._context.open_workspace
+        return chosen if chosen and self._succeeds(lambda: workspace.save_copy(chosen)) else None
+
     def lasting_state(self, workspace: Workspace) -> Lasting | None:
         """What is to be said of a file as long as it is open."""
         if workspace.hides_names:
             return Lasting(HIDDEN, SHOW, "hide_names")
         if not workspace.may_be_written:
             return Lasting(msg("This file may be looked at, but not written to."))
+        if not workspace.is_in_place:
+            moved = msg("The file was moved, replaced or removed. Nothing more is written to it.")
+            return Lasting(moved, msg("Save a copy…"), "save_copy")
         with workspace.look() as look:
             is_sample = is_sample_file(look)
         if is_sample:
             return Lasting(msg("These are invented people: sample data to look around in."))
+        service = syncing_service(workspace.path)
+        if service:
+            said = msg(
+                "{service} copies this folder to other computers, which can lose what you write.", service=service
+            )
+            return Lasting(said, msg("Save a copy…"), "save_copy")
         return None if workspace.is_encrypted else Lasting(PLAIN, msg("Set a password…"), "file_password")
 
     def _ask(self, parent: QWidget, title: Message, ask: Callable[..., tuple[str, str]]) -> Path | None:

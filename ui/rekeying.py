@@ -76,12 +76,15 @@ class Rekeying(QObject):
         from distance_leader.keeping import decrypt, encrypt, reencrypt  # noqa: PLC0415 - seldom needed
 
         path, now = self._context.open_workspace.path, self._context.clock.now()
+        second = self._context.settings.second_place
         if new is None:
             self.shut_for(
                 msg("The encryption is being removed …"), lambda: decrypt(path, old), msg("Not encrypted now.")
             )
         elif old is None:
-            self.shut_for(msg("The file is being encrypted …"), lambda: encrypt(path, new, now), msg("Encrypted now."))
+            self.shut_for(
+                msg("The file is being encrypted …"), lambda: encrypt(path, new, now, second), msg("Encrypted now.")
+            )
         else:
             told, done = msg("The file gets another password …"), msg("The password is changed.")
             self.shut_for(told, lambda: reencrypt(path, old, new, now), done)

@@ -91,6 +91,16 @@ class Settings:
         self._store.setValue("lock_after", str(value))
 
     @property
+    def second_place(self) -> Path | None:
+        """A folder of the user's choice where every backup is also kept; None for no second place."""
+        found = str(self._store.value("second_place", ""))
+        return Path(found) if found else None
+
+    @second_place.setter
+    def second_place(self, value: Path | None) -> None:
+        self._store.setValue("second_place", str(value) if value is not None else "")
+
+    @property
     def remembers(self) -> bool:
         """Whether the key of a file is to be kept in the key ring of this computer."""
         return self._word("remembers", ("yes", "no"), "no") == "yes"

@@ -1,5 +1,6 @@
-"""Commands about copies: backup, restore, verify."""
+"""Commands about copies: backup, restore, verify, repair."""
 
+import json
 from argparse import Namespace
 
 from distance_leader.cli.passwords import password_of, warn_of_plain_file
@@ -7,7 +8,7 @@ from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg, nmsg
-from distance_leader.keeping import check_whole, is_backup, make_backup, prove_backup, restore_backup
+from distance_leader.keeping import check_whole, is_backup, make_backup, prove_backup, repair_file, restore_backup
 
 
 def backup(given: Namespace) -> None:
@@ -37,3 +38,23 @@ def verify(given: Namespace, texts: Catalogue) -> int:
         if held.newest_talk:
             print(texts.text(msg("The newest talk was on {day}.", day=held.newest_talk)))
     return 0
+
+
+def repair(given: Namespace, texts: Catalogue) -> None:
+    """`repair FILE OUT`: what can be read in a new file; prints what was lost, table by table."""
+    password = password_of(given)
+    found = repair_file(given.file, given.out, password)
+    if given.json:
+        print(json.dumps([one._asdict() for one in found]))
+        return
+    hurt = [one for one in found if one.lost or one.left_out]
+    for one in hurt:
+        said = msg(
+            "{table}: {rows} read, at most {lost} lost, {left_out} left out since they belong to lost ones.",
+            **one._asdict(),
+        )
+        print(texts.text(said))
+    if not hurt:
+        print(texts.text(msg("Nothing was lost.")))
+    if password is None:
+        warn_of_plain_file(given.out, texts)

@@ -69,6 +69,7 @@ def _file_commands(texts: Catalogue) -> dict[str, Command]:
         "verify": lambda given: backups.verify(given, texts),
         "backup": backups.backup,
         "restore": lambda given: backups.restore(given, texts),
+        "repair": lambda given: backups.repair(given, texts),
         "password": lambda given: passwords.password(given, texts),
         "person": lambda given: rights.of_person(given, texts),
         "retention": lambda given: rights.retention(given, texts),

@@ -100,6 +100,7 @@ class FileProblem(StrEnum):
     NEWER = "newer"
     DAMAGED = "damaged"
     IN_USE = "in_use"
+    REPLACED = "replaced"
     READ_ONLY = "read_only"
     UNFINISHED = "unfinished"
     NOT_ALLOWED = "not_allowed"

@@ -138,6 +138,10 @@ _FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {
     ),
     FileProblem.HAS_PASSWORD: lambda d: msg("{path} has a password already. Change that one instead.", path=d["path"]),
     FileProblem.NO_PASSWORD: lambda d: msg("{path} has no password, so there is none to change.", path=d["path"]),
+    FileProblem.REPLACED: lambda d: msg(
+        "{path} was moved, replaced or removed while it was open. Nothing more is written to it: save a copy.",
+        path=d["path"],
+    ),
     FileProblem.NEWER: lambda d: msg(
         "{path} was made by a newer version (schema {found}; this one knows {known}). Update the program to open it.",
         path=d["path"],

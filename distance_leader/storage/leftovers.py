@@ -17,6 +17,12 @@ def backup_folder(path: Path) -> Path:
     return path.parent / "backups"
 
 
+def put_asides(path: Path) -> list[Path]:
+    """The files that a restore put aside, see `restoring`; newest first."""
+    found = path.parent.glob(f"{escape(path.stem)}.before-restore-*{escape(path.suffix)}")
+    return sorted(found, key=lambda one: one.name, reverse=True)
+
+
 def intend_to_encrypt(path: Path) -> None:
     """Note beside a plain file that its plain copies go as soon as it is encrypted, whoever comes to do it."""
     _intent(path).touch(mode=0o600)
@@ -34,6 +40,13 @@ def clear_leftovers(path: Path, *, is_encrypted: bool) -> None:
     unfinished = [one for name in names for one in path.parent.glob(name) if one != intent]
     for one in (*plain, *unfinished, intent):
         one.unlink(missing_ok=True)
+
+
+def clear_plain_backups(path: Path, folder: Path) -> None:
+    """Remove the plain backups of a file that was just encrypted, in a second place."""
+    for one in folder.glob(_backup_pattern(path)):
+        if _is_plain(one):
+            one.unlink(missing_ok=True)
 
 
 def settle_folder(folder: Path) -> None:
@@ -55,12 +68,15 @@ def copies_of(path: Path, *folders: Path) -> list[Path]:
     stem, suffix = escape(path.stem), escape(path.suffix)
     found = [
         *path.parent.glob(f"{stem}.before-schema-*{suffix}"),
-        *path.parent.glob(f"{stem}.before-restore-*{suffix}"),
+        *put_asides(path),
     ]
-    backups = f"{stem}.backup-????????-????????-??????{suffix}"
     for folder in dict.fromkeys((backup_folder(path), *folders)):
-        found += folder.glob(backups)
+        found += folder.glob(_backup_pattern(path))
     return found
+
+
+def _backup_pattern(path: Path) -> str:
+    return f"{escape(path.stem)}.backup-????????-????????-??????{escape(path.suffix)}"
 
 
 def _is_plain(path: Path) -> bool:

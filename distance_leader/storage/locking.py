@@ -49,6 +49,13 @@ class FileLock:
         os.lseek(self._descriptor, 0, os.SEEK_SET)
         _held[self._identity] = os.read(self._descriptor, _LOOK)
 
+    def is_at(self, path: Path) -> bool:
+        """Whether the file that is held still lies under this name; False when it was moved, replaced or removed."""
+        try:
+            return _identity(path.stat()) == self._identity
+        except OSError:
+            return False
+
     def release(self) -> None:
         """Let go. The last act on a file, after its connections are closed."""
         if self._descriptor >= 0:

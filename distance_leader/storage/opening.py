@@ -46,6 +46,8 @@ class OpenFile:
         self.key = key
         self.may_be_written = may_be_written
         self.hides_names = False
+        self.ended_uncleanly = False
+        """Whether a log lay beside the file when it was opened: it was not closed as it should have been."""
         self._lock = lock
         self.access = Access.WRITE if may_be_written else Access.LOOK
 
@@ -53,6 +55,11 @@ class OpenFile:
     def is_writable(self) -> bool:
         """Whether this process holds the lock."""
         return self._lock is not None
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that this process holds still lies under its name."""
+        return self._lock is None or self._lock.is_at(self.path)
 
     @cached_property
     def raw(self) -> Any:
@@ -66,6 +73,8 @@ class OpenFile:
         self.hides_names = are_hidden
 
     def _connect(self) -> Any:
+        if not self.is_in_place:
+            raise FileError(FileProblem.REPLACED, str(self.path))
         made = connect(self.path, self.access, self.key)
         if self.hides_names:
             from distance_leader.storage.veil import veil  # noqa: PLC0415 - heavy
@@ -104,7 +113,7 @@ class OpenFile:
         try:
             # Without room for that the edits are safe in the log beside the file, and the next opening finds them.
             with suppress(FileError), file_errors(self.path):
-                if self.is_writable:
+                if self.is_writable and self.is_in_place:
                     checkpoint(self.path, self.key)
         finally:
             self.release()
@@ -120,6 +129,7 @@ def open_file(path: Path, *, to_write: bool, password: Secret | None = None) -> 
     may_be_written = _can_write(path)
     lock = FileLock(path) if may_be_written and to_write else None
     opened = OpenFile(path, lock, key, may_be_written=may_be_written)
+    opened.ended_uncleanly = lock is not None and _has_log(path)
     try:
         _bring_up_to_date(opened)
         if lock is not None:
@@ -175,11 +185,15 @@ def _read_header(path: Path) -> bytes:
 def _can_write(path: Path) -> bool:
     """Whether file and folder may be written. The mode counts also for root, who is asked to respect it."""
     if not all(place.stat().st_mode & stat.S_IWUSR and os.access(place, os.W_OK) for place in (path, path.parent)):
-        log = path.with_name(path.name + "-wal")
-        if log.exists() and log.stat().st_size:
+        if _has_log(path):
             raise FileError(FileProblem.UNFINISHED, str(path))
         return False
     return True
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _bring_up_to_date(opened: OpenFile) -> None:
@@ -243,7 +257,7 @@ def new_file(path: Path, password: Secret | None = None) -> Generator[OpenFile, 
                 opened.let_go()
             checkpoint(temporary, key)
             settle(temporary)
-            _publish(temporary, path)
+            publish(temporary, path)
     finally:
         for suffix in ("", "-wal", "-shm"):
             temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
@@ -258,7 +272,7 @@ def _check_place(path: Path) -> None:
         raise FileError(FileProblem.NO_FOLDER, str(path))
 
 
-def _publish(temporary: Path, path: Path) -> None:
+def publish(temporary: Path, path: Path) -> None:
     """Give a finished file its name; a link never replaces a file that came in between."""
     try:
         path.hardlink_to(temporary)

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlcipher3 import dbapi2 as driver
 
@@ -17,6 +17,7 @@ from distance_leader.storage.leftovers import clear_leftovers, part_name, settle
 from distance_leader.storage.locking import FileLock
 from distance_leader.storage.opening import check_file, open_file
 from distance_leader.storage.rekeying import export
+from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import (
     Access,
     complaints,
@@ -65,6 +66,20 @@ def restore(
     return aside
 
 
+def holding_of(backup: Path, key: FileKey | None, schema: int) -> Holding:
+    """What a backup holds, looked at without touching it; one of an older schema is restored on trial for that."""
+    if schema != SCHEMA:
+        return prove(backup, key)
+    with file_errors(backup), closing(connect(backup, Access.LOOK, key)) as connection:
+        return _holding(connection)
+
+
+def _holding(connection: Any) -> Holding:
+    people = connection.execute("SELECT count(*) FROM employee").fetchone()[0]
+    newest = connection.execute("SELECT max(counts_on) FROM contact WHERE state = 'held'").fetchone()[0]
+    return Holding(people, newest or "")
+
+
 def prove(backup: Path, password: Secret | None) -> Holding:
     """Restore a backup to a place of its own, open and migrate it there, and say what it holds. Raises FileError."""
     beside = backup.parent if os.access(backup.parent, os.W_OK) else None
@@ -75,11 +90,9 @@ def prove(backup: Path, password: Secret | None) -> Holding:
         try:
             if complaints(opened.raw):
                 raise FileError(FileProblem.DAMAGED, str(backup))
-            people = opened.raw.execute("SELECT count(*) FROM employee").fetchone()[0]
-            newest = opened.raw.execute("SELECT max(counts_on) FROM contact WHERE state = 'held'").fetchone()[0]
+            return _holding(opened.raw)
         finally:
             opened.close()
-    return Holding(people, newest or "")
 
 
 def _check_target(backup: Path, path: Path) -> None:

@@ -136,6 +136,26 @@ def checkpoint(path: Path, key: FileKey | None = None) -> bool:
         return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
 
 
+def copy_open(connection: Any, target: Path, key: FileKey | None = None) -> None:
+    """Copy what an open connection sees to a new file, whatever lies under the file's own name by now."""
+    temporary = target.with_name(f".{target.name}.part")
+    temporary.unlink(missing_ok=True)
+    try:
+        temporary.touch(mode=0o600)
+        with closing(driver.connect(str(temporary))) as new:
+            use_key(new, key)
+            connection.backup(new)
+            new.execute("PRAGMA journal_mode = DELETE")
+            if complaints(new):
+                raise FileError(FileProblem.DAMAGED, str(target))
+        settle(temporary)
+        if target.exists():
+            raise FileError(FileProblem.EXISTS, str(target))
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
 def copy_verified(source: Path, target: Path, key: FileKey | None = None, *, access: Access = Access.WRITE) -> None:
     """Copy an open or closed file by the backup API; it gets its name only when it is checked and on the disk.
 

@@ -20,3 +20,4 @@ handle_starttag; handle_endtag; handle_data  # Python's reader of HTML
 answer_id; to_change; title_da; title_en; first_da; first_en; second_da; second_en  # columns and fields, read by name
 involving_of; issues_of  # what the pages of wellbeing and
 report_problem; close_issue; reopen_issue; involve  # follow-up are made of
+_on_active  # called by D-Bus

@@ -1,4 +1,4 @@
-"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles|searching|import|charts]`."""
+"""Run: `.venv/bin/python -m tests.benchmarks [startup|painting|loading|export|profiles|searching|…]`."""
 
 import os
 import sys
@@ -8,14 +8,15 @@ from tempfile import TemporaryDirectory
 from tests.building import NOW
 
 PEOPLE = (30, 300, 1000)
+PARTS = ("startup", "painting", "loading", "export", "profiles", "searching", "import", "charts", "encryption")
 
 
 def main(words: list[str]) -> None:
     """Make the files, measure, print a table."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    wanted = words or ["startup", "painting", "loading", "export", "profiles", "searching", "import", "charts"]
+    wanted = words or list(PARTS)
     from distance_leader.starting import Samples, make_samples
-    from tests.benchmarks import charting, importing, painting, profiles, reading, searching, startup
+    from tests.benchmarks import charting, encrypting, importing, painting, profiles, reading, searching, startup
 
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -28,6 +29,7 @@ def main(words: list[str]) -> None:
             "painting": lambda: painting.rows(files[300], folder),
             "loading": lambda: reading.loading(files),
             "export": lambda: reading.exporting(files[300], folder),
+            "encryption": lambda: encrypting.rows(files[300], folder),
             "import": lambda: importing.rows(folder),
             "charts": charting.rows,
         }

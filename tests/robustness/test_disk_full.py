@@ -163,3 +163,28 @@ def test_a_copy_without_room_stops_the_migration(disk, full_plan, tmp_path):
     disk.free()
     assert beside(path) == [path.name]
     assert content(path) == before
+
+
+@pytest.mark.parametrize("act", ["backup", "password", "restore", "repair"])
+def test_an_act_on_the_whole_file_without_room_leaves_all_as_it_was_and_later_succeeds(
+    disk, full_plan, tmp_path, act, monkeypatch
+):
+    monkeypatch.setenv("DISTANCE_LEADER_NEW_PASSWORD", "kajak")
+    path = _moved(full_plan, disk)
+    before = content(path)
+    kept = tmp_path / "kept.distance"
+    kept.write_bytes(full_plan.read_bytes())
+    words = {
+        "backup": ("backup", path),
+        "password": ("password", "set", path),
+        "restore": ("restore", kept, path),
+        "repair": ("repair", path, disk.folder / "out.distance"),
+    }[act]
+    disk.room(path.stat().st_size // 2)
+    one_line(disk.run("-m", "ui.entry", *words))
+    disk.free()
+    assert content(path) == before
+    assert [name for name in beside(path) if name != "backups"] == [path.name]
+    assert not [one for one in disk.folder.rglob("*") if one.is_file() and one != path]
+    done = program(*words)
+    assert done.returncode == 0, done.stderr

@@ -132,6 +132,7 @@ def answer_file_dialog(monkeypatch):
     def answer(path: Path | str) -> None:
         for name in ("getOpenFileName", "getSaveFileName"):
             monkeypatch.setattr(QFileDialog, name, lambda *_args: (str(path), ""))
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(path))
 
     return answer
 

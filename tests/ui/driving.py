@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QMainWindow,
     QMenu,
     QPlainTextEdit,
@@ -236,6 +237,9 @@ class Driver:
         entries = [action.text() for menu in self.menus() for action in menu.actions()]
         titles = [menu.title() for menu in self.menus()]
         return {text for text in (*labels, *buttons, *entries, *titles) if text}
+
+    def text_of(self, found: QListWidget, row: int) -> str:
+        return found.item(row).text()
 
     def menus(self) -> list[QMenu]:
         return [action.menu() for action in self.window.menuBar().actions()]  # type: ignore[misc]

@@ -30,11 +30,12 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
+from distance_leader.keeping import make_backup
 from distance_leader.presentation.chips import chip_of
 from distance_leader.starting import start_plan
 from tests.building import make_contact
 from tests.ui.conftest import CARLA
-from tests.ui.driving import NOW_COLUMN, Driver, is_in_table
+from tests.ui.driving import NOW_COLUMN, WEDNESDAY, Driver, is_in_table
 from ui import acts
 from ui.commands import COMMANDS
 from ui.importing.zone_questions import ZoneQuestions
@@ -251,6 +252,17 @@ def open_new_file(driver: Driver) -> None:
     driver.press("Return")
 
 
+def open_restore(driver: Driver) -> None:
+    """At a backup that has a password of its own."""
+    path = Path(driver.workspace.path)
+    made = make_backup(path, None, WEDNESDAY)
+    made.write_bytes(b"")
+    start_plan(path.with_name("other.distance"), Leader(name="Karen"), b"x")
+    path.with_name("other.distance").replace(made)
+    driver.do("restore")
+    driver.rest()
+
+
 STAFFED: dict[str, Callable[[Driver], object]] = {
     "plan": lambda driver: driver.settle(),
     "contact": open_contact,
@@ -288,6 +300,7 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "unlock": open_unlock,
     "passwords": open_passwords,
     "new file": open_new_file,
+    "restore": open_restore,
 }
 STATES = ("welcome", "empty", "empty strip", "empty people", "empty follow-up", "empty wellbeing", *STAFFED)
 

@@ -21,6 +21,8 @@ class Status(QStatusBar):
         self._context = context
         self._said = OneLine()
         self._undo = QPushButton(context.text(msg("Undo (Ctrl+Z)")))
+        self._backup = QLabel()
+        self._backup.setProperty("tone", "muted")
         self._saved = QLabel()
         self._undo.setProperty("role", "link")
         self._undo.hide()
@@ -29,6 +31,7 @@ class Status(QStatusBar):
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self._said)
         self.addWidget(self._undo)
+        self.addPermanentWidget(self._backup)
         self.addPermanentWidget(self._saved)
         context.refused.connect(self.refuse)
         self._undo.clicked.connect(self._on_undo)
@@ -44,7 +47,12 @@ class Status(QStatusBar):
         """No file is open: what was said of it is over."""
         self._said.say("")
         self._saved.clear()
+        self._backup.clear()
         self._undo.hide()
+
+    def show_backup(self, message: Message) -> None:
+        """How old the newest backup is."""
+        self._backup.setText(self._context.text(message))
 
     def say(self, message: Message) -> None:
         """A result that needs no undo."""

@@ -24,6 +24,8 @@ class UnlockPage(QWidget):
 
     wanted = Signal(bytes)
     back_wanted = Signal()
+    damaged = Signal(bytes)
+    """The file is damaged; what was typed opens its copies."""
 
     def __init__(self, context: Context, told: Message, *, has_way_back: bool) -> None:
         super().__init__()
@@ -31,6 +33,7 @@ class UnlockPage(QWidget):
         self._context = context
         self._has_way_back = has_way_back
         self._wrong = 0
+        self._tried = b""
         title = QLabel(context.text(msg("The file is encrypted")))
         title.setFont(font(18, is_strong=True))
         said = QLabel(context.text(told))
@@ -84,6 +87,7 @@ class UnlockPage(QWidget):
         """Try what was typed, or what was remembered."""
         self._password.say("")
         self._set_busy(is_busy=True)
+        self._tried = secret
         self.wanted.emit(secret)
 
     def refuse(self, error: DistanceLeaderError) -> None:
@@ -91,6 +95,8 @@ class UnlockPage(QWidget):
         is_wrong = isinstance(error, FileError) and error.problem is FileProblem.WRONG_PASSWORD
         if not is_wrong:
             self._answer(sentence(error))
+            if isinstance(error, FileError) and error.problem is FileProblem.DAMAGED:
+                self.damaged.emit(self._tried)
             return
         wait = min(2 ** (self._wrong - _FREE_TRIES), _LONGEST_WAIT) if self._wrong >= _FREE_TRIES else 0
         self._wrong += 1

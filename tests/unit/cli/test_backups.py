@@ -1,5 +1,6 @@
 """backup, restore, verify: copies from the command line."""
 
+import json
 from pathlib import Path
 
 from tests.building import beside, fingerprint
@@ -50,3 +51,12 @@ def test_what_cannot_be_is_one_sentence_and_changes_nothing(say, plan_file, tmp_
         said = say(*words)
         assert (said.code, said.out, said.err.count("\n")) == (1, "", 1), words
     assert (fingerprint(plan_file), beside(plan_file)) == (before, [plan_file.name])
+
+
+def test_repair_says_what_was_lost_and_leaves_the_file_as_it_is(say, tmp_path):
+    path = tmp_path / "plan.distance"
+    assert say("demo", path, "--people", "3", "--years", "1").code == 0
+    assert "Nothing was lost." in say("repair", path, tmp_path / "whole.distance").out
+    told = json.loads(say("repair", path, tmp_path / "again.distance", "--json").out)
+    assert {"table": "employee", "rows": 3, "lost": 0, "left_out": 0} in told
+    assert "exists already" in say("repair", path, tmp_path / "again.distance").err
