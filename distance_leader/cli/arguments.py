@@ -23,7 +23,7 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
     add_rights(made)
     _add_charts(made)
     first = next((word for word in words if not word.startswith("-")), None)
-    known = made._commands.choices  # noqa: SLF001 - its own module
+    known = made.commands.choices
     if first not in known and not {"-h", "--help", "--version"} & set(words):
         return _parse_window(words, texts)
     given = made.top.parse_args(words)

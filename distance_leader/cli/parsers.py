@@ -20,7 +20,7 @@ class Arguments:
         self._texts = texts
         self.top = ArgumentParser(PROGRAM, description=self.text(msg("Plans the contact with people far away.")))
         self.top.add_argument("--version", action="version", version=_version())
-        self._commands = self.top.add_subparsers(dest="command", metavar="COMMAND")
+        self.commands = self.top.add_subparsers(dest="command", metavar="COMMAND")
 
     def text(self, message: Message) -> str:
         return self._texts.text(message).replace("%", "%%")
@@ -28,7 +28,7 @@ class Arguments:
     def command(self, name: str, help_text: Message, within: "_Subparsers | None" = None) -> ArgumentParser:
         """A subcommand. Its options are written out: “--password” is not half of one, with a secret behind it."""
         text = self.text(help_text)
-        return (within or self._commands).add_parser(name, help=text, description=text, allow_abbrev=False)
+        return (within or self.commands).add_parser(name, help=text, description=text, allow_abbrev=False)
 
     def group(self, name: str, help_text: Message) -> "_Subparsers":
         """A subcommand with verbs, such as `contact add`."""

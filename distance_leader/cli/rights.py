@@ -11,7 +11,6 @@ from distance_leader.cli.values import person
 from distance_leader.domain.clock import system_now
 from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.errors import FileError, FileProblem, InvalidValueError, Problem
-from distance_leader.exchange.access.writing import write_access
 from distance_leader.forgetting import erase_person
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg, nmsg
@@ -32,6 +31,8 @@ def of_person(given: Namespace, texts: Catalogue) -> None:
 
 def access(given: Namespace) -> None:
     """`person access FILE --employee NAME OUTDIR`: all that is held, in three shapes; prints where each lies."""
+    from distance_leader.exchange.access.writing import write_access  # noqa: PLC0415 - brings openpyxl and fpdf
+
     workspace = open_workspace(given.file, to_write=False, password=password_of(given))
     try:
         if given.out.is_file():

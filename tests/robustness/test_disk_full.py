@@ -186,5 +186,7 @@ def test_an_act_on_the_whole_file_without_room_leaves_all_as_it_was_and_later_su
     assert content(path) == before
     assert [name for name in beside(path) if name != "backups"] == [path.name]
     assert not [one for one in disk.folder.rglob("*") if one.is_file() and one != path]
+    if act == "repair":  # which needs room for three of them
+        words = (*words[:2], tmp_path / "out.distance")
     done = program(*words)
     assert done.returncode == 0, done.stderr
