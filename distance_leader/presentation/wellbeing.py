@@ -8,6 +8,7 @@ from enum import StrEnum
 from distance_leader.domain.questions import Questions
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg
+from distance_leader.insights.chance import share_of
 from distance_leader.insights.checkin_clock import Turn
 from distance_leader.insights.signals import SignalKind, signals_of
 from distance_leader.presentation.signals import SignalWords
@@ -59,6 +60,8 @@ class WellbeingRow:
     waiting: str = ""
     kind: str = ""
     """Of the reason, where it is one."""
+    chance: Message | None = None
+    """How often chance alone would give such a reason, where that can be said."""
 
     @property
     def same(self) -> tuple[Part, str, str]:
@@ -95,6 +98,7 @@ def _reasons(
     people: Sequence[PersonAnswers], words: SignalWords, turns: dict[str, CheckInTurn]
 ) -> Iterator[WellbeingRow]:
     """A No to wellbeing stands first, since it is for today; nobody is ranked."""
+    share = share_of(one.record for one in people)
     found = [(one, signal) for one in people for signal in signals_of(one.record)]
     for one, signal in sorted(found, key=lambda pair: pair[1].kind is not SignalKind.NO_TO_WELLBEING):
         yield WellbeingRow(
@@ -106,6 +110,7 @@ def _reasons(
             is_urgent=signal.kind is SignalKind.NO_TO_WELLBEING,
             waiting=_waiting(turns.get(one.employee_key)),
             kind=signal.kind,
+            chance=words.chance(signal, share),
         )
 
 

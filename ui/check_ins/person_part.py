@@ -39,8 +39,9 @@ class PersonPart(QWidget):
         self._name = OneLine()
         self._name.setFont(font(12.5, is_strong=True))
         self._name.setVisible(is_named)
-        self._said, self._step = _words(), _words()
-        self._step.setProperty("tone", "muted")
+        self._said, self._step, self._chance = _words(), _words(), _words()
+        for part in (self._step, self._chance):
+            part.setProperty("tone", "muted")
         self.first = self._button(msg("&Enter answers"), lambda row: self.enter(row.person))
         self.first.setProperty("role", "primary" if is_named else "")
         self._mail = self._button(msg("Ask by &mail…"), self.by_mail)
@@ -56,7 +57,7 @@ class PersonPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self._name, self._said, self._step, acts):
+        for part in (self._name, self._said, self._step, self._chance, acts):
             layout.addWidget(part)
         layout.addWidget(card(self.rounds, margin=6), 1)
 
@@ -69,8 +70,9 @@ class PersonPart(QWidget):
             return
         self._name.say(row.name)
         self._said.setText(self._context.text(row.said))
-        self._step.setText(self._context.text(row.step) if row.step is not None else "")
-        self._step.setVisible(row.step is not None)
+        for label, text in ((self._step, row.step), (self._chance, row.chance)):
+            label.setText(self._context.text(text) if text is not None else "")
+            label.setVisible(text is not None)
         is_reminder = bool(row.waiting) and row.key != ASK
         self._mail.setText(self._context.text(msg("Remind by &mail…") if is_reminder else msg("Ask by &mail…")))
         self._leave.setVisible(bool(row.waiting))
