@@ -142,13 +142,13 @@ def test_a_request_stands_in_today_until_it_is_answered_by_one_key(program):
     program.press("Ctrl+1")
     program.rest()
     page = program.desk.pages._today
-    (row,) = [item for item in page.model.items if getattr(item, "section", None) is Section.REQUESTS]
+    (row,) = [item for item in page.view.rows.items if getattr(item, "section", None) is Section.REQUESTS]
     assert "tools" in program.text(row.said)
-    page.view.setCurrentIndex(page.model.index(page.model.items.index(row)))
+    page.view.setCurrentIndex(page.view.rows.index(page.view.rows.items.index(row)))
     program.press("Space")
     program.rest()
     assert everything(program, Request)[0].answered_at == program.clock()
-    assert not [item for item in page.model.items if getattr(item, "section", None) is Section.REQUESTS]
+    assert not [item for item in page.view.rows.items if getattr(item, "section", None) is Section.REQUESTS]
 
 
 def test_an_agreement_is_understood_as_it_is_said(program):
@@ -204,14 +204,16 @@ def test_s_puts_somebody_off_a_day_and_shift_s_a_week(program):
     program.press("Ctrl+1")
     program.rest()
     page = program.desk.pages._today
-    owed = [item for item in page.model.items if getattr(item, "section", None) is Section.OWED]
+    owed = [item for item in page.view.rows.items if getattr(item, "section", None) is Section.OWED]
     for row, keys, until in ((owed[0], "S", date(2026, 11, 19)), (owed[1], "Shift+S", date(2026, 11, 25))):
-        page.view.setCurrentIndex(page.model.index(page.model.items.index(row)))
+        page.view.setCurrentIndex(page.view.rows.index(page.view.rows.items.index(row)))
         program.press(keys)
         program.rest()
         (person,) = [one for one in everything(program, Employee) if one.id.hex == row.person]
         assert person.snoozed_until == until
-        assert row.person not in [item.person for item in page.model.items if getattr(item, "section", "") == "owed"]
+        assert row.person not in [
+            item.person for item in page.view.rows.items if getattr(item, "section", "") == "owed"
+        ]
 
 
 def test_a_template_of_rhythm_is_given_to_the_chosen_rows_at_once(program):

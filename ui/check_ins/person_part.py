@@ -40,8 +40,8 @@ class PersonPart(QWidget):
         self._name.setFont(font(12.5, is_strong=True))
         self._name.setVisible(is_named)
         self._said, self._step, self._chance = _words(), _words(), _words()
-        for part in (self._step, self._chance):
-            part.setProperty("tone", "muted")
+        for label in (self._step, self._chance):
+            label.setProperty("tone", "muted")
         self.first = self._button(msg("&Enter answers"), lambda row: self.enter(row.person))
         self.first.setProperty("role", "primary" if is_named else "")
         self._mail = self._button(msg("Ask by &mail…"), self.by_mail)
