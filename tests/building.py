@@ -193,6 +193,7 @@ def one_of_each() -> list[Entity]:
         avoid="secret avoid",
         situation="secret situation",
         visits_a_year=4,
+        informed_on=THURSDAY,
     )
     stay = Assignment(
         employee_id=employee.id,

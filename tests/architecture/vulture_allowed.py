@@ -21,3 +21,4 @@ answer_id; to_change; title_da; title_en; first_da; first_en; second_da; second_
 involving_of; issues_of  # what the pages of wellbeing and
 report_problem; close_issue; reopen_issue; involve  # follow-up are made of
 _on_active  # called by D-Bus
+_on_active  # called by the session's screen over D-Bus

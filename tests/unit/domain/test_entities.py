@@ -18,6 +18,7 @@ from distance_leader.domain.codes import (
     Energy,
     Focus,
     Half,
+    Kept,
     Observed,
     Owner,
     Repeat,
@@ -42,6 +43,7 @@ from distance_leader.domain.leader import Leader
 from distance_leader.domain.observation import Observation
 from distance_leader.domain.question import Question, Wording
 from distance_leader.domain.request import Request
+from distance_leader.domain.retention import KeptLonger, RetentionLimit
 from distance_leader.domain.rules import LONGEST_NAME
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.talking_point import TalkingPoint
@@ -94,6 +96,14 @@ FINE = {
         "noted_on": date(2026, 1, 5),
     },
     Observation: {"assignment_id": PERSON, "what": Observed.FREEDOM, "noted_on": date(2026, 1, 5)},
+    RetentionLimit: {"category": Kept.PERSON, "months": 3},
+    KeptLonger: {
+        "employee_id": PERSON,
+        "category": Kept.TALKS,
+        "decided_on": date(2026, 1, 5),
+        "until_on": date(2026, 7, 5),
+        "reason": "a case that runs",
+    },
 }
 LINES = {
     Leader: ["name", "email"],
