@@ -68,7 +68,7 @@ def test_the_compiled_catalogue_is_that_of_its_source():
     assert PO.with_suffix(".mo").read_bytes() == made.getvalue()
 
 
-@pytest.mark.parametrize("menu", ["file", "edit", "plan", "view", "help"])
+@pytest.mark.parametrize("menu", ["file", "edit", "plan", "people", "view", "help"])
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_no_two_commands_of_a_menu_share_a_letter(menu, language):
     texts = [catalogue(language).text(command.text) for command in COMMANDS if command.menu == menu]

@@ -21,7 +21,7 @@ class Status(QStatusBar):
         self._context = context
         self._said = OneLine()
         self._undo = QPushButton(context.text(msg("Undo (Ctrl+Z)")))
-        self._backup = QLabel()
+        self._backup = OneLine()
         self._backup.setProperty("tone", "muted")
         self._saved = QLabel()
         self._undo.setProperty("role", "link")
@@ -47,12 +47,12 @@ class Status(QStatusBar):
         """No file is open: what was said of it is over."""
         self._said.say("")
         self._saved.clear()
-        self._backup.clear()
+        self._backup.say("")
         self._undo.hide()
 
     def show_backup(self, message: Message) -> None:
         """How old the newest backup is."""
-        self._backup.setText(self._context.text(message))
+        self._backup.say(self._context.text(message))
 
     def say(self, message: Message) -> None:
         """A result that needs no undo."""
