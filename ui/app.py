@@ -67,13 +67,13 @@ def make_desk(app: QApplication, window: Window, now: "Callable[[], datetime]", 
     """Dress the application and furnish the window; `now` is the clock, in UTC."""
     from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415
 
-    from distance_leader.i18n.message import msg  # noqa: PLC0415
     from distance_leader.resources_folder import resources_folder  # noqa: PLC0415
     from ui.clipboard import clipboard  # noqa: PLC0415
     from ui.clock import Clock  # noqa: PLC0415
     from ui.context import Context  # noqa: PLC0415
     from ui.desk import Desk  # noqa: PLC0415
-    from ui.errors import catch_unexpected  # noqa: PLC0415
+    from ui.errors import Faults  # noqa: PLC0415
+    from ui.places import data_folder  # noqa: PLC0415
     from ui.theme import base_font, load_fonts  # noqa: PLC0415
 
     if app.style().name() != "fusion":  # making it anew takes as long as painting the window
@@ -84,10 +84,6 @@ def make_desk(app: QApplication, window: Window, now: "Callable[[], datetime]", 
     clipboard()
     context = Context(app, Clock(now, app), settings)
     desk = Desk(app, context, window)
-
-    def tell(what: str) -> None:
-        desk.furniture.info.say(context.text(msg("Something failed: {what}. What was saved is saved.", what=what)))
-
-    catch_unexpected(tell)
+    Faults(context, window, data_folder).watch()
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: context.refresh_theme())
     return desk

@@ -197,7 +197,7 @@ class Desk(QObject):
         self.locking.begin()
         if self.context.workspace is None:  # closed in the meantime
             return
-        self.context.tasks.start(warm_up, lambda _nothing: self._follow_zone_rules(), lambda _error: None)
+        self.context.tasks.start(warm_up, lambda _nothing: self._follow_zone_rules(), self.context.report)
 
     def _follow_zone_rules(self) -> None:
         from ui.zone_rules import follow_zone_rules  # noqa: PLC0415 - once everything is there

@@ -157,8 +157,9 @@ def _no_modal_dialog(monkeypatch):
 
 @pytest.fixture(autouse=True)
 def _same_excepthook(monkeypatch):
-    """The program's own hook ends with the test; while it holds, an error in a slot is a log record, which fails."""
+    """The program's own hooks end with the test; while they hold, an error in a slot is a log record, which fails."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
 
 
 @pytest.fixture(autouse=True)

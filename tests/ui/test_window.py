@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -628,16 +628,3 @@ def test_ctrl_q_closes_the_window_and_leaves_a_whole_file(start, staffed_file):
     assert not program.window.isVisible()
     program.close()
     assert [path.name for path in staffed_file.parent.iterdir()] == ["plan.distance"]
-
-
-def test_an_unexpected_error_is_told_once_without_data_and_the_window_stays(program, caplog):
-    QTimer.singleShot(0, lambda: {}["Amina Noor's secret"])
-    program.settle()
-    assert program.says("Something failed: KeyError")
-    assert not program.says("secret")
-    assert [record.name for record in caplog.records] == ["ui.errors"]
-    assert "secret" not in caplog.text
-    caplog.clear()
-    program.write("x")
-    program.press("Return")
-    assert len(program.chips(0, NOW_COLUMN)) == 1
