@@ -17,6 +17,7 @@ from distance_leader.domain.weeks import IsoWeek
 from tests.building import HOME, ROOT, program, program_environment
 
 PEOPLE = ("Amina Noor", "Bo Lind", "Carla Diaz", "Dan Holt")
+PASSWORD = "open sesame"
 THIRD_ROW_NEXT_WEEK = (983, 305)
 """The middle of a cell in a window of 1400 x 860 at the upper left corner: third person, fourth of six weeks."""
 NEXT_CELL = (1098, 305)
@@ -49,8 +50,14 @@ def screen():
 
 
 @pytest.fixture
-def plan(tmp_path):
-    """A plan with four people, made on the command line."""
+def password(monkeypatch):
+    """Of the plans of these tests; the commands find it in the environment, the window asks for it."""
+    monkeypatch.setenv("DISTANCE_LEADER_PASSWORD", PASSWORD)
+
+
+@pytest.fixture
+def plan(tmp_path, password):
+    """An encrypted plan with four people, made on the command line."""
     path = tmp_path / "plan.distance"
     assert program("new", path, "--name", "Karen Holm", "--zone", HOME).returncode == 0
     for name in PEOPLE:
@@ -82,10 +89,20 @@ def running(screen: str, *words: object, **environment: str):
 
 @pytest.fixture
 def window(screen, plan):
-    """The program on that plan, once it may be typed into."""
+    """The program on that plan, once its password was typed and it may be typed into."""
     with running(screen, plan) as process:
-        wait_until(plan.with_name(plan.name + "-wal").exists)  # the file is open; keys wait until the plan is shown
+        wait_until(lambda: _is_open_with(screen, plan))  # keys wait from then on until the plan is shown
         yield process
+
+
+def _is_open_with(screen: str, plan: Path) -> bool:
+    """Type the password; what is typed before its page has the keyboard is lost, so it may take several times."""
+    log = plan.with_name(plan.name + "-wal")
+    time.sleep(2)
+    if not log.exists():
+        write(screen, PASSWORD)
+        time.sleep(2)
+    return log.exists()
 
 
 def _ended(running: subprocess.Popen) -> bool:
@@ -185,11 +202,12 @@ def test_without_a_display_one_sentence_says_so_and_names_the_way_without(plan, 
     assert done.stderr.count("\n") == 1
 
 
-def test_the_first_start_leads_by_keyboard_alone_from_a_name_to_the_first_contact(screen):
+def test_the_first_start_leads_by_keyboard_alone_from_a_name_to_the_first_contact(screen, password):
     plan = Path(os.environ["XDG_DATA_HOME"]) / "Distance Leader" / "plan.distance"
     with running(screen, LANG="da_DK.UTF-8") as process:
         time.sleep(1)  # the page takes the keyboard after it is painted
-        write(screen, "Karen Holm")
+        for words in ("Karen Holm", PASSWORD, PASSWORD):  # Enter leads to what is still missing, and then begins
+            write(screen, words)
         wait_until(plan.with_name(plan.name + "-wal").exists)
         xdotool(screen, "key", "Return")  # the button of the empty plan has the keyboard
         write(screen, "Bo Lind")
