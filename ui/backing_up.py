@@ -77,6 +77,7 @@ class BackingUp(QObject):
         self._is_asked = self._is_asked or is_asked
         if workspace is None or self._is_working or not workspace.is_in_place:
             return
+        is_asked, self._is_asked = self._is_asked, False
         self._is_working, self._tried_at = True, self._now()
         self._has_changes = False
         now, second = self._now(), self._context.settings.second_place
@@ -87,15 +88,17 @@ class BackingUp(QObject):
             return back_up_open(workspace, second, now)
 
         def done(made: "BackedUp") -> None:
-            self._on_made(made, now)
+            self._is_working = False
+            if self._of is workspace:
+                self._problem, self._newest = None, now
+            self.tell()
+            self._say(made, is_asked=is_asked)
+            if self._is_asked:  # asked for while this one was made, perhaps for another place
+                self.back_up()
 
         self._context.tasks.start(work, done, lambda error: self._on_failed(error, workspace))
 
-    def _on_made(self, made: "BackedUp", now: datetime) -> None:
-        is_asked, self._is_asked = self._is_asked, False
-        self._is_working, self._problem = False, None
-        self._newest = now
-        self.tell()
+    def _say(self, made: "BackedUp", *, is_asked: bool) -> None:
         if made.no_second is not None:
             self._context.refused.emit(made.no_second)
         elif is_asked:

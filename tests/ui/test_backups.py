@@ -79,13 +79,12 @@ def test_a_backup_is_made_in_the_second_place_too_and_one_that_is_away_is_told(p
     program.click(program.button("Choose a second place for backups…"))
     assert program.says(f"Every backup is also kept in {tmp_path / 'stick'}")
     program.do("back_up")
-    program.rest()
+    program.wait_until(lambda: "The backup lies in" in program.status())
     assert [one.name for one in (tmp_path / "stick").iterdir()] == [one.name for one in made_of(program.workspace.path)]
     assert "The backup lies in" in program.status()
     program.settings.second_place = tmp_path / "away"
     program.do("back_up")
-    program.rest()
-    assert "away" in program.status()
+    program.wait_until(lambda: "away" in program.status())
     assert not (tmp_path / "away").exists()
 
 
