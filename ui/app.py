@@ -87,7 +87,7 @@ def make_desk(app: QApplication, window: Window, now: "Callable[[], datetime]", 
     logbook = Logbook(data_place())
     logbook.begin()
     context.destroyed.connect(logbook.end)
-    desk = Desk(app, context, window)
     Faults(context, window, data_folder).watch()
+    desk = Desk(app, context, window)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: context.refresh_theme())
     return desk
