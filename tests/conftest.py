@@ -1,8 +1,9 @@
-"""What every test gets: a home of its own, no network, and no log record that nobody expected."""
+"""What every test gets: a home of its own, no network, no unexpected log record, no name where none may be."""
 
 import logging
 import shutil
 import socket
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from distance_leader.starting import start_plan
 from distance_leader.workspace import open_workspace
 from tests.building import LEADER, NOW
+from tests.canaries import canaries_beneath, logged_canaries
 
 settings.register_profile("tests", deadline=None, derandomize=False, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tests")
@@ -79,3 +81,23 @@ def _no_unexpected_log(caplog):
     loud = [record for phase in ("setup", "call") for record in caplog.get_records(phase)]
     told = [f"{record.name}: {record.getMessage()}" for record in loud if record.levelno >= logging.WARNING]
     assert not told, f"unexpected in the log: {told}"
+
+
+@pytest.fixture(autouse=True)
+def _no_name_where_none_may_be(tmp_path, monkeypatch, caplog, _home_of_its_own):
+    """Settings, logs, reports, recent files and what is left in the folder for temporary files hold no name of a test.
+
+    Our own modules are heard at DEBUG, so what they would log in the worst case is seen.
+    """
+    temporary = tmp_path / "temp"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    for name in ("ui", "distance_leader"):
+        caplog.set_level(logging.DEBUG, name)
+    yield
+    home = tmp_path / "home"
+    found = canaries_beneath(temporary, *(home / folder for folder in (".config", ".cache", ".local")))
+    assert not found, f"names were left: {found}"
+    logged = logged_canaries(record for phase in ("setup", "call") for record in caplog.get_records(phase))
+    assert not logged, f"names were logged: {logged}"

@@ -73,7 +73,8 @@ def make_desk(app: QApplication, window: Window, now: "Callable[[], datetime]", 
     from ui.context import Context  # noqa: PLC0415
     from ui.desk import Desk  # noqa: PLC0415
     from ui.errors import Faults  # noqa: PLC0415
-    from ui.places import data_folder  # noqa: PLC0415
+    from ui.logbook import Logbook  # noqa: PLC0415
+    from ui.places import data_folder, data_place  # noqa: PLC0415
     from ui.theme import base_font, load_fonts  # noqa: PLC0415
 
     if app.style().name() != "fusion":  # making it anew takes as long as painting the window
@@ -83,7 +84,10 @@ def make_desk(app: QApplication, window: Window, now: "Callable[[], datetime]", 
     app.setWindowIcon(QIcon(str(resources_folder() / "icons" / "distance-leader.svg")))
     clipboard()
     context = Context(app, Clock(now, app), settings)
-    desk = Desk(app, context, window)
+    logbook = Logbook(data_place())
+    logbook.begin()
+    context.destroyed.connect(logbook.end)
     Faults(context, window, data_folder).watch()
+    desk = Desk(app, context, window)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: context.refresh_theme())
     return desk

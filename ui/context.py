@@ -1,5 +1,6 @@
 """What every page shares: texts, theme, clock, tasks, settings, and the open file with its history."""
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:  # what a file needs comes after the first paint
     from distance_leader.workspace import Workspace
     from ui.history import History
 
+_log = logging.getLogger(__name__)
+
 
 class Context(QObject):
     """One for the running program; it outlives windows, which a change of language builds anew."""
@@ -40,6 +43,7 @@ class Context(QObject):
         self.theme: Theme = resolved_theme(self.settings.theme)
         self.workspace: Workspace | None = None
         self.history: History | None = None
+        self.refused.connect(_note_refusal)
         apply_theme(app, self.theme)
 
     @property
@@ -82,8 +86,10 @@ class Context(QObject):
         if self.workspace is not None:
             self.tasks.wait()
             self.workspace.close()
+            _log.info("The file is closed")
         self.workspace, self.history = workspace, None
         if workspace is not None:
+            _log.info("A file is open: encrypted %s, writable %s", workspace.is_encrypted, workspace.is_writable)
             from ui.history import History  # noqa: PLC0415 - after the first paint
 
             self.history = History(workspace, self.text, self)
@@ -123,3 +129,7 @@ class Context(QObject):
         self.theme = resolved_theme(self.settings.theme)
         apply_theme(self._app, self.theme)
         self.theme_changed.emit()
+
+
+def _note_refusal(error: DistanceLeaderError) -> None:
+    _log.info("Refused: %s", type(error).__name__)

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -56,13 +57,13 @@ class Faults(QObject):
 
     @Slot(object)
     def _tell(self, fault: "Fault") -> None:
-        """Where the dialog itself fails, it is not tried again: the log has it."""
+        """Where the dialog itself fails, it is not tried again: the log has it. A lock may have cleared it away."""
         if self._is_telling or not self._window.isVisible():
             return
         self._is_telling = True
         is_new = fault not in self._known
         self._known.add(fault)
-        if self._frame is not None:
+        if self._frame is not None and shiboken6.isValid(self._frame) and self._frame.isVisible():
             self._frame.count_another()
             if is_new:
                 self._keep(fault)
@@ -75,8 +76,6 @@ class Faults(QObject):
 
         report, path = self._keep(fault)
         self._frame = FaultFrame(self._context, self._window, report, path)
-        self._frame.closed.connect(self._forget)
-        self._frame.destroyed.connect(self._forget)  # a lock clears away whatever lies over the window
         show_over(self._frame)
 
     def _keep(self, fault: "Fault") -> "tuple[str, Path | None]":
@@ -86,7 +85,3 @@ class Faults(QObject):
         now = self._context.clock.now()
         report = report_text(fault, now)
         return report, keep_report(report, self._data_folder(), now)
-
-    @Slot()
-    def _forget(self) -> None:
-        self._frame = None

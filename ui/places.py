@@ -6,9 +6,14 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 
+def data_place() -> Path:
+    """Where the user's data folder is, or will be."""
+    return user_data_path("Distance Leader", appauthor=False)
+
+
 def data_folder() -> Path:
     """The folder of the user's plan, made private on first use."""
-    folder = user_data_path("Distance Leader", appauthor=False)
+    folder = data_place()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 

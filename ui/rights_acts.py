@@ -106,8 +106,8 @@ class RightsActs:
         from distance_leader.forgetting import erase_person  # noqa: PLC0415 - seldom needed
 
         workspace, now = self._context.open_workspace, self._context.clock.now()
-        path, key, who = workspace.path, workspace.key, person.id
-        self._shut_for(lambda: erase_person(path, who, key, now), msg("Erasing …"))
+        path, key, who, folders = workspace.path, workspace.key, person.id, self._places()
+        self._shut_for(lambda: erase_person(path, who, key, now, folders), msg("Erasing …"))
 
     def erase_row(self, row: "ReviewRow", keeps_figures: bool) -> None:  # noqa: FBT001 - a signal's
         """Erase what was kept for its time, or make it nameless."""
@@ -116,8 +116,8 @@ class RightsActs:
 
         over = [Over(UUID(row.person), row.category, row.cutoff, keeps_figures)]
         workspace, now = self._context.open_workspace, self._context.clock.now()
-        path, key = workspace.path, workspace.key
-        self._shut_for(lambda: erase_what_is_over(path, over, key, now), msg("Erasing …"))
+        path, key, folders = workspace.path, workspace.key, self._places()
+        self._shut_for(lambda: erase_what_is_over(path, over, key, now, folders), msg("Erasing …"))
 
     def _shut_for(self, act: "Callable[[], Forgotten]", told: Message) -> None:
         """Close the file, erase in the background, and open it again; what could be undone cannot be any more."""
@@ -139,6 +139,11 @@ class RightsActs:
         desk.put_away()
         desk.furniture.show_page(WaitingPage(self._context, told), "settings")
         self._context.tasks.start(act, come_back, fail)
+
+    def _places(self) -> list[Path]:
+        """Where backups lie beside the usual place."""
+        second = self._context.settings.second_place
+        return [second] if second is not None else []
 
     def _person(self) -> Employee | None:
         key = self._desk.pages.chosen_person()

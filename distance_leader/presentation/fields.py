@@ -18,7 +18,7 @@ from distance_leader.domain.codes import (
 )
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape
-from distance_leader.presentation.remarks import of_note
+from distance_leader.presentation.remarks import of_note, of_sensitive_note
 
 
 def _went_otherwise(contact: Any) -> bool:
@@ -73,7 +73,7 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         msg("Sensitive note"),
         Shape.NOTE,
         msg("Only what the task calls for. In no export unless you say so."),
-        remark=of_note,
+        remark=of_sensitive_note,
     ),
 )
 

@@ -4,13 +4,14 @@ from datetime import date
 
 from distance_leader.domain.codes import Anchor, Focus
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.i18n.catalogue import catalogue
+from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
 from distance_leader.planning.typed_absence import TypedAbsence
 from distance_leader.planning.typed_contact import TypedContact, state_of
 from distance_leader.presentation.chips import minutes_text
 from distance_leader.presentation.labels import label, short_label
+from distance_leader.presentation.sensitive_words import is_maybe_sensitive
 
 
 def preview(typed: TypedContact, week: IsoWeek, today: date, language: str) -> str:
@@ -33,7 +34,7 @@ def preview(typed: TypedContact, week: IsoWeek, today: date, language: str) -> s
     if typed.minutes is not None:
         parts.append(texts.text(minutes_text(typed.minutes)))
     if typed.note:
-        parts.append(texts.text(msg("note: {note}", note=typed.note)))
+        parts += _note_parts(typed.note, texts)
     return " · ".join(parts)
 
 
@@ -47,5 +48,10 @@ def absence_preview(typed: TypedAbsence, week: IsoWeek, language: str) -> str:
         first, last = typed.first_on, typed.last_on
         parts.append(style.weekday_date(first) if first == last else style.span(first, last))
     if typed.note:
-        parts.append(texts.text(msg("note: {note}", note=typed.note)))
+        parts += _note_parts(typed.note, texts)
     return " · ".join(parts)
+
+
+def _note_parts(note: str, texts: Catalogue) -> list[str]:
+    parts = [texts.text(msg("note: {note}", note=note))]
+    return [*parts, texts.text(msg("this may be sensitive"))] if is_maybe_sensitive(note) else parts

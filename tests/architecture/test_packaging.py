@@ -54,6 +54,15 @@ def test_matplotlib_is_loaded_by_who_draws_and_not_before():
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
+def test_two_builds_of_the_wheel_are_the_same_bytes(tmp_path):
+    for folder in ("one", "two"):
+        build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / folder)]
+        subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (one,), (two,) = ((tmp_path / folder).glob("*.whl") for folder in ("one", "two"))
+    assert one.name == two.name
+    assert one.read_bytes() == two.read_bytes()
+
+
 def test_the_wheel_is_whole_and_starts_from_another_folder(tmp_path):
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / "dist")]
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)

@@ -14,6 +14,7 @@ network; escort; emergency_contact; risk; ramp_week_1; ramp_week_4; ramp_week_12
 PhoneNumber  # in an annotation
 counts_written; archived_on; counts_on; subject_id; informed_on  # columns, read by name
 dump; label_of  # what tests compare files and logs by
+handleError  # logging's
 _SubParsersAction; PhoneNumber; Axes  # in an annotation
 CONTROL_FOCI  # what the samples are tested by
 handle_starttag; handle_endtag; handle_data  # Python's reader of HTML

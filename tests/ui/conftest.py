@@ -13,7 +13,16 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QMenu,
+    QMessageBox,
+    QSystemTrayIcon,
+    QWidget,
+)
 
 from distance_leader.domain.codes import Channel, Focus, State
 from distance_leader.domain.contact import Contact
@@ -23,6 +32,7 @@ from distance_leader.services.contacts import add_contact
 from distance_leader.services.people import NewPerson, add_person
 from distance_leader.workspace import open_workspace
 from tests.building import HOME, editing
+from tests.canaries import canaries_in
 from tests.ui.driving import Driver, TestClock
 from ui.app import make_application
 from ui.settings import picture_settings
@@ -43,6 +53,17 @@ def pytest_collection_modifyitems(items):
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))  # offscreen's own
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """A name of a test on standard error fails it: a window has nobody to read it there, but its desktop keeps it."""
+    report = yield
+    found = canaries_in([report.capstderr])
+    if found and report.passed:
+        report.outcome = "failed"
+        report.longrepr = f"names on standard error: {found}"
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -178,3 +199,22 @@ def _nothing_left_behind(qapp, caplog, _no_modal_dialog, _same_excepthook):
     assert not left, f"left running: {left}"
     loud = [record.getMessage() for record in caplog.get_records("teardown") if record.levelno >= logging.WARNING]
     assert not loud, f"logged while closing: {loud}"
+
+
+@pytest.fixture(autouse=True)
+def _no_name_outside_the_window(tmp_path, monkeypatch):
+    """Titles and notifications are seen by others, and settings lie in no encrypted file: none holds a name."""
+    said: list[str] = []
+
+    def heard(method):
+        def say(self, *words):
+            said.extend(map(str, words))
+            return method(self, *words)
+
+        return say
+
+    monkeypatch.setattr(QWidget, "setWindowTitle", heard(QWidget.setWindowTitle))
+    monkeypatch.setattr(QSystemTrayIcon, "showMessage", heard(QSystemTrayIcon.showMessage))
+    yield
+    found = canaries_in([*said, *(path.read_text("utf-8") for path in tmp_path.glob("*.ini"))])
+    assert not found, f"names outside the window: {found}"

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.i18n.message import msg
+from distance_leader.keeping import encrypt
 from distance_leader.workspace import open_workspace
+from tests.building import NOW
 from tests.ui.driving import NOW_COLUMN
 from ui.clipboard import clipboard
 from ui.faults.frame import FaultFrame
@@ -177,3 +179,33 @@ def test_the_dialog_speaks_danish(start, staffed_file, logged):
     _in_a_slot(program)
     assert program.says("Noget gik galt")
     assert logged()
+
+
+def test_a_lock_clears_the_dialog_away_and_the_next_error_is_told_anew(start, staffed_file, logged):
+    encrypt(staffed_file, b"kajak", NOW)
+    program = start()
+    program.desk.show_workspace(open_workspace(staffed_file, to_write=True, password=b"kajak"))
+    program.settle()
+    _in_a_slot(program)
+    program.desk.locking.lock()
+    program.settle()
+    assert not _frames(program)
+    assert program.desk.doors.is_asking
+    _in_a_slot(program)
+    assert len(_frames(program)) == 1
+    assert len(logged()) == 2
+
+
+def test_a_dialog_that_fails_itself_is_not_tried_again(program, logged, monkeypatch):
+    tried = []
+
+    def fail(frame):
+        tried.append(frame)
+        frame.deleteLater()
+        _fail()
+
+    monkeypatch.setattr(FaultFrame, "begin", fail)
+    _in_a_slot(program)
+    program.settle()
+    assert len(tried) == 1
+    assert len(logged()) == 2

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton
 
 from distance_leader.domain.action import Action
 from distance_leader.domain.assignment import Assignment
@@ -241,6 +241,40 @@ def test_a_number_that_looks_like_a_cpr_number_in_a_note_is_remarked_on(program)
     program.press("Tab")
     assert program.says("This looks like a personal identity number (CPR).")
     assert employee(program, "Bo Lind").note == "Bo 010180-1234"
+
+
+HINT = "This may be sensitive: keep it only where the task calls for it, and mark it as sensitive."
+
+
+def test_a_note_that_may_be_sensitive_is_kept_and_remarked_on_beside_the_field(program):
+    open_profile(program, tab="needs")
+    note = program.note("Note")
+    note.setFocus()
+    program.write("on sick leave")
+    program.press("Tab")
+    assert program.says(HINT)
+    assert note.accessibleDescription() == HINT
+    assert employee(program, "Bo Lind").note == "on sick leave"
+
+
+def test_a_line_that_may_be_sensitive_is_remarked_on_while_it_is_typed_and_taken(program):
+    open_profile(program, tab="needs")
+    line = program.named("Add: goal", QLineEdit)
+    line.setFocus()
+    program.write("Better after the depres")
+    assert not program.says(HINT)
+    program.write("sion")
+    assert program.says(HINT)
+    assert line.accessibleDescription() == HINT
+    program.press("Return")
+    assert not program.says(HINT)
+    assert program.stored(Goal)[0].text == "Better after the depression"
+
+
+def test_a_phrase_in_the_grid_says_that_its_note_may_be_sensitive(start, staffed_file):
+    program = start(staffed_file)
+    program.write("she is pregnant")
+    assert program.preview().endswith("note: she is pregnant · this may be sensitive")
 
 
 def test_the_mail_button_opens_a_link_to_nobody_else(program, monkeypatch):

@@ -11,6 +11,7 @@ from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.field import Field, Shape
+from distance_leader.presentation.remarks import remark_on
 from distance_leader.presentation.sentences import sentence
 from distance_leader.services.editing import change_fields
 from ui.context import Context
@@ -76,7 +77,7 @@ class FieldRow(QWidget):
     def remark(self, entity: Any, value: Any) -> None:
         """Say what is worth saying of a value that stands there, if anything is."""
         field = self.control.field
-        said = field.remark(entity, value) if field.remark is not None and value else None
+        said = remark_on(field, entity, value) if isinstance(value, str) and value else None
         self._remark.setText(self.control.context.text(said) if said else "")
         self._remark.setVisible(said is not None)
         if said is not None:

@@ -13,6 +13,7 @@ from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.collection import Around, Collection, Moment
+from distance_leader.presentation.remarks import remark_on_line
 from distance_leader.presentation.sentences import sentence
 from distance_leader.storage.queries.belongings import belongings
 from distance_leader.storage.queries.plan import home_of
@@ -70,21 +71,17 @@ class Listing(QWidget):
         self.line.setPlaceholderText(context.text(collection.hint))
         self.line.setToolTip(self.line.placeholderText())
         self.line.setAccessibleName(context.text(msg("Add: {what}", what=collection.one)))
-        self._problem = QLabel()
-        self._problem.setProperty("tone", "error")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        self._problem.hide()
+        self._problem, self._remark = _sentence("error"), _sentence("remark")
         self.form = Form(context, collection.fields, collection.one)
         self.form.hide()
         title.setBuddy(self.line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (title, self.rows, self.form, self.line, self._problem):
+        for part in (title, self.rows, self.form, self.line, self._problem, self._remark):
             layout.addWidget(part)
         self.line.returnPressed.connect(self._on_typed)
-        self.line.textEdited.connect(lambda _text: self._say(""))
+        self.line.textEdited.connect(self._on_edited)
         self.rows.open_wanted.connect(self._open)
         self.rows.remove_wanted.connect(self._remove)
         self.rows.itemDoubleClicked.connect(lambda _item: self._open())
@@ -95,7 +92,7 @@ class Listing(QWidget):
         """Show what a person or an assignment has, or the leader."""
         if owner != self._owner:
             self.line.clear()
-            self._say("")
+            self._on_edited("")
             self.form.hide()
         self._owner = owner
         with self._context.open_workspace.read() as reader:
@@ -150,6 +147,15 @@ class Listing(QWidget):
         with self._context.open_workspace.look() as look:
             return Moment(now, home_of(look).today(now))
 
+    def _on_edited(self, text: str) -> None:
+        """Say nothing more of the line before; but what of this one is worth thinking of, while it is typed."""
+        self._say("")
+        said = remark_on_line(self._collection.fields, text)
+        self._remark.setText(self._context.text(said) if said else "")
+        self._remark.setVisible(said is not None)
+        if said is not None:
+            self.line.setAccessibleDescription(self._remark.text())
+
     def _on_typed(self) -> None:
         text = self.line.text().strip()
         if not text:
@@ -165,6 +171,7 @@ class Listing(QWidget):
             self._context.refused.emit(error)
         else:
             self.line.done()
+            self._on_edited("")
 
     def _on_ticked(self, item: QListWidgetItem) -> None:
         one, toggle = self._entities.get(item.data(Qt.ItemDataRole.UserRole)), self._collection.toggle
@@ -199,3 +206,12 @@ class Listing(QWidget):
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
         self.line.setAccessibleDescription(text)
+
+
+def _sentence(tone: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("tone", tone)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # it may quote what was typed
+    label.setWordWrap(True)
+    label.hide()
+    return label

@@ -106,6 +106,26 @@ _LIST_WORDS: _Rows = (
 )
 
 
+_LOST: _Rows = (
+    ("1", msg("Locked or switched off, with a password on the plan: nobody can read the plan or its backups.")),
+    ("2", msg("Open when it was taken, or a plan without a password: take it that everything was seen.")),
+    (
+        "3",
+        msg(
+            "Exports, sheets and saved mails are ordinary files. Restore the newest backup on another computer: "
+            "its account (distance-leader audit FILE) lists what was written, and when."
+        ),
+    ),
+    (
+        "4",
+        msg(
+            "Tell your company's data protection officer today: 72 hours run from when you found out. "
+            "Then set a new password. The whole list stands in THREATS.md."
+        ),
+    ),
+)
+
+
 class HelpPage(QWidget):
     """One page to read; nothing to do here."""
 
@@ -131,6 +151,7 @@ class HelpPage(QWidget):
         self._add(box, context, msg("In Search or do"), _PALETTE_KEYS)
         self._add(box, context, msg("What the columns of a list of people may be called"), _LIST_WORDS)
         self._add(box, context, msg("Everywhere"), _command_rows())
+        self._add(box, context, msg("If the computer is lost"), _LOST)
         box.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -101,7 +101,8 @@ class ErasingFrame(QFrame):
         if shared:
             names = ", ".join(one.name for one in shared)
             lines.append(text(msg("Named by nobody else, and so erased too: {names}", names=names)))
-        copies = len(copies_of(workspace.path))
+        second = self._context.settings.second_place
+        copies = len(copies_of(workspace.path, *([second] if second is not None else [])))
         if copies:
             lines.append(text(nmsg("{count} copy or backup beside it", "{count} copies and backups beside it", copies)))
         return "\n".join(lines)
