@@ -89,7 +89,7 @@ def _no_name_where_none_may_be(tmp_path, monkeypatch, caplog, _home_of_its_own):
 
     Our own modules are heard at DEBUG, so what they would log in the worst case is seen.
     """
-    temporary = tmp_path / "temp"
+    temporary = tmp_path / "home" / "tmp"
     temporary.mkdir()
     monkeypatch.setenv("TMPDIR", str(temporary))
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
