@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from distance_leader.domain.codes import Visibility
 from distance_leader.domain.customer import Customer
@@ -81,8 +81,8 @@ def words_of(handed):
     """All that the three files say, each by itself."""
     book = load_workbook(handed.sheets)
     cells = [str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell]
-    paper = subprocess.run(["pdftotext", "-raw", handed.paper, "-"], capture_output=True, encoding="utf-8", check=True)
-    return "\n".join(cells), re.sub(r"\s+", "", paper.stdout), handed.data.read_text("utf-8")
+    paper = "".join(page.extract_text() for page in PdfReader(handed.paper).pages)
+    return "\n".join(cells), re.sub(r"\s+", "", paper), handed.data.read_text("utf-8")
 
 
 def written(workspace, person, folder, language="en"):
