@@ -35,6 +35,7 @@ from tests.building import HOME, editing
 from tests.canaries import canaries_in
 from tests.ui.driving import Driver, TestClock
 from ui.app import make_application
+from ui.clipboard import clipboard
 from ui.settings import picture_settings
 
 PEOPLE = 30
@@ -185,9 +186,10 @@ def _same_excepthook(monkeypatch):
 
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(qapp, caplog, _no_modal_dialog, _same_excepthook):
-    """Windows, timers, tasks and threads end with the test."""
+    """Windows, timers, tasks and threads end with the test, and the clipboard of the process is empty again."""
     threads = set(threading.enumerate())
     yield
+    clipboard().clear()
     qapp.processEvents()
     windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     timers = [timer for timer in qapp.findChildren(QTimer) if timer.isActive()]
