@@ -65,7 +65,7 @@ def test_its_sentences_are_danish_where_the_environment_is(tmp_path, plan_file):
     assert danish.stderr == f"Der er ingen fil {missing}.\n"
     assert english.stderr == f"There is no file {missing}.\n"
     week = program("grid", plan_file, "--from", "2026-W60", "--to", "2026-W61", LANG="da_DK.UTF-8")
-    assert week.stderr.startswith("Der findes ingen uge “2026-W60”.")
+    assert week.stderr.startswith("Der findes ingen uge »2026-W60«.")
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
