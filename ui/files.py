@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from distance_leader.domain.errors import DistanceLeaderError, FileError, FileProblem
-from distance_leader.i18n.message import Message, msg
+from distance_leader.i18n.message import Message, msg, pmsg
 from distance_leader.presentation.passwords import PLAIN
 from distance_leader.presentation.synced_folders import syncing_service
 from distance_leader.storage.queries.plan import is_sample_file
@@ -94,7 +94,7 @@ class Files:
 
     def ask_open(self, parent: QWidget) -> Workspace | None:
         """Ask which file to open."""
-        chosen = self._ask(parent, msg("Open"), QFileDialog.getOpenFileName)
+        chosen = self._ask(parent, pmsg("act", "Open"), QFileDialog.getOpenFileName)
         return self.open(chosen) if chosen else None
 
     def ask_copy(self, parent: QWidget) -> Path | None:

@@ -63,7 +63,7 @@ class NewIssueStrip(QWidget):
         self._problem.hide()
         self._line.clear()
         self.show()
-        (self._line if chosen else self._people).setFocus()
+        (self._line if chosen or len(people) == 1 else self._people).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.errors import DistanceLeaderError, FileError, FileProblem
-from distance_leader.i18n.message import Message, msg
+from distance_leader.i18n.message import Message, msg, pmsg
 from distance_leader.presentation.sentences import sentence
 from distance_leader.storage.keys import password_bytes
 from ui.centered import center
@@ -43,7 +43,7 @@ class UnlockPage(QWidget):
         self._shows = QCheckBox(context.text(msg("Show the password")))
         self._remembers = QCheckBox(context.text(msg("Remember on this computer")))
         self._remembers.hide()  # until it is known that there is a key ring
-        self._open = QPushButton(context.text(msg("Open")))
+        self._open = QPushButton(context.text(pmsg("act", "Open")))
         self._open.setProperty("role", "primary")
         self._back = QPushButton(context.text(msg("Back")))
         self._back.setVisible(has_way_back)
@@ -121,4 +121,4 @@ class UnlockPage(QWidget):
         """While the key is worked out nothing more can be typed."""
         for part in (self._password.line, self._open, self._shows):
             part.setEnabled(not is_busy)
-        self._open.setText(self._context.text(msg("Opening …") if is_busy else msg("Open")))
+        self._open.setText(self._context.text(msg("Opening …") if is_busy else pmsg("act", "Open")))
