@@ -189,7 +189,8 @@ def open_wellbeing(driver: Driver) -> None:
 def open_wellbeing_charts(driver: Driver) -> None:
     open_wellbeing(driver)
     driver.press("C")
-    driver.wait_until(lambda: driver.desk.pages.wellbeing.page._charts._shown is not None)
+    driver.rest()  # until it is drawn, however long the first picture takes
+    driver.rest()
 
 
 def open_answers(driver: Driver) -> None:
