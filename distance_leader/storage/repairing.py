@@ -28,6 +28,8 @@ from distance_leader.storage.sqlite import (
     settle,
 )
 
+_BROKEN = (driver.Error, UnicodeDecodeError)
+"""What damage looks like; the driver quotes a broken schema in its error, and may not be able to read its bytes."""
 _BATCH = 500
 _MOST = 1 << 40
 _INDEX = "search_"
@@ -87,7 +89,7 @@ class _Source:
             self._connection = connect(self._path, Access.WRITE, self._key)
         try:
             yield from self._connection.execute(statement, values)
-        except driver.Error:
+        except _BROKEN:
             self.close()
             raise
 
@@ -112,7 +114,7 @@ def _salvage(source: _Source, target: Any, path: Path) -> list[Salvaged]:
     try:
         ((number,),) = source.rows("PRAGMA user_version")
         made = list(source.rows("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
-    except driver.Error as error:
+    except _BROKEN as error:
         raise FileError(FileProblem.DAMAGED, str(path)) from error
     target.execute("PRAGMA foreign_keys = OFF")
     target.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -146,7 +148,7 @@ def _salvage_table(source: _Source, target: Any, table: str) -> Salvaged:
                     target.executemany(insert, batch)
                     batch.clear()
             break
-        except driver.Error:
+        except _BROKEN:
             at = _next_readable(source, select, last + 1, top)
             lost += at - (last + 1)
         finally:
@@ -159,7 +161,7 @@ def _top(source: _Source, table: str) -> int:
     """The highest number of a row; where the end of the table cannot be read, the highest that can."""
     try:
         ((highest,),) = source.rows(f'SELECT max(rowid) FROM "{table}"')  # noqa: S608 - our own names
-    except driver.Error:
+    except _BROKEN:
         return _highest_readable(source, table)
     return highest or 0
 
@@ -171,7 +173,7 @@ def _highest_readable(source: _Source, table: str) -> int:
             if not list(source.rows(f'SELECT rowid FROM "{table}" WHERE rowid >= ? LIMIT 1', step)):  # noqa: S608
                 return step
             top = step
-        except driver.Error:  # on the damaged end itself, or beyond it
+        except _BROKEN:  # on the damaged end itself, or beyond it
             pass
         step *= 2
     return 2 * top
@@ -198,7 +200,7 @@ def _next_readable(source: _Source, select: str, start: int, top: int) -> int:
 def _is_readable(source: _Source, select: str, at: int) -> bool:
     try:
         list(source.rows(f"{select} LIMIT 1", at))
-    except driver.Error:
+    except _BROKEN:
         return False
     return True
 

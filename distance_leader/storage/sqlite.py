@@ -198,6 +198,8 @@ def file_errors(path: Path) -> Generator[None, None, None]:
         if problem is None:
             raise
         raise FileError(problem, str(path)) from error
+    except UnicodeDecodeError as error:  # the driver quotes a broken schema in its error, and cannot read its bytes
+        raise FileError(FileProblem.DAMAGED, str(path)) from error
     except OSError as error:
         raise FileError(_os_problem(error), str(path)) from error
 

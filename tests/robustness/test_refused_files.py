@@ -167,8 +167,17 @@ def scramble_the_schema(path):
     path.write_bytes(whole[:100] + bytes(sign ^ 0x5A for sign in whole[100:4096]) + whole[4096:])
 
 
+def break_a_letter_of_the_schema(path):
+    """The driver quotes the broken words in its error, and they are no UTF-8."""
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b"CREATE TABLE leader", b"CREATE T\xff\xfeLE leader", 1))
+
+
+DAMAGES = (truncate, zero_the_pages, scramble_the_pages, scramble_the_schema, break_a_letter_of_the_schema)
+
+
 @pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("damage", [truncate, zero_the_pages, scramble_the_pages, scramble_the_schema])
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_file_is_said_to_be_damaged_and_not_made_worse(full_plan, damage, command, capsys):
     damage(full_plan)
     before = fingerprint(full_plan)
