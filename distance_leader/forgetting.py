@@ -1,7 +1,7 @@
 """Removing a person from a file and from every copy that the program knows of; and again from what is restored."""
 
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Generator, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from distance_leader.storage.erasing import Act, Over, erase_over, erase_subject
 from distance_leader.storage.erasure_list import erased_subjects, erasure_lists, note_erased
 from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.leftovers import copies_of, settle_folder
-from distance_leader.storage.opening import check_file, open_file
+from distance_leader.storage.opening import OpenFile, check_file, open_file
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import Access, connect, copy_verified, file_errors, settle
 
@@ -49,12 +49,10 @@ def erase_what_is_over(
 def _forget(
     path: Path, password: Secret | None, people: Sequence[UUID], act: Act, now: datetime, folders: Sequence[Path]
 ) -> Forgotten:
-    opened = open_file(path, to_write=True, password=password)
-    key = opened.key
-    opened.close()
-    if people:
-        note_erased(erasure_lists(path, *folders), people, now.astimezone(UTC).date())
-    rows = _clear(path, key, act)
+    with _opened(path, password) as opened:  # nothing is written down of a file that somebody else holds
+        if people:
+            note_erased(erasure_lists(path, *folders), people, now.astimezone(UTC).date())
+        rows, key = _clear(opened, act), opened.key
     cleared, removed = 0, []
     for copy in copies_of(path, *folders):
         if _is_clearable(copy, key):
@@ -66,19 +64,25 @@ def _forget(
     return Forgotten(rows, cleared, tuple(removed))
 
 
-def _clear(path: Path, key: FileKey | None, act: Act) -> int:
-    """Do it to one file that nobody else has open; how many rows. Raises FileError."""
-    opened = open_file(path, to_write=True, password=key)
+@contextmanager
+def _opened(path: Path, password: Secret | None) -> Generator[OpenFile, None, None]:
+    """A file that nobody else writes to meanwhile. Raises FileError."""
+    opened = open_file(path, to_write=True, password=password)
     try:
-        with engine_errors(path):
-            engine = opened.engine
-            with engine.connect().execution_options(writes=True) as connection, connection.begin():
-                erased = act(connection)
-            engine.dispose()
-            if erased.rows:
-                make_unreadable(opened.raw)
+        yield opened
     finally:
         opened.close()
+
+
+def _clear(opened: OpenFile, act: Act) -> int:
+    """Do it to one file; how many rows. Raises FileError."""
+    with engine_errors(opened.path):
+        engine = opened.engine
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            erased = act(connection)
+        engine.dispose()
+        if erased.rows:
+            make_unreadable(opened.raw)
     return erased.rows
 
 
@@ -87,7 +91,8 @@ def clear_restored(path: Path, password: Secret | None, now: datetime, *folders:
     subjects = erased_subjects(erasure_lists(path, *folders))
     if not subjects:
         return 0
-    return _clear(path, check_file(path, password).key, lambda one: erase_subjects(one, subjects, now))
+    with _opened(path, password) as opened:
+        return _clear(opened, lambda one: erase_subjects(one, subjects, now))
 
 
 def _is_clearable(copy: Path, key: FileKey | None) -> bool:

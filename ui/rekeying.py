@@ -12,7 +12,7 @@ from distance_leader.i18n.message import Message, msg
 from ui.finding_keys import find_key
 from ui.floating import show_over
 from ui.password_frame import PasswordFrame
-from ui.unlock.waiting import WaitingPage
+from ui.shutting import shut_for
 
 if TYPE_CHECKING:
     from distance_leader.keeping import Rekeyed
@@ -38,8 +38,8 @@ class Rekeying(QObject):
         frame.given.connect(partial(self._on_given, frame))
         show_over(frame)
 
-    def shut_for(self, told: Message, act: "Callable[[], Rekeyed]", done: Message) -> None:
-        """Close the open file, do something with it in the background, and open it again with the key it has then."""
+    def _shut_for(self, told: Message, act: "Callable[[], Rekeyed]", done: Message) -> None:
+        """Do it while the file is shut, which opens again with the key it has then."""
         workspace = self._context.open_workspace
         path, key = workspace.path, workspace.key
 
@@ -50,13 +50,7 @@ class Rekeying(QObject):
             else:
                 self._desk.furniture.status.say(done)
 
-        def fail(error: Exception) -> None:
-            self._desk.show_workspace(self._desk.files.open(path, key))
-            self._context.report(error)
-
-        self._desk.put_away()
-        self._desk.furniture.show_page(WaitingPage(self._context, told), "")
-        self._context.tasks.start(act, come_back, fail)
+        shut_for(self._desk, (path, key), told, act, come_back)
 
     def _on_given(self, frame: PasswordFrame, present: bytes | None, new: bytes | None) -> None:
         workspace = self._context.open_workspace
@@ -78,13 +72,13 @@ class Rekeying(QObject):
         path, now = self._context.open_workspace.path, self._context.clock.now()
         second = self._context.settings.second_place
         if new is None:
-            self.shut_for(
+            self._shut_for(
                 msg("The encryption is being removed …"), lambda: decrypt(path, old), msg("Not encrypted now.")
             )
         elif old is None:
-            self.shut_for(
+            self._shut_for(
                 msg("The file is being encrypted …"), lambda: encrypt(path, new, now, second), msg("Encrypted now.")
             )
         else:
             told, done = msg("The file gets another password …"), msg("The password is changed.")
-            self.shut_for(told, lambda: reencrypt(path, old, new, now), done)
+            self._shut_for(told, lambda: reencrypt(path, old, new, now), done)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from distance_leader.i18n.message import msg
 from ui.floating import show_over
 from ui.restore_frame import RestoreFrame
-from ui.unlock.waiting import WaitingPage
+from ui.shutting import shut_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,8 +56,6 @@ class Restoring(QObject):
         from distance_leader.keeping import restore_backup  # noqa: PLC0415 - as above
 
         present, now = self._secret, self._context.clock.now()
-        self._desk.put_away()
-        self._desk.furniture.show_page(WaitingPage(self._context, msg("The backup is being restored …")), "")
 
         def come_back(aside: "Path | None") -> None:
             self._desk.show_workspace(self._desk.files.open(path, key or present))
@@ -66,10 +64,11 @@ class Restoring(QObject):
                 done = msg("Restored. The file of before lies beside it as {name}.", name=aside.name)
             self._desk.furniture.status.say(done)
 
-        def fail(error: Exception) -> None:
-            self._desk.show_workspace(self._desk.files.open(path, present))
-            self._context.report(error)
-
-        self._context.tasks.start(
-            lambda: restore_backup(copy, path, key or present, now, present=present), come_back, fail
+        told = msg("The backup is being restored …")
+        shut_for(
+            self._desk,
+            (path, present),
+            told,
+            lambda: restore_backup(copy, path, key or present, now, present=present),
+            come_back,
         )

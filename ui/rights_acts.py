@@ -1,7 +1,7 @@
 """What a leader does for the rights of a person: tell, hand out, erase; and what was kept for its time."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -16,12 +16,12 @@ from distance_leader.services.people import change_people
 from distance_leader.storage.queries.plan import home_of
 from ui.calendars import ask_out
 from ui.floating import show_over
-from ui.unlock.waiting import WaitingPage
+from ui.shutting import shut_for
 
 if TYPE_CHECKING:
     from distance_leader.forgetting import Forgotten
     from distance_leader.presentation.retaining import ReviewRow
-    from distance_leader.storage.store import Reader
+    from distance_leader.storage.keys import FileKey
     from ui.desk import Desk
 
 
@@ -105,23 +105,19 @@ class RightsActs:
     def _erase(self, person: Employee) -> None:
         from distance_leader.forgetting import erase_person  # noqa: PLC0415 - seldom needed
 
-        workspace, now = self._context.open_workspace, self._context.clock.now()
-        path, key, who, folders = workspace.path, workspace.key, person.id, self._places()
-        self._shut_for(lambda: erase_person(path, who, key, now, folders), msg("Erasing …"))
+        self._shut_for(lambda path, key, now: erase_person(path, person.id, key, now, self._places()))
 
     def erase_row(self, row: "ReviewRow", keeps_figures: bool) -> None:  # noqa: FBT001 - a signal's
-        """Erase what was kept for its time, or make it nameless."""
+        """Erase what was kept for its time, or make somebody who left nameless."""
         from distance_leader.forgetting import erase_what_is_over  # noqa: PLC0415 - seldom needed
         from distance_leader.storage.erasing import Over  # noqa: PLC0415
 
         over = [Over(UUID(row.person), row.category, row.cutoff, keeps_figures)]
-        workspace, now = self._context.open_workspace, self._context.clock.now()
-        path, key, folders = workspace.path, workspace.key, self._places()
-        self._shut_for(lambda: erase_what_is_over(path, over, key, now, folders), msg("Erasing …"))
+        self._shut_for(lambda path, key, now: erase_what_is_over(path, over, key, now, self._places()))
 
-    def _shut_for(self, act: "Callable[[], Forgotten]", told: Message) -> None:
-        """Close the file, erase in the background, and open it again; what could be undone cannot be any more."""
-        desk, workspace = self._desk, self._context.open_workspace
+    def _shut_for(self, act: "Callable[[Path, FileKey | None, datetime], Forgotten]") -> None:
+        """Erase while the file is shut; what could be undone before cannot be any more."""
+        desk, workspace, now = self._desk, self._context.open_workspace, self._context.clock.now()
         path, key = workspace.path, workspace.key
 
         def come_back(forgotten: "Forgotten") -> None:
@@ -132,13 +128,7 @@ class RightsActs:
             )
             desk.furniture.status.say(msg("{rows} {copies}", rows=rows, copies=copies))
 
-        def fail(error: Exception) -> None:
-            desk.show_workspace(desk.files.open(path, key))
-            self._context.report(error)
-
-        desk.put_away()
-        desk.furniture.show_page(WaitingPage(self._context, told), "settings")
-        self._context.tasks.start(act, come_back, fail)
+        shut_for(desk, (path, key), msg("Erasing …"), lambda: act(path, key, now), come_back)
 
     def _places(self) -> list[Path]:
         """Where backups lie beside the usual place."""
@@ -151,11 +141,8 @@ class RightsActs:
             self._say(msg("Choose a person first."))
             return None
         with self._context.open_workspace.read() as reader:
-            return self._get(reader, UUID(key))
-
-    @staticmethod
-    def _get(reader: "Reader", person: UUID) -> Employee | None:
-        return reader.get(Employee, person)
+            found: Employee | None = reader.get(Employee, UUID(key))
+        return found
 
     def _ask_paper(self, title: Message, name: Message) -> Path | None:
         text = self._context.text

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from distance_leader.domain.codes import AuditAct
+from distance_leader.domain.codes import AuditAct, Kept
 from distance_leader.domain.employee import Employee
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.presentation.labels import label
 from distance_leader.storage.audit import AuditEntry
+from distance_leader.storage.erasing import MADE_NAMELESS
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
 
@@ -40,7 +42,17 @@ def _said(one: AuditEntry, name: str) -> Message:
         who = name or msg("somebody who was erased since")
         return msg("Handed out what is held about {name}", name=who)
     if one.act is AuditAct.ERASURE:
-        return nmsg("A person was erased: {count} row", "A person was erased: {count} rows", one.how_many)
+        return _erased(one)
     if one.act is AuditAct.RESTORE:
         return msg("A backup was restored")
     return msg("Somebody tried to open the file with a wrong password")
+
+
+def _erased(one: AuditEntry) -> Message:
+    """A person, a person's name, or what was kept for its time."""
+    if one.what == MADE_NAMELESS:
+        return msg("Somebody who left was made nameless")
+    if one.subject_id is None:
+        return nmsg("A person was erased: {count} row", "A person was erased: {count} rows", one.how_many)
+    what = label(Kept(one.what))
+    return nmsg("Erased: {what}, {count} row", "Erased: {what}, {count} rows", one.how_many, what=what)

@@ -42,17 +42,10 @@ def load_review(source: Raw, today: date, language: str) -> list[ReviewRow]:
 
 
 def _row(one: Expired, months: int, today: date) -> ReviewRow:
-    limit = nmsg("{count} month", "{count} months", months)
     if one.category is Kept.PERSON:
+        limit = nmsg("{count} month", "{count} months", months)
         said = msg("Left on {day}: everything is over after {limit}.", day=one.oldest, limit=limit)
     else:
-        said = nmsg(
-            "{what}: {count} older than {limit}, the oldest from {day}.",
-            "{what}: {count} older than {limit}, the oldest from {day}.",
-            one.how_many,
-            what=label(one.category),
-            limit=limit,
-            day=one.oldest,
-        )
+        said = msg("{what}: {count}, since {day}", what=label(one.category), count=one.how_many, day=one.oldest)
     cutoff = months_before(today, months)
     return ReviewRow(one.employee_key, one.name, one.category, one.how_many, one.oldest, cutoff, said)

@@ -11,23 +11,32 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from distance_leader.domain.answer import Answer
+from distance_leader.domain.assignment import Assignment
+from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import AuditAct, Kept
+from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.i18n.message import msg
 from distance_leader.storage.audit import AuditEntry, write_entry
 from distance_leader.storage.change_log import label_text
-from distance_leader.storage.queries.expiring import RULES, expired_ids
+from distance_leader.storage.queries.expiring import NAMELESS, RULES, expired_ids
 from distance_leader.storage.queries.subjects import about_person, only_theirs
 from distance_leader.storage.search_index import rebuild
 from distance_leader.storage.store import Reader
 from distance_leader.storage.tables import TABLES
 
+MADE_NAMELESS = "nameless"
+"""What the account calls it."""
 _CHUNK = 500
+_FIGURES = frozenset({Employee, Assignment, Contact, CheckIn, Answer})
+"""What is kept of somebody nameless; everything else goes."""
+_UNLINKED = (
+    "UPDATE assignment SET customer_id = NULL, home_manager_id = NULL WHERE employee_id = ?",
+    "UPDATE assignment SET customer_manager_id = NULL WHERE employee_id = ?",
+    "UPDATE contact SET party_id = NULL, talk_id = NULL WHERE employee_id = ?",
+)
 _LABELS = "SELECT number, label FROM change_log WHERE instr(label, ?) > 0"
-
-
-NAMELESS = "–"
-"""What somebody is called of whom only dates and figures are kept."""
 
 
 class Erased(NamedTuple):
@@ -58,9 +67,10 @@ def erase_subjects(connection: Connection, subjects: Iterable[UUID], at: datetim
             _delete(reader.raw, "change_log", "entity_id", ids)
         _delete(reader.raw, "change_log", "subject_id", [subject, *(one.id for one in shared)])
         _forget_names(reader.raw, names)
-        rows += sum(len(ids) for _, ids in removed)
+        count = sum(len(ids) for _, ids in removed)
+        rows += count
         gone += [subject, *(one.id for one in shared)]
-        write_entry(reader.raw, AuditEntry(at, AuditAct.ERASURE, None, "person", len(removed)))
+        write_entry(reader.raw, AuditEntry(at, AuditAct.ERASURE, None, "person", count))
     if gone:
         rebuild(connection)
     return Erased(tuple(gone), rows)
@@ -78,7 +88,7 @@ class Over(NamedTuple):
     cutoff: date
     """All before this day is over."""
     keeps_figures: bool = False
-    """Make them nameless instead: the texts go, dates and figures stay."""
+    """Of somebody who left: make this person nameless instead, and keep dates and figures of talks and answers."""
 
 
 def erase_over(connection: Connection, over: Sequence[Over], at: datetime) -> Erased:
@@ -94,8 +104,13 @@ def erase_over(connection: Connection, over: Sequence[Over], at: datetime) -> Er
             erased = erase_subjects(connection, [one.employee_id], at)
             rows, gone = rows + erased.rows, [*gone, *erased.subjects]
             continue
-        count = _make_nameless(reader, one.employee_id) if one.category is Kept.PERSON else _erase_rows(raw, one)
-        write_entry(raw, AuditEntry(at, AuditAct.ERASURE, one.employee_id, str(one.category), count))
+        if one.category is Kept.PERSON:
+            count = _make_nameless(reader, one.employee_id)
+            entry = AuditEntry(at, AuditAct.ERASURE, None, MADE_NAMELESS, count)
+        else:
+            count = _erase_rows(raw, one)
+            entry = AuditEntry(at, AuditAct.ERASURE, one.employee_id, str(one.category), count)
+        write_entry(raw, entry)
         rows += count
     if rows:
         rebuild(connection)
@@ -106,9 +121,8 @@ def _erase_rows(raw: Any, one: Over) -> int:
     count = 0
     for rule in RULES[one.category]:
         ids = [UUID(key) for key in expired_ids(raw, rule, one.employee_id.hex, one.cutoff)]
-        blanks = rule.blanks or (_texts(rule.table) if one.keeps_figures else ())
-        if blanks:
-            _blank(raw, rule.table, blanks, ids)
+        if rule.blanks:
+            _blank(raw, rule.table, rule.blanks, ids)
         else:
             _delete(raw, rule.table, "id", ids)
         _delete(raw, "change_log", "entity_id", ids)
@@ -117,19 +131,29 @@ def _erase_rows(raw: Any, one: Over) -> int:
 
 
 def _make_nameless(reader: Reader, employee_id: UUID) -> int:
-    """Somebody's dates and figures stay without a word that says whose they are. How many rows were changed."""
-    raw = reader.raw
-    names = set(_earlier_names(raw, employee_id))
-    names |= {row[0] for row in raw.execute("SELECT name FROM employee WHERE id = ?", (employee_id.hex,))}
+    """Dates and figures of talks and answers stay, without a word or a party that says whose.
+
+    How many rows went or were changed.
+    """
+    raw, found = reader.raw, about_person(reader, employee_id)
+    shared = only_theirs(reader, found)
+    names = {_name(one) for one in (*found[Employee], *shared)} | set(_earlier_names(raw, employee_id))
     count = 0
-    for kind, found in about_person(reader, employee_id).items():
-        ids = [each.id for each in found]
-        table = TABLES[kind].name
-        _blank(raw, table, _texts(table), ids)
+    for kind in reversed(found):
+        table, ids = TABLES[kind].name, [one.id for one in found[kind]]
+        if kind in _FIGURES:
+            _blank(raw, table, _texts(table), ids)
+        else:
+            _delete(raw, table, "id", ids)
         _delete(raw, "change_log", "entity_id", ids)
         count += len(ids)
-    _delete(raw, "change_log", "subject_id", [employee_id])
+    for statement in _UNLINKED:
+        raw.execute(statement, (employee_id.hex,))
     raw.execute("UPDATE employee SET name = ? WHERE id = ?", (NAMELESS, employee_id.hex))
+    for party in shared:
+        _delete(raw, TABLES[type(party)].name, "id", [party.id])
+        _delete(raw, "change_log", "entity_id", [party.id])
+    _delete(raw, "change_log", "subject_id", [employee_id, *(one.id for one in shared)])
     _forget_names(raw, names)
     return count
 

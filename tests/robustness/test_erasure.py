@@ -11,6 +11,7 @@ from distance_leader.domain.codes import AuditAct, Channel, Role
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.forgetting import erase_person
 from distance_leader.keeping import encrypt, make_backup, restore_backup
@@ -117,7 +118,7 @@ def _text(entity):
 
 
 def test_the_log_and_the_search_know_nobody_any_more(file):
-    erase(file)
+    forgotten = erase(file)
     workspace = open_workspace(file, to_write=False, password=WORD)
     with workspace.read() as reader:
         assert search(reader, MARK, with_private=True).hits == ()
@@ -128,6 +129,7 @@ def test_the_log_and_the_search_know_nobody_any_more(file):
     assert rows
     assert not [row for row in rows if MARK in "".join(filter(None, row))]
     assert (entry.subject_id, entry.at) == (None, NOW)
+    assert entry.how_many == forgotten.rows
 
 
 def test_backups_and_copies_are_made_anew_or_removed(file):
@@ -198,6 +200,16 @@ def test_somebody_who_is_not_there_is_passed_over(file):
     before = everything(file)
     assert erase_person(file, uuid4(), WORD, NOW).rows == 0
     assert everything(file) == before
+
+
+def test_beside_an_open_window_nothing_is_erased_nor_written_down(file):
+    workspace = open_workspace(file, to_write=True, password=WORD)
+    with pytest.raises(FileError) as refused:
+        erase(file)
+    workspace.close()
+    assert refused.value.problem is FileProblem.IN_USE
+    assert not [one for one in erasure_lists(file) if one.exists()]
+    assert f"Anna {MARK}" in people(file)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the modes of files")

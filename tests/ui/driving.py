@@ -94,7 +94,7 @@ class Driver:
 
     def wait_until(self, holds: Any) -> None:
         """Wait for something that takes a moment; the limit only ends a test that hangs."""
-        for _ in range(500):
+        for _ in range(3_000):
             if holds():
                 return
             QTest.qWait(20)

@@ -1,20 +1,20 @@
 """Rights in the window: a person is told, gets all that is held, is erased by name; what is over is reviewed."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
+from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.codes import AuditAct, Kept, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.retention import KeptLonger, RetentionLimit
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.storage.audit import audit_entries
-from tests.building import make_contact
+from tests.building import editing, make_contact
 from ui.rights.erasing_frame import ErasingFrame
 
 
@@ -116,9 +116,12 @@ def test_esc_leaves_somebody_as_he_is(program):
 def test_what_is_over_is_kept_for_a_reason(program, old_talk):
     page = open_page(program)
     assert [(row.name, row.category) for row in page.view.rows.items[1:]] == [("Bo Lind", Kept.TALKS)]
-    page.view.setFocus()
-    program.press("K", "Return")
+    program.click(program.button("&Keep it longer…"))
+    program.press("Return")
     assert stored(program, KeptLonger) == []
+    program.press("Esc")
+    assert page.view.hasFocus()
+    program.press("K")
     program.write("a case that runs")
     program.press("Return")
     (kept,) = stored(program, KeptLonger)
@@ -131,26 +134,59 @@ def test_what_is_over_is_kept_for_a_reason(program, old_talk):
     assert len(page.view.rows.items) == 2
 
 
-@pytest.mark.parametrize(("key", "left"), [("Delete", 0), ("A", 1)])
-def test_what_is_over_goes_when_it_was_asked_twice(program, old_talk, key, left):
-    page = open_page(program)
-    page.view.setFocus()
-    program.press(key)
-    program.press("Esc")
-    assert not page._yes.isVisible()
-    program.press(key)
-    assert page._yes.hasFocus()
-    path = Path(program.workspace.path)
-    QTest.keyClick(page._yes, Qt.Key.Key_Space)
+def sure(program):
+    """Press the button of the second question, and wait until the file is open again."""
+    assert page_of(program).review.yes.hasFocus()
+    program.press("Space")
     program.rest()
     program.rest()
     assert "erased" in program.status()
-    old = [one for one in stored(program, Contact) if one.id == old_talk.id]
-    assert len(old) == left
-    assert all(one.note == "" for one in old)
-    assert AuditAct.ERASURE in acts(program)
+
+
+def page_of(program):
+    return program.desk.pages.duties.rights
+
+
+@pytest.mark.parametrize("way", ["key", "mouse"])
+def test_what_is_over_goes_when_it_was_asked_twice(program, old_talk, way):
+    page = open_page(program)
+    page.view.setFocus()
+    program.press("Delete")
+    program.press("Esc")
+    assert not page.review.yes.isVisible()
+    assert page.view.hasFocus()
+    if way == "key":
+        program.press("Delete")
+    else:
+        program.click(program.button("&Erase for good"))
+    path = Path(program.workspace.path)
+    sure(program)
+    assert old_talk.id not in {one.id for one in stored(program, Contact)}
+    open_page(program)
+    account = page_of(program).account.lines
+    assert account.line(0).title == "Erased: Talks, answers and agreements, 1 row"
     program.close()
     assert b"the crane" not in path.read_bytes()
+
+
+def test_only_of_somebody_who_left_figures_stay_without_a_name(program, old_talk):
+    page = open_page(program)
+    assert not program.button("&Leave figures without a name").isEnabled()
+    page.view.setFocus()
+    program.press("A")
+    assert not page.review.yes.isVisible()
+    bo = person(program)
+    with editing(program.workspace) as edit:
+        (stay,) = [one for one in edit.all(Assignment) if one.employee_id == bo.id]
+        edit.put(replace(stay, ends_on=date(2026, 3, 1)))
+        edit.put(replace(bo, archived_on=date(2026, 3, 1)))
+    program.rest()
+    program.click(program.button("&Leave figures without a name"))
+    sure(program)
+    assert person(program) is None
+    assert old_talk.id in {one.id for one in stored(program, Contact)}
+    open_page(program)
+    assert page_of(program).view.rows.items == []
 
 
 def test_a_limit_is_changed_and_more_than_usual_needs_a_reason(program):

@@ -92,7 +92,7 @@ _FOLLOW_UP_KEYS: _Rows = (
 _RIGHTS_KEYS: _Rows = (
     ("K", msg("Keeps what is over, until a day and for a reason.")),
     (("Del",), msg("Erases it for good, after a second question.")),
-    ("A", msg("Takes words and names out for good and keeps dates and figures.")),
+    ("A", msg("Leaves of somebody who left dates and figures without a name.")),
 )
 _PALETTE_KEYS: _Rows = (
     ("amina, uge 12, excel", msg("A person, a week, something to do: a few letters are enough, Danish or English.")),

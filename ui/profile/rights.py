@@ -1,7 +1,7 @@
 """The Data protection tab: what the person was told, what is handed out, and erasure."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.i18n.message import Message, msg
@@ -11,7 +11,21 @@ from distance_leader.presentation.profile import Profile
 from ui.cards import card, section
 from ui.columns import Columns, column
 from ui.context import Context
+from ui.flow_layout import FlowLayout
 from ui.forms.form import Form
+
+_TOLD = msg(
+    "Everybody is to know what is kept here, why and how long. The sheet says it in the person's language; "
+    "saving it keeps today as the day on which it was handed over."
+)
+_HELD = msg(
+    "All that is held about the person, your private notes too, as PDF, workbook and JSON; and for you alone a "
+    "list of what to look at first."
+)
+_ERASED = msg(
+    "From the file, its history and its search, and from every copy and backup that is known. It cannot be "
+    "undone. Legal duties to keep something lie elsewhere: ask whoever knows them first."
+)
 
 
 class Rights(QWidget):
@@ -23,37 +37,11 @@ class Rights(QWidget):
         super().__init__()
         self._context = context
         self._form = Form(context, of_part(EMPLOYEE_FIELDS, RIGHTS), msg("person"))
-        told = column(
-            section(context.text(msg("Told"))),
-            self._said(
-                msg(
-                    "Everybody is to know what is kept here, why and how long. The sheet says it in the person's "
-                    "language; saving it keeps today as the day on which it was handed over."
-                )
-            ),
-            self._form,
-            self._button(msg("In&formation sheet…"), "tell_rights"),
+        told = self._part(msg("Told"), _TOLD, self._form, self._button(msg("In&formation sheet…"), "tell_rights"))
+        access = self._part(
+            msg("What do you hold about me?"), _HELD, self._button(msg("Write all that is &held…"), "hand_out")
         )
-        access = column(
-            section(context.text(msg("What do you hold about me?"))),
-            self._said(
-                msg(
-                    "All that is held about the person, your private notes too, as PDF, workbook and JSON; and for "
-                    "you alone a list of what to look at first."
-                )
-            ),
-            self._button(msg("Write all that is &held…"), "hand_out"),
-        )
-        erasure = column(
-            section(context.text(msg("Erase"))),
-            self._said(
-                msg(
-                    "From the file, its history and its search, and from every copy and backup that is known. It "
-                    "cannot be undone. Legal duties to keep something lie elsewhere: ask whoever knows them first."
-                )
-            ),
-            self._button(msg("&Erase for good…"), "erase_person"),
-        )
+        erasure = self._part(msg("Erase"), _ERASED, self._button(msg("&Erase for good…"), "erase_person"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(Columns(*((card(part), 1) for part in (told, access, erasure))))
@@ -67,21 +55,17 @@ class Rights(QWidget):
         """Show what a change made of the person."""
         self._form.follow(change_set)
 
-    def _said(self, text: Message) -> QLabel:
-        made = QLabel(self._context.text(text))
-        made.setWordWrap(True)
-        made.setProperty("tone", "muted")
-        return made
+    def _part(self, title: Message, text: Message, *below: QWidget) -> QWidget:
+        """A title, what it is about, and what can be done."""
+        said = QLabel(self._context.text(text))
+        said.setWordWrap(True)
+        said.setProperty("tone", "muted")
+        return column(section(self._context.text(title)), said, *below)
 
     def _button(self, text: Message, command: str) -> QWidget:
         """As wide as its words."""
         button = QPushButton(self._context.text(text))
         button.clicked.connect(lambda _checked: self.command_wanted.emit(command))
         holder = QWidget()
-        row = QVBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        inside = QHBoxLayout()
-        inside.addWidget(button)
-        inside.addStretch(1)
-        row.addLayout(inside)
+        FlowLayout(holder).addWidget(button)
         return holder

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.message import msg
@@ -22,13 +22,12 @@ from ui.context import Context
 from ui.reading import Reading
 from ui.rights.frame import Limits, button_row
 from ui.rights.keep_strip import KeepStrip
+from ui.rights.review import Review
 from ui.rows.line_list import Line, LineView
-from ui.rows.row_view import RowView
 from ui.theme import font
 
 _WHEN = 140
 _DUTIES = msg("Legal duties to keep or to erase something lie elsewhere: this page helps to do what they ask.")
-_KEYS = msg("K keeps it for a reason · Delete erases it for good · A takes the words and names out and keeps figures")
 
 
 class RightsPage(QWidget):
@@ -44,20 +43,11 @@ class RightsPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._context = context
-        self._asked: tuple[ReviewRow, bool] | None = None
         title = QLabel(context.text(msg("Data protection")))
         title.setFont(font(18, is_strong=True))
         duties = _muted(context.text(_DUTIES))
-        self.view = RowView(context, context.text(msg("Kept for its time")))
-        self._nothing = QLabel(context.text(msg("Nothing has been kept for longer than it should be.")))
-        self._nothing.setWordWrap(True)
-        keys = _muted(context.text(_KEYS))
-        self._sure = QLabel()
-        self._sure.setWordWrap(True)
-        self._sure.setProperty("tone", "error")
-        self._yes = QPushButton(context.text(msg("Do it for good")))
-        for part in (self._sure, self._yes):
-            part.hide()
+        self.review = Review(context)
+        self.view = self.review.view
         self.strip = KeepStrip(context)
         self.limits = Limits(context)
         self.account = LineView(context, context.text(msg("What left the file")), _line, _WHEN)
@@ -69,8 +59,7 @@ class RightsPage(QWidget):
             layout.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(16)
-        review = section(context.text(msg("Kept for its time")))
-        row.addWidget(card(review, self._nothing, self.view, keys, self._sure, self._yes), 5)
+        row.addWidget(card(self.review), 5)
         row.addWidget(self._make_right(), 4)
         layout.addLayout(row, 1)
         self._reading = Reading(context, self, self._prepare, self._show)
@@ -85,12 +74,9 @@ class RightsPage(QWidget):
         return card(Columns((column(self.limits, account, self._no_account, self.account, record), 1)))
 
     def _connect(self) -> None:
-        self.view.on(Qt.Key.Key_Return, lambda row: self.profile_wanted.emit(row.person, "rights"))
-        self.view.on(Qt.Key.Key_K, lambda _row: self.strip.begin(self._today()))
-        self.view.on(Qt.Key.Key_Delete, lambda row: self._ask(row, keeps_figures=False))
-        self.view.on(Qt.Key.Key_A, lambda row: self._ask(row, keeps_figures=True))
-        self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._ask_no_more())
-        self._yes.clicked.connect(lambda _checked: self._on_sure())
+        self.review.profile_wanted.connect(self.profile_wanted)
+        self.review.keep_wanted.connect(lambda: self.strip.begin(self._today()))
+        self.review.erase_wanted.connect(self.erase_wanted)
         self.strip.wanted.connect(self._keep)
         self.strip.closed.connect(self._close_strip)
         self._context.open_history.changed.connect(self._on_changed)
@@ -114,34 +100,9 @@ class RightsPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self._asked is not None:
-                self._ask_no_more()
-                self.view.setFocus()
-            else:
-                self.back_wanted.emit()
+            self.back_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-    def _ask(self, row: ReviewRow, *, keeps_figures: bool) -> None:
-        """What cannot be undone is asked for once more, on the page."""
-        self._asked = (row, keeps_figures)
-        words = msg("The words and the name of it go for good, from the file and every copy: {name}.", name=row.name)
-        whole = msg("It goes for good, from the file and every copy: {name}.", name=row.name)
-        self._sure.setText(self._context.text(words if keeps_figures else whole))
-        for part in (self._sure, self._yes):
-            part.show()
-        self._yes.setFocus()
-
-    def _ask_no_more(self) -> None:
-        self._asked = None
-        for part in (self._sure, self._yes):
-            part.hide()
-
-    def _on_sure(self) -> None:
-        if self._asked is not None:
-            row, keeps_figures = self._asked
-            self._ask_no_more()
-            self.erase_wanted.emit(row, keeps_figures)
 
     def _keep(self, until: date, reason: str) -> None:
         row: ReviewRow | None = self.view.chosen()
@@ -178,9 +139,7 @@ class RightsPage(QWidget):
 
     def _show(self, found: tuple[list[ReviewRow], list[AuditLine]]) -> None:
         review, lines = found
-        self.view.show_groups([(msg("To be looked at"), review)])
-        self.view.setVisible(bool(review))
-        self._nothing.setVisible(not review)
+        self.review.show_rows(review)
         self.account.lines.show_rows(lines)
         self.account.setFixedHeight(32 * min(len(lines), 8) + 2)
         self.account.setVisible(bool(lines))

@@ -82,7 +82,7 @@ class SettingsPage(QWidget):
         box.addSpacing(8)
         box.addWidget(_section(text(msg("This file"))))
         box.addWidget(self._file)
-        box.addWidget(self._rights)
+        box.addWidget(self._rights, 0, Qt.AlignmentFlag.AlignLeft)
         box.addSpacing(8)
         box.addWidget(_section(text(msg("You"))))
         box.addWidget(self._form)

@@ -8,6 +8,9 @@ from distance_leader.domain.codes import Kept
 from distance_leader.domain.retention import DEFAULT_MONTHS, months_before
 from distance_leader.storage.queries.plan import Raw
 
+NAMELESS = "–"
+"""What somebody is called of whom only dates and figures are kept: these are nobody's, and never over."""
+
 
 class Rule(NamedTuple):
     """Rows that are over: `blanks` are the texts that go; without any the whole row goes."""
@@ -30,10 +33,13 @@ class Expired(NamedTuple):
     oldest: date
 
 
-_ISSUE_OVER = "EXISTS (SELECT 1 FROM issue i WHERE i.id = x.issue_id AND i.closed_on < :cutoff)"
+_LIVING = """(i.closed_on IS NULL OR i.closed_on >= :cutoff OR EXISTS (
+    SELECT 1 FROM action n WHERE n.issue_id = i.id AND (n.closed_on IS NULL OR n.closed_on >= :cutoff)))"""
+"""An issue that is not over: it is open, or settled lately, or something about it is."""
+_ISSUE_OVER = f"NOT EXISTS (SELECT 1 FROM issue i WHERE i.id = x.issue_id AND {_LIVING})"  # noqa: S608 - as all here
 _NO_LIVING_ISSUE = """NOT EXISTS (
-    SELECT 1 FROM issue i JOIN answer w ON w.id = i.answer_id
-    WHERE w.check_in_id = {check_in} AND (i.closed_on IS NULL OR i.closed_on >= :cutoff))"""
+    SELECT 1 FROM issue i JOIN answer w ON w.id = i.answer_id WHERE w.check_in_id = {check_in} AND """
+_NO_LIVING_ISSUE += f"{_LIVING})"
 
 
 def _own(table: str, day: str, condition: str = "", blanks: tuple[str, ...] = ()) -> Rule:
@@ -59,7 +65,7 @@ RULES: dict[Kept, tuple[Rule, ...]] = {
     Kept.SENSITIVE: (
         _own("contact", "counts_on", "x.sensitive_note <> ''", ("sensitive_note",)),
         _sensitive("talking_point", "noted_on"),
-        _own("action", "made_on", f"x.visibility = 'sensitive' AND (x.issue_id IS NULL OR {_ISSUE_OVER})"),
+        _own("action", "made_on", f"x.visibility = 'sensitive' AND {_ISSUE_OVER}"),
         _sensitive("request", "received_at"),
         _sensitive("goal", "set_on"),
         _sensitive("energy_note", "noted_on"),
@@ -67,10 +73,8 @@ RULES: dict[Kept, tuple[Rule, ...]] = {
     ),
     Kept.TALKS: (
         _own("contact", "counts_on", "x.state <> 'planned'"),
-        _own("action", "closed_on", f"(x.issue_id IS NULL OR {_ISSUE_OVER})"),
-        _own(
-            "issue", "closed_on", "NOT EXISTS (SELECT 1 FROM action a WHERE a.issue_id = x.id AND a.closed_on IS NULL)"
-        ),
+        _own("action", "closed_on", _ISSUE_OVER),
+        _own("issue", "closed_on", f"NOT EXISTS (SELECT 1 FROM issue i WHERE i.id = x.id AND {_LIVING})"),  # noqa: S608
         Rule(
             "answer",
             "answer x JOIN check_in c ON c.id = x.check_in_id WHERE c.asked_on < :cutoff AND "
@@ -92,7 +96,7 @@ _LEFT = """
 SELECT e.id, e.name, max(coalesce(e.archived_on, ''), coalesce(max(a.ends_on), '')) AS left_on
 FROM employee e LEFT JOIN assignment a ON a.employee_id = e.id
 WHERE NOT EXISTS (SELECT 1 FROM assignment n WHERE n.employee_id = e.id AND (n.ends_on IS NULL OR n.ends_on >= :cutoff))
-      AND e.archived_on < :cutoff
+      AND e.archived_on < :cutoff AND e.name <> :nameless
 GROUP BY e.id
 """
 _KEPT = "SELECT employee_id, category FROM kept_longer WHERE until_on > :today"
@@ -143,7 +147,7 @@ def expired(source: Raw, today: date, months: Mapping[Kept, int]) -> list[Expire
     cutoff = months_before(today, months[Kept.PERSON]).isoformat()
     gone = {
         key: Expired(key, name, Kept.PERSON, 1, date.fromisoformat(left_on))
-        for key, name, left_on in raw.execute(_LEFT, {"cutoff": cutoff})
+        for key, name, left_on in raw.execute(_LEFT, {"cutoff": cutoff, "nameless": NAMELESS})
         if (key, Kept.PERSON) not in kept
     }
     found: dict[tuple[str, Kept], Expired] = {}
@@ -152,7 +156,7 @@ def expired(source: Raw, today: date, months: Mapping[Kept, int]) -> list[Expire
         for rule in rules:
             statement = f"SELECT {rule.person}, count(*), min({rule.day}) FROM {rule.rows} GROUP BY {rule.person}"  # noqa: S608
             for key, count, oldest in raw.execute(statement, given):
-                if key in gone or (key, category) in kept:
+                if key in gone or (key, category) in kept or names[key] == NAMELESS:
                     continue
                 before = found.get((key, category))
                 day = date.fromisoformat(str(oldest)[:10])

@@ -5,18 +5,28 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from distance_leader.domain.codes import Kept, Sheet, State, Visibility
+from distance_leader.domain.action import Action
+from distance_leader.domain.answer import Answer
+from distance_leader.domain.assignment import Assignment
+from distance_leader.domain.check_in import CheckIn
+from distance_leader.domain.codes import CameBy, Kept, Sheet, State, Visibility, YesNo
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError
+from distance_leader.domain.issue import Issue
+from distance_leader.domain.leader import Leader
+from distance_leader.domain.question import Wording
+from distance_leader.domain.questions import WELLBEING
 from distance_leader.domain.retention import DEFAULT_MONTHS, KeptLonger, RetentionLimit, months_before
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.forgetting import erase_what_is_over
 from distance_leader.presentation.retaining import load_review
-from distance_leader.services.checkins import ask
-from distance_leader.storage.erasing import NAMELESS, Over
+from distance_leader.services.checkins import Given, GivenAnswer, ask, take_answers
+from distance_leader.services.issues import act_on
+from distance_leader.storage.erasing import Over
 from distance_leader.storage.queries.checkins import check_ins_of
+from distance_leader.storage.queries.expiring import NAMELESS
 from distance_leader.workspace import open_workspace
 from tests.building import editing, make_contact, make_person, stays_of
 
@@ -128,17 +138,38 @@ def test_old_talks_go_and_newer_ones_stay(workspace, amina, plan_file):
     assert [one.id for one in left if isinstance(one, Contact)] == [new.id]
 
 
-def test_nameless_talks_keep_their_day_and_focus_without_a_word(workspace, amina, plan_file):
-    old = held(workspace, amina, date(2023, 1, 4), note="told me about the crane", private_note="x")
-    gone = over(workspace, amina, Kept.TALKS)._replace(keeps_figures=True)
-    left = after(workspace, plan_file, [gone])
-    (kept,) = [one for one in left if isinstance(one, Contact)]
-    assert (kept.id, kept.day, kept.foci) == (old.id, old.day, old.foci)
-    assert (kept.note, kept.private_note) == ("", "")
-    assert b"crane" not in plan_file.read_bytes()
+def test_an_issue_stays_while_something_about_it_is_not_over_and_so_does_its_check_in(workspace, amina, plan_file):
+    with editing(workspace) as edit:
+        asked = ask(edit, amina.id, date(2023, 3, 1))
+        said = Given(answers={Wording(WELLBEING, 1): GivenAnswer(said=YesNo.NO)}, came_by=CameBy.PHONE)
+        take_answers(edit, asked, said, date(2023, 3, 2))
+    with editing(workspace) as edit:
+        (issue,) = edit.all(Issue)
+        done = act_on(edit, issue, Action(employee_id=amina.id, text="Call", made_on=date(2023, 3, 3)))
+    with editing(workspace) as edit:
+        edit.put(replace(done, closed_on=date(2026, 1, 5)))
+        edit.put(replace(issue, closed_on=date(2023, 4, 1)))
+    held(workspace, amina, date(2023, 1, 4))
+    assert review(workspace) == [(Kept.TALKS, 1)]
+    left = after(workspace, plan_file, [over(workspace, amina, Kept.TALKS)])
+    assert {Issue, Action, CheckIn, Answer} <= {type(one) for one in left}
 
 
-def test_check_ins_with_an_issue_that_is_still_open_stay(workspace, amina, plan_file):
+def test_an_issue_that_is_over_goes_with_its_actions_and_answers(workspace, amina, plan_file):
+    with editing(workspace) as edit:
+        asked = ask(edit, amina.id, date(2023, 3, 1))
+        said = Given(answers={Wording(WELLBEING, 1): GivenAnswer(said=YesNo.NO)}, came_by=CameBy.PHONE)
+        take_answers(edit, asked, said, date(2023, 3, 2))
+    with editing(workspace) as edit:
+        (issue,) = edit.all(Issue)
+        done = act_on(edit, issue, Action(employee_id=amina.id, text="Call", made_on=date(2023, 3, 3)))
+        edit.put(replace(done, closed_on=date(2023, 4, 1)))
+        edit.put(replace(edit.get(Issue, issue.id), closed_on=date(2023, 4, 1)))
+    left = after(workspace, plan_file, [over(workspace, amina, Kept.TALKS)])
+    assert not {Issue, Action, CheckIn, Answer} & {type(one) for one in left}
+
+
+def test_a_round_that_nobody_answered_is_over_too(workspace, amina, plan_file):
     with editing(workspace) as edit:
         asked = ask(edit, amina.id, date(2023, 3, 1))
     assert asked.sheet is Sheet.CHECK_IN
@@ -167,14 +198,20 @@ def test_of_somebody_who_left_everything_is_over_at_once(workspace, amina, plan_
     assert b"Amina" not in plan_file.read_bytes()
 
 
-def test_somebody_nameless_leaves_figures_and_no_word(workspace, amina, plan_file):
-    held(workspace, amina, date(2026, 1, 7), note="about Amina")
+def test_somebody_nameless_leaves_figures_and_no_word_and_is_not_listed_again(workspace, plan_file):
+    amina = make_person(workspace, since=date(2020, 1, 1), customer="Tavarno A/S")
+    held(workspace, amina, date(2026, 1, 7), note="about Amina", minutes=40)
+    with editing(workspace) as edit:
+        edit.put(TalkingPoint(employee_id=amina.id, text="the crane", noted_on=date(2026, 1, 2)))
     leave(workspace, amina, date(2026, 4, 30))
     left = after(workspace, plan_file, [over(workspace, amina, Kept.PERSON)._replace(keeps_figures=True)])
     (person,) = [one for one in left if isinstance(one, Employee)]
     assert (person.id, person.name) == (amina.id, NAMELESS)
-    assert len([one for one in left if isinstance(one, Contact)]) == 1
-    assert b"Amina" not in plan_file.read_bytes()
+    (talk,) = [one for one in left if isinstance(one, Contact)]
+    assert (talk.day, talk.minutes, talk.note) == (date(2026, 1, 7), 40, "")
+    assert {type(one) for one in left} == {Leader, Employee, Assignment, Contact}
+    for word in (b"Amina", b"Tavarno", b"crane"):
+        assert word not in plan_file.read_bytes()
 
 
 def over(workspace, person, category):
@@ -191,6 +228,6 @@ def after(workspace, file, gone):
     again = open_workspace(file, to_write=False)
     with again.read() as reader:
         found = list(reader.dump().values())
-        assert load_review(reader, TODAY, "en") == [] or gone[0].keeps_figures
+        assert load_review(reader, TODAY, "en") == []
     again.close()
     return found
