@@ -22,9 +22,9 @@ from distance_leader.services.typed import add_typed
 from distance_leader.storage.queries.plan import StaffRow, home_of, staff
 from distance_leader.storage.store import Edit
 from ui.context import Context
+from ui.floating import place_at_top
 
 _WIDTH = 460
-_TOP = 96
 _NAMES_SHOWN = 6
 
 
@@ -71,12 +71,7 @@ class QuickCapture(QFrame):
         for line in (self._who, self._words):
             line.clear()
         self._say("")
-        parent = self.parentWidget()
-        self.setFixedWidth(_WIDTH)
-        self.adjustSize()
-        self.move((parent.width() - _WIDTH) // 2 if parent else 0, _TOP)
-        self.show()
-        self.raise_()
+        place_at_top(self, _WIDTH)
         self._who.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from distance_leader.i18n.message import msg
 from ui.context import Context
+from ui.floating import place_at_top
 from ui.forms.new_password import NewPassword
 from ui.theme import font
 
-_WIDTH, _TOP = 480, 96
+_WIDTH = 480
 
 
 class NewFileFrame(QFrame):
@@ -45,12 +46,7 @@ class NewFileFrame(QFrame):
 
     def begin(self) -> None:
         """Open over the window."""
-        parent = self.parentWidget()
-        self.setFixedWidth(_WIDTH)
-        self.move((parent.width() - _WIDTH) // 2 if parent else 0, _TOP)
-        self.show()
-        self.adjustSize()
-        self.raise_()
+        place_at_top(self, _WIDTH)
         self._password.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

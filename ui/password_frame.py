@@ -9,10 +9,11 @@ from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.sentences import sentence
 from distance_leader.storage.keys import password_bytes
 from ui.context import Context
+from ui.floating import place_at_top
 from ui.forms.new_password import NewPassword, PasswordLine
 from ui.theme import font
 
-_WIDTH, _TOP = 480, 72
+_WIDTH = 480
 _AFTERWARDS = msg(
     "Afterwards the list of what can be undone begins anew, a backup is made, and a recovery sheet printed before "
     "opens the older backups only."
@@ -64,12 +65,7 @@ class PasswordFrame(QFrame):
 
     def begin(self) -> None:
         """Open over whatever page is there."""
-        parent = self.parentWidget()
-        self.setFixedWidth(max(_WIDTH, self.minimumSizeHint().width()))
-        self.move((parent.width() - self.width()) // 2 if parent else 0, _TOP)
-        self.show()
-        self.adjustSize()
-        self.raise_()
+        place_at_top(self, max(_WIDTH, self.minimumSizeHint().width()))
         (self._present if self._is_encrypted else self._new).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,6 +13,7 @@ from distance_leader.presentation.backups import copy_words, holding_words
 from distance_leader.presentation.sentences import sentence
 from distance_leader.storage.keys import password_bytes
 from ui.context import Context
+from ui.floating import place_at_top
 from ui.forms.new_password import PasswordLine
 from ui.theme import font
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from distance_leader.keeping import Kept, Looked
     from distance_leader.storage.keys import Secret
 
-_WIDTH, _TOP, _LIST, _ROW = 520, 72, 220, 28
+_WIDTH, _LIST, _ROW = 520, 220, 28
 _LOCKED = (FileProblem.PASSWORD_NEEDED, FileProblem.WRONG_PASSWORD)
 
 
@@ -86,13 +87,8 @@ class RestoreFrame(QFrame):
 
     def begin(self) -> None:
         """Open over the window, with the newest copy chosen."""
-        parent = self.parentWidget()
-        self.setFixedWidth(_WIDTH)
-        self.move((parent.width() - _WIDTH) // 2 if parent else 0, _TOP)
-        self.show()
         self._list.setCurrentRow(0)
-        self.adjustSize()
-        self.raise_()
+        place_at_top(self, _WIDTH)
         self._list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

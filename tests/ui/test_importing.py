@@ -161,6 +161,7 @@ def test_who_has_no_place_is_taken_to_be_in_the_leaders_zone_unless_another_is_c
     program.write("paris")
     program.press("Tab")
     program.rest()
+    program.wait_until(lambda: program.button("&Import 2 people").isEnabled())
     program.click(program.button("&Import 2 people"))
     (bent,) = [one for one in program.stored(Employee) if one.name == "Bent Bro"]
     assert [one.zone for one in program.stored(Assignment) if one.employee_id == bent.id] == ["Europe/Paris"]

@@ -21,9 +21,10 @@ from ui.check_ins.entry_head import EntryHead
 from ui.check_ins.entry_tail import EntryTail
 from ui.check_ins.question_row import QuestionRow
 from ui.context import Context
+from ui.floating import place_in_middle
 from ui.theme import font
 
-_WIDTH, _HEIGHT, _MARGIN = 680, 720, 48
+_WIDTH, _HEIGHT = 680, 720
 
 
 class EntryFrame(QFrame):
@@ -61,12 +62,7 @@ class EntryFrame(QFrame):
 
     def begin(self) -> None:
         """Open over whatever page is there, at the first question."""
-        parent = self.parentWidget()
-        room = parent.size() if parent else self.size()
-        self.resize(min(_WIDTH, room.width() - _MARGIN), min(_HEIGHT, room.height() - _MARGIN))
-        self.move((room.width() - self.width()) // 2, (room.height() - self.height()) // 2)
-        self.show()
-        self.raise_()
+        place_in_middle(self, _WIDTH, _HEIGHT)
         self._load()
         if self._rows:
             self._rows[0].take_keyboard()

@@ -13,10 +13,11 @@ from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
 from ui.context import Context
+from ui.floating import place_in_middle
 from ui.reading import Reading
 from ui.theme import font
 
-_WIDTH, _HEIGHT, _MARGIN = 680, 460, 48
+_WIDTH, _HEIGHT = 680, 460
 _MOST = 100
 """Files at a time; each is read in a process of its own."""
 
@@ -47,12 +48,7 @@ class TakingFrame(QFrame):
 
     def begin(self) -> None:
         """Open over the window, and read."""
-        parent = self.parentWidget()
-        room = parent.size() if parent else self.size()
-        self.resize(min(_WIDTH, room.width() - _MARGIN), min(_HEIGHT, room.height() - _MARGIN))
-        self.move((room.width() - self.width()) // 2, (room.height() - self.height()) // 2)
-        self.show()
-        self.raise_()
+        place_in_middle(self, _WIDTH, _HEIGHT)
         self._leave.setFocus()
         self._reading.ask()
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 from distance_leader.i18n.message import Message, msg, nmsg
 from ui.clipboard import clipboard
 from ui.context import Context
+from ui.floating import place_at_top
 from ui.theme import font
 
-_WIDTH, _TOP, _REPORT_HEIGHT = 600, 72, 150
+_WIDTH, _REPORT_HEIGHT = 600, 150
 
 
 class FaultFrame(QFrame):
@@ -46,12 +47,7 @@ class FaultFrame(QFrame):
 
     def begin(self) -> None:
         """Open over the window."""
-        parent = self.parentWidget()
-        self.setFixedWidth(_WIDTH)
-        self.move((parent.width() - _WIDTH) // 2 if parent else 0, _TOP)
-        self.show()
-        self.adjustSize()
-        self.raise_()
+        place_at_top(self, _WIDTH)
         self._close_button.setFocus()
 
     def count_another(self) -> None:

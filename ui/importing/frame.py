@@ -22,6 +22,7 @@ from distance_leader.services.importing.plan import apply_import, plan_import
 from distance_leader.services.importing.rows import ImportPlan, Verdict
 from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
+from ui.floating import place_in_middle
 from ui.importing.columns_view import ColumnsView
 from ui.importing.rows_view import RowsView
 from ui.importing.zone_questions import ZoneQuestions
@@ -31,7 +32,7 @@ from ui.theme import font
 if TYPE_CHECKING:
     from distance_leader.storage.store import Reader
 
-_WIDTH, _HEIGHT, _MARGIN = 1040, 660, 48
+_WIDTH, _HEIGHT = 1040, 660
 _PAUSE_MS = 20
 
 
@@ -62,12 +63,7 @@ class ImportFrame(QFrame):
 
     def begin(self) -> None:
         """Open over the window, and read."""
-        parent = self.parentWidget()
-        room = parent.size() if parent else self.size()
-        self.resize(min(_WIDTH, room.width() - _MARGIN), min(_HEIGHT, room.height() - _MARGIN))
-        self.move((room.width() - self.width()) // 2, (room.height() - self.height()) // 2)
-        self.show()
-        self.raise_()
+        place_in_middle(self, _WIDTH, _HEIGHT)
         self._leave.setFocus()
         path, is_cancelled = self._path, self._cancelled.is_set
         self._context.tasks.start(

@@ -10,9 +10,10 @@ from distance_leader.presentation.holdings import TITLES
 from distance_leader.storage.leftovers import copies_of
 from distance_leader.storage.queries.subjects import about_person, only_theirs
 from ui.context import Context
+from ui.floating import place_at_top
 from ui.theme import font
 
-_WIDTH, _TOP = 520, 72
+_WIDTH = 520
 
 
 class ErasingFrame(QFrame):
@@ -75,12 +76,7 @@ class ErasingFrame(QFrame):
 
     def begin(self) -> None:
         """Open over whatever page is there."""
-        parent = self.parentWidget()
-        self.setFixedWidth(max(_WIDTH, self.minimumSizeHint().width()))
-        self.move((parent.width() - self.width()) // 2 if parent else 0, _TOP)
-        self.show()
-        self.adjustSize()
-        self.raise_()
+        place_at_top(self, max(_WIDTH, self.minimumSizeHint().width()))
         self._line.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
