@@ -40,6 +40,10 @@ class DutyPages:
         self.follow_up.take_keyboard()
         return self.follow_up
 
+    def show_issue_of(self, person: str) -> None:
+        """The oldest open issue of somebody, by the person's key."""
+        self.show_follow_up().choose_issue_of(person)
+
     def show_rights(self, acts: "RightsActs") -> "RightsPage":
         """How long things are kept, what is over, and what left the file."""
         from ui.rights.page import RightsPage  # noqa: PLC0415 - as above

@@ -32,10 +32,15 @@ class Pages:
         self._today: TodayPage | None = None
         self._week: WeekPage | None = None
         self.people = PeoplePages(context, furniture, self._open_in_plan, self._prepare_in_plan, self._show_chart)
-        self.wellbeing = WellbeingPages(
-            context, furniture, self.people.show_profile, self.people.show_people, self._begin_in_plan
-        )
         self.duties = DutyPages(context, furniture, self.people.show_profile, self.show_today)
+        self.wellbeing = WellbeingPages(
+            context,
+            furniture,
+            self.people.show_profile,
+            self.people.show_people,
+            self._begin_in_plan,
+            self.duties.show_issue_of,
+        )
         self._settings: SettingsPage | None = None
         self._help: QWidget | None = None
 

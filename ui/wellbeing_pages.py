@@ -30,9 +30,11 @@ class WellbeingPages:
         show_profile: Callable[[str, str], object],
         show_people: Callable[[], object],
         begin_in_plan: Callable[[str, str], object],
+        show_issue: Callable[[str], object],
     ) -> None:
         self._context, self._furniture = context, furniture
         self._show_profile, self._show_people, self._begin_in_plan = show_profile, show_people, begin_in_plan
+        self._show_issue = show_issue
         self.page: WellbeingPage | None = None
         self._questions: QuestionsPage | None = None
 
@@ -48,6 +50,7 @@ class WellbeingPages:
             page.choose_wanted.connect(self.choose_replies)
             page.people_wanted.connect(self._show_people)
             page.questions_wanted.connect(self.show_questions)
+            page.issue_wanted.connect(self._show_issue)
             page.replies_wanted.connect(self.take)
             page.said.connect(self._furniture.status.say)
         self._furniture.show_page(self.page, "wellbeing")

@@ -201,6 +201,21 @@ def test_o_opens_the_profile_where_the_thing_stands(sampled):
     assert profile._buttons["assignment"].isChecked()
 
 
+def test_a_reason_to_talk_leads_to_its_issue_and_so_to_the_draft(sampled):
+    sampled.press("Ctrl+4")
+    sampled.rest()
+    wellbeing = sampled.desk.pages.wellbeing.page
+    reasons = [row for row in wellbeing.view.rows.items if getattr(row, "kind", "") == "involve_project_manager"]
+    wellbeing.view.setCurrentIndex(wellbeing.view.rows.index(wellbeing.view.rows.items.index(reasons[0])))
+    sampled.click(sampled.button("To the open &issue"))
+    sampled.rest()
+    page = sampled.desk.pages.duties.follow_up
+    chosen = page.view.chosen()
+    assert page.isVisible()
+    assert (chosen.person, chosen.matter) == (reasons[0].person, Matter.ISSUE)
+    assert page.issue.findChild(QMenu).actions()
+
+
 def test_where_nothing_is_open_one_button_opens_the_first(program):
     page = page_of(program)
     assert program.says("Nothing is open.")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.check_in import CheckIn
 from distance_leader.i18n.message import Message, msg
+from distance_leader.insights.signals import SignalKind
 from distance_leader.presentation.today_check_ins import ASK
 from distance_leader.presentation.wellbeing import WellbeingRow
 from distance_leader.services.checkins import take_back
@@ -28,6 +29,8 @@ class PersonPart(QWidget):
     said = Signal(object)
     """What was done: a Message."""
 
+    issue_wanted = Signal(str)
+    """A person's key: show what was opened by a No, and what is done about it."""
     chart_wanted = Signal(str)
     """A person's key: show the answers as a chart."""
 
@@ -47,10 +50,11 @@ class PersonPart(QWidget):
         self._mail = self._button(msg("Ask by &mail…"), self.by_mail)
         self._paper = self._button(msg("&Print the questions…"), lambda row: self.asking.on_paper(row.person))
         self._chart = self._button(msg("Show as a &chart"), lambda row: self.chart_wanted.emit(row.person))
+        self._issue = self._button(msg("To the open &issue"), lambda row: self.issue_wanted.emit(row.person))
         self._leave = self._button(msg("Wait no &longer"), lambda row: self.asking.no_longer(row.person, row.waiting))
         acts = QWidget()
         flow = FlowLayout(acts)
-        for one in (self.first, self._mail, self._paper, self._chart, self._leave):
+        for one in (self.first, self._mail, self._paper, self._chart, self._issue, self._leave):
             flow.addWidget(one)
         self.rounds = RoundsList(context)
         self.rounds.back_wanted.connect(self._take_back)
@@ -75,6 +79,7 @@ class PersonPart(QWidget):
             label.setVisible(text is not None)
         is_reminder = bool(row.waiting) and row.key != ASK
         self._mail.setText(self._context.text(msg("Remind by &mail…") if is_reminder else msg("Ask by &mail…")))
+        self._issue.setVisible(row.kind not in ("", SignalKind.RATED_DROP))
         self._leave.setVisible(bool(row.waiting))
         if is_other:
             self.rounds.show_person(UUID(row.person))

@@ -41,7 +41,7 @@ class FollowUpPage(QWidget):
         self._acts = FollowUpActs(context, self)
         self._following: Following | None = None
         self._grouping = Grouping.PERSON
-        self._wanted = ""
+        self._wanted = self._wanted_person = ""
         self.view = RowView(context, context.text(msg("Open")))
         self.strip = NewIssueStrip(context)
         self.issue = IssueSheet(context)
@@ -82,6 +82,11 @@ class FollowUpPage(QWidget):
     def take_keyboard(self) -> None:
         """The keyboard goes to the list, or to the one thing that can be done where nothing is open."""
         (self._frame.first or self.view).setFocus()
+
+    def choose_issue_of(self, person: str) -> None:
+        """Choose the oldest open issue of somebody, by key, once it is read."""
+        self._wanted_person = person
+        self._reading.ask()
 
     def chosen_person(self) -> str:
         """The key of whom the chosen row is about; '' for nobody."""
@@ -175,9 +180,16 @@ class FollowUpPage(QWidget):
         if self._wanted:
             self._choose(self._wanted)
             self._wanted = ""
+        issue = next((row for row in following.rows if self._is_wanted(row)), None)
+        if issue is not None:
+            self._choose(issue.key)
+        self._wanted_person = ""
         self._show_chosen()
         if had_keyboard or (self._frame.first is not None and self.view.hasFocus()):
             self.take_keyboard()
+
+    def _is_wanted(self, row: FollowRow) -> bool:
+        return row.matter is Matter.ISSUE and row.person == self._wanted_person
 
     def _fill(self, following: Following) -> None:
         by = self._grouping

@@ -40,6 +40,8 @@ class WellbeingPage(QWidget):
     choose_wanted = Signal()
     """Which files hold replies is to be asked."""
     questions_wanted = Signal()
+    issue_wanted = Signal(str)
+    """A person's key: show the open issues."""
     people_wanted = Signal()
     plan_wanted = Signal(str, object)
     """A person's key and the date: plan a talk."""
@@ -117,6 +119,7 @@ class WellbeingPage(QWidget):
         self.view.on(Qt.Key.Key_P, self._plan)
         self.view.on(Qt.Key.Key_A, lambda row: self.person.enter(row.person))
         self.person.said.connect(self.said)
+        self.person.issue_wanted.connect(self.issue_wanted)
         self.person.chart_wanted.connect(self.show_charts)
         self._shown.chosen.connect(self._turn)
         self.view.on(Qt.Key.Key_C, lambda row: self.show_charts(row.person))
