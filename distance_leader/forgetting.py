@@ -9,12 +9,14 @@ from uuid import UUID
 
 from distance_leader.domain.codes import Kept
 from distance_leader.domain.errors import FileError
+from distance_leader.services.freezing import check_none_frozen
 from distance_leader.storage.engine import engine_errors, make_engine
 from distance_leader.storage.erasing import Act, Over, erase_over, erase_subjects, make_unreadable
 from distance_leader.storage.erasure_list import erased_subjects, erasure_lists, note_erased
 from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.leftovers import copies_of, settle_folder
 from distance_leader.storage.opening import OpenFile, check_file, open_file
+from distance_leader.storage.queries.plan import Look
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import Access, connect, copy_verified, file_errors, settle
 
@@ -27,36 +29,46 @@ class Forgotten(NamedTuple):
     removed: tuple[Path, ...]
 
 
+class _Wanted(NamedTuple):
+    """Of whom something is erased, of whom all is, and what is done to the file and each copy."""
+
+    whom: Sequence[UUID]
+    whole: Sequence[UUID]
+    act: Act
+
+
 def erase_person(
     path: Path, employee_id: UUID, password: Secret | None, now: datetime, folders: Sequence[Path] = ()
 ) -> Forgotten:
     """Remove a person from a closed file, from its copies, and from the backups in `folders` too. `now` in UTC.
 
     The ids are written down first, so that whatever hinders the rest, no restore brings the person back. A copy of
-    another schema or with another password cannot be cleared, and is removed. Raises FileError.
+    another schema or with another password cannot be cleared, and is removed. Raises FileError, and InvalidValueError
+    for somebody who is frozen.
     """
-    return _forget(path, password, [employee_id], lambda one: erase_subjects(one, [employee_id], now), now, folders)
+    whom = [employee_id]
+    return _forget(path, password, _Wanted(whom, whom, lambda one: erase_subjects(one, whom, now)), now, folders)
 
 
 def erase_what_is_over(
     path: Path, over: Sequence[Over], password: Secret | None, now: datetime, folders: Sequence[Path] = ()
 ) -> Forgotten:
     """As `erase_person`, for what was kept for its time. Raises FileError."""
-    people = [one.employee_id for one in over if one.category is Kept.PERSON and not one.keeps_figures]
-    return _forget(path, password, people, lambda one: erase_over(one, over, now), now, folders)
+    whole = [one.employee_id for one in over if one.category is Kept.PERSON and not one.keeps_figures]
+    whom = [one.employee_id for one in over]
+    return _forget(path, password, _Wanted(whom, whole, lambda one: erase_over(one, over, now)), now, folders)
 
 
-def _forget(
-    path: Path, password: Secret | None, people: Sequence[UUID], act: Act, now: datetime, folders: Sequence[Path]
-) -> Forgotten:
+def _forget(path: Path, password: Secret | None, wanted: _Wanted, now: datetime, folders: Sequence[Path]) -> Forgotten:
     with _opened(path, password) as opened:  # nothing is written down of a file that somebody else holds
-        if people:
-            note_erased(erasure_lists(path, *folders), people, now.astimezone(UTC).date())
-        rows, key = _clear(opened, act), opened.key
+        check_none_frozen(Look(opened.raw), wanted.whom)
+        if wanted.whole:
+            note_erased(erasure_lists(path, *folders), wanted.whole, now.astimezone(UTC).date())
+        rows, key = _clear(opened, wanted.act), opened.key
     cleared, removed = 0, []
     for copy in copies_of(path, *folders):
         if _is_clearable(copy, key):
-            _clear_copy(copy, key, act)
+            _clear_copy(copy, key, wanted.act)
             cleared += 1
         else:
             copy.unlink(missing_ok=True)

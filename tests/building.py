@@ -149,8 +149,11 @@ def dump(workspace: Workspace) -> dict[UUID, Entity]:
         return reader.dump()
 
 
-def one_of_each() -> list[Entity]:
-    """An entity of each kind with no field at its default, in the order in which they can be stored."""
+def one_of_each(*, is_frozen: bool = True) -> list[Entity]:
+    """An entity of each kind with no field at its default, in the order in which they can be stored.
+
+    Of a person who is frozen nothing can be changed any more.
+    """
     hours = WorkingHours.parse("07:30-15:00,08:00-16:00,-,09:15-12:00,08:00-24:00,-,00:00-01:00")
     leader = Leader(
         name="Secret Leader",
@@ -194,6 +197,8 @@ def one_of_each() -> list[Entity]:
         situation="secret situation",
         visits_a_year=4,
         informed_on=THURSDAY,
+        frozen_on=date(2026, 11, 27) if is_frozen else None,
+        frozen_why="secret reason for freezing",
     )
     stay = Assignment(
         employee_id=employee.id,

@@ -103,6 +103,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "show_rights": lambda desk: desk.pages.duties.show_rights(_rights(desk)),
     "tell_rights": lambda desk: _rights(desk).tell(),
     "hand_out": lambda desk: _rights(desk).hand_out(),
+    "freeze_person": lambda desk: _rights(desk).freeze(),
     "erase_person": lambda desk: _rights(desk).erase(),
     "record_processing": lambda desk: _rights(desk).record(),
     "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),

@@ -11,6 +11,7 @@ from distance_leader.presentation.field import Field
 from distance_leader.presentation.labels import label
 from distance_leader.services.agenda import set_rhythm
 from distance_leader.services.contacts import log_contact
+from distance_leader.services.freezing import freeze, take_up
 from distance_leader.services.people import archive_people, bring_back_people, change_people
 from ui.context import Context
 
@@ -32,6 +33,14 @@ class PeopleActs:
         if people:
             act = msg("Bring back {name}", name=who(people))
             self._context.act(act, lambda edit: bring_back_people(edit, people))
+
+    def freeze(self, person: Employee, today: date, why: str) -> bool:
+        """Let all about somebody lie."""
+        return self._context.act(msg("Freeze {name}", name=person.name), lambda edit: freeze(edit, person, today, why))
+
+    def take_up(self, person: Employee) -> None:
+        """Follow somebody again."""
+        self._context.act(msg("Take {name} up again", name=person.name), lambda edit: take_up(edit, person))
 
     def set_rhythm(self, people: Sequence[Employee], experience: Experience) -> None:
         """Give people the rhythm of a template."""

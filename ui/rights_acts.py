@@ -91,6 +91,14 @@ class RightsActs:
         self._say(msg("Writing …"))
         self._context.tasks.start(write, told, self._context.report)
 
+    def freeze(self) -> None:
+        """Show where somebody is frozen, and where a frozen one is taken up again."""
+        key = self._desk.pages.chosen_person()
+        if key:
+            self._desk.pages.people.show_profile(key, "rights").begin_freezing()
+        else:
+            self._say(msg("Choose a person first."))
+
     def erase(self) -> None:
         """Ask, and erase somebody for good."""
         person = self._person()

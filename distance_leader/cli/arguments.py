@@ -54,7 +54,7 @@ def _add_people(made: Arguments) -> None:
     add.add_argument("--hours", default="08:00-16:00")
     listed = made.command("list", msg("list all people"), verbs)
     add_file(listed)
-    listed.add_argument("--archived", action="store_true", help=made.text(msg("archived people too")))
+    listed.add_argument("--archived", action="store_true", help=made.text(msg("archived and frozen people too")))
     show = made.command("show", msg("print all that is known of a person"), verbs)
     add_file(show)
     show.add_argument("--employee", required=True, metavar="NAME|ID")

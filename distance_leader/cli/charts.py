@@ -12,6 +12,7 @@ from distance_leader.cli.opening import exporting, reading, today_of
 from distance_leader.cli.values import UnknownWordError, day, person
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import Catalogue
+from distance_leader.services.freezing import check_not_frozen
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.store import Reader
 
@@ -54,6 +55,8 @@ def _print_list(given: Namespace, texts: Catalogue) -> None:
 
 def _order(given: Namespace, reader: Reader, language: str) -> Order:
     who = person(reader, given.employee) if given.employee else None
+    if who is not None:
+        check_not_frozen(who)
     return Order(
         today=today_of(given, reader),
         language=language,

@@ -52,7 +52,13 @@ def add_rights(made: Arguments) -> None:
     erase = made.command("erase", msg("erase a person from the file and its copies, for good"), verbs)
     add_file(erase)
     erase.add_argument("--yes", action="store_true")
-    for one in (access, erase):
+    freezing = made.command("freeze", msg("let all about a person lie: no plan, no chart, no change"), verbs)
+    freezing.add_argument("--why", default="", metavar="TEXT")
+    add_today(freezing)
+    taking_up = made.command("take-up", msg("follow a frozen person again"), verbs)
+    for one in (freezing, taking_up):
+        add_file(one)
+    for one in (access, erase, freezing, taking_up):
         one.add_argument("--employee", required=True, metavar="NAME|ID")
     over = made.command("retention", msg("what was kept for its time"))
     add_file(over)

@@ -77,6 +77,7 @@ def _listed(row: PersonRow) -> dict[str, Any]:
         "due_on": _iso(row.rhythm.due_on),
         "latest_on": _iso(row.rhythm.latest_on),
         "archived_on": _iso(row.person.archived_on),
+        "frozen_on": _iso(row.person.frozen_on),
     }
 
 

@@ -5,7 +5,7 @@ from argparse import Namespace
 from typing import Any
 from uuid import UUID
 
-from distance_leader.cli.opening import reading, today_of
+from distance_leader.cli.opening import reading, today_of, writing
 from distance_leader.cli.passwords import password_of
 from distance_leader.cli.values import person
 from distance_leader.domain.clock import system_now
@@ -16,6 +16,7 @@ from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg, nmsg
 from distance_leader.presentation.auditing import audit_words
 from distance_leader.presentation.retaining import load_review
+from distance_leader.services.freezing import freeze, take_up
 from distance_leader.storage.audit import audit_entries
 from distance_leader.storage.sqlite import file_errors
 from distance_leader.workspace import open_workspace
@@ -25,8 +26,10 @@ def of_person(given: Namespace, texts: Catalogue) -> None:
     """The verbs of `person`."""
     if given.verb == "access":
         access(given)
-    else:
+    elif given.verb == "erase":
         erase(given, texts)
+    else:
+        change_freezing(given)
 
 
 def access(given: Namespace) -> None:
@@ -65,6 +68,20 @@ def erase(given: Namespace, texts: Catalogue) -> None:
         print(texts.text(line))
     for path in forgotten.removed:
         print(texts.text(msg("Removed: {path}", path=str(path))))
+
+
+def change_freezing(given: Namespace) -> None:
+    """`person freeze FILE --employee NAME [--why TEXT]` and `person take-up FILE --employee NAME`."""
+    with writing(given) as workspace:
+        with workspace.read() as reader:
+            who = person(reader, given.employee)
+            today = today_of(given, reader) if given.verb == "freeze" else None
+        if today is not None:
+            with workspace.edit(msg("Freeze {name}", name=who.name)) as edit:
+                freeze(edit, who, today, given.why)
+        else:
+            with workspace.edit(msg("Take {name} up again", name=who.name)) as edit:
+                take_up(edit, who)
 
 
 def retention(given: Namespace, texts: Catalogue) -> None:

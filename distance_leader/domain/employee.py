@@ -54,10 +54,18 @@ class Employee(Entity):
     """How often the two want to meet face to face; 0 is not agreed."""
     informed_on: date | None = None
     """When the person was told what is kept here, why and how long (GDPR, article 13)."""
+    frozen_on: date | None = None
+    """Since when what is kept about the person only lies there (restriction of processing, GDPR, article 18)."""
+    frozen_why: str = ""
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether the person is in the plan, the lists and the reminders."""
+        return self.archived_on is None and self.frozen_on is None
 
     def __post_init__(self) -> None:
         check_line("Employee", "name", self.name, required=True)
-        for name in ("title", "email", "phone", "department"):
+        for name in ("title", "email", "phone", "department", "frozen_why"):
             check_line("Employee", name, getattr(self, name))
         for name in ("note", "wishes", "avoid", "situation"):
             check_text("Employee", name, getattr(self, name))

@@ -84,6 +84,8 @@ _EVERYTHING = -1
 _LABELS: dict[str, Message] = {
     "archived_on": msg("Archived on"),
     "snoozed_until": msg("Put off until"),
+    "frozen_on": msg("Frozen on"),
+    "frozen_why": msg("Why it is frozen"),
     "customer_id": msg("Customer"),
     "home_manager_id": msg("Project manager at home"),
     "customer_manager_id": msg("Customer's project manager"),

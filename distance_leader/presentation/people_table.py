@@ -40,7 +40,7 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleTable:
-    """Everybody, archived or not, and the moment for which it holds."""
+    """Everybody, followed or not, and the moment for which it holds."""
 
     rows: tuple[PersonRow, ...]
     now: datetime
@@ -83,6 +83,8 @@ def load_people(reader: Reader, now: datetime) -> PeopleTable:
 
 def _state(row: PersonRow, table: PeopleTable, language: str) -> str:
     texts = catalogue(language)
+    if row.person.frozen_on is not None:
+        return texts.text(msg("Frozen since {day}", day=row.person.frozen_on))
     if row.person.archived_on is not None:
         return texts.text(msg("Archived"))
     owed = owed_text(row.rhythm, table.today, formats(language))
@@ -105,8 +107,7 @@ _URGENCY = (RhythmState.OVERDUE, RhythmState.DUE, RhythmState.OK, RhythmState.PL
 
 
 def _urgency(row: PersonRow, _table: PeopleTable, _language: str) -> object:
-    archived = row.person.archived_on is not None
-    return archived, _URGENCY.index(row.rhythm.state), _first(row.rhythm.latest_on)
+    return not row.person.is_followed, _URGENCY.index(row.rhythm.state), _first(row.rhythm.latest_on)
 
 
 def _named(text: Callable[[PersonRow], str]) -> Callable[[PersonRow, PeopleTable, str], object]:
@@ -173,7 +174,7 @@ def _place(row: PersonRow, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What of the list is wanted: words that must fit, states (none: all), whether archived ones too, and the order."""
+    """What of the list is wanted: words, states (none: all), whether who is not followed too, and the order."""
 
     text: str = ""
     states: frozenset[RhythmState] = frozenset()
@@ -193,7 +194,7 @@ def wanted_rows(table: PeopleTable, wanted: Wanted, language: str) -> list[Perso
 
 
 def _fits(row: PersonRow, words: list[str], wanted: Wanted, table: PeopleTable, language: str) -> bool:
-    if row.person.archived_on is not None and not wanted.with_archived:
+    if not row.person.is_followed and not wanted.with_archived:
         return False
     if wanted.states and row.rhythm.state not in wanted.states:
         return False
@@ -205,7 +206,7 @@ def _fits(row: PersonRow, words: list[str], wanted: Wanted, table: PeopleTable, 
 
 def count_text(shown: int, table: PeopleTable, wanted: Wanted) -> Message:
     """'12 people', or '3 of 12 people'."""
-    all_ = sum(1 for row in table.rows if wanted.with_archived or row.person.archived_on is None)
+    all_ = sum(1 for row in table.rows if wanted.with_archived or row.person.is_followed)
     if shown == all_:
         return nmsg("{count} person", "{count} people", all_)
     return msg("{shown} of {all}", shown=shown, all=nmsg("{count} person", "{count} people", all_))

@@ -86,7 +86,8 @@ def load_profile(
     stay = assignment_on(stays, today)
     zone = stay.zone if stay else home.zone
     record = record_of(reader, employee_id.hex, today)
-    rhythm = rhythm_of(record.record, today) if record else Rhythm(RhythmState.PAUSED, None, None, None)
+    is_known = record is not None and person.frozen_on is None
+    rhythm = rhythm_of(record.record, today) if record and is_known else Rhythm(RhythmState.PAUSED, None, None, None)
     place = [person.title, customer_name(reader, stay.customer_id) if stay else "", stay.site if stay else ""]
     whose = Whose(employee_id, Shelf(reader), today, language, home)
     return Profile(
@@ -114,7 +115,8 @@ def _talk_facts(reader: Reader, whose: Whose, rhythm: Rhythm, zone: str) -> Sequ
     found = [Fact(msg("Rhythm"), state, is_urgent=rhythm.state is RhythmState.OVERDUE)]
     coming = next_planned_of(reader, whose.employee_id, today)
     if coming is None:
-        found.append(Fact(msg("Next talk"), texts.text(msg("Nothing planned")), is_urgent=True))
+        is_owed = rhythm.state is not RhythmState.PAUSED
+        found.append(Fact(msg("Next talk"), texts.text(msg("Nothing planned")), is_urgent=is_owed))
     else:
         ago = texts.text(in_text(coming.counts_on, today))
         said = in_words(chip_row(coming), whose.language, whose.home, zone)

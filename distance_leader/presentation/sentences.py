@@ -113,6 +113,10 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
         "Give the new password by a file, or in the environment as {variable}.", variable=d["variable"]
     ),
     Problem.NOT_YET: lambda d: msg("{day} has not come yet. Give the day on which it was answered.", day=d["day"]),
+    Problem.FROZEN: lambda d: msg(
+        "{name} is frozen: what is kept about this person is neither changed nor used before it is taken up again.",
+        name=_short(d["name"]),
+    ),
     Problem.NOT_ANSWERS: lambda d: msg(
         "“{text}” are not {count} answers. Write one letter for each question, such as y,n,- (y, n, or - for none).",
         text=_short(d["text"]),

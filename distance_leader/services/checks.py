@@ -9,6 +9,7 @@ from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.issue import Issue
+from distance_leader.services.freezing import check_frozen_untouched
 from distance_leader.storage.queries.checkins import actions_for
 from distance_leader.storage.queries.people import assignments_of
 from distance_leader.storage.store import Reader
@@ -16,6 +17,7 @@ from distance_leader.storage.store import Reader
 
 def check_changes(reader: Reader, change_set: ChangeSet) -> None:
     """Raises InvalidValueError, with entity and field, for what is valid alone but not together."""
+    check_frozen_untouched(reader, change_set.changes)
     stays = Counter(change.after.employee_id for change in change_set.of(Assignment) if change.after is not None)
     new = {change.id for change in change_set.of(Employee) if change.before is None}
     people = {person for person, count in stays.items() if count > 1 or person not in new}

@@ -17,6 +17,19 @@ from distance_leader.storage.columns import code, key, line, link, metadata
 
 _OF_THE_ASSIGNMENT = {"subject": ("assignment_id", "assignment")}
 
+extension = Table(
+    "extension",
+    metadata,
+    key(),
+    link("assignment_id", "assignment", nullable=False),
+    Column("decided_on", Date, nullable=False),
+    Column("previous_end_on", Date, nullable=False),
+    Column("ends_on", Date, nullable=False),
+    line("reason", "assignment", searchable=True),
+    Index(None, "assignment_id"),
+    info=_OF_THE_ASSIGNMENT,
+)
+
 home_day = Table(
     "home_day",
     metadata,

@@ -74,6 +74,7 @@ from distance_leader.storage.people_tables import (
     condition,
     energy_note,
     expectation,
+    extension,
     goal,
     home_day,
     knowledge,
@@ -145,6 +146,8 @@ employee = Table(
     text("situation", "note", server_default="''", private=True),
     number("visits_a_year", 0),
     Column("informed_on", Date),
+    Column("frozen_on", Date),
+    line("frozen_why", "note", server_default="''", private=True),
     info={"subject": "id"},
 )
 
@@ -186,19 +189,6 @@ assignment = Table(
     Index(None, "home_manager_id"),
     Index(None, "customer_manager_id"),
     info={"subject": "employee_id"},
-)
-
-extension = Table(
-    "extension",
-    metadata,
-    key(),
-    link("assignment_id", "assignment", nullable=False),
-    Column("decided_on", Date, nullable=False),
-    Column("previous_end_on", Date, nullable=False),
-    Column("ends_on", Date, nullable=False),
-    line("reason", "assignment", searchable=True),
-    Index(None, "assignment_id"),
-    info={"subject": ("assignment_id", "assignment")},
 )
 
 HELD = sql("state = 'held' AND party_id IS NULL")

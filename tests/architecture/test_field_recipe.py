@@ -25,7 +25,7 @@ from tests.building import NOW, dump, editing, make_person, stored
 EACH = pytest.mark.parametrize("field", EMPLOYEE_FIELDS, ids=lambda field: field.name)
 ADDRESSES = {"email", "phone"}
 """Texts that nobody reads, and so nobody searches."""
-UNSHOWN = {"id", "archived_on", "snoozed_until"}
+UNSHOWN = {"id", "archived_on", "snoozed_until", "frozen_on", "frozen_why"}
 """What acts set, and no form."""
 VALUES: dict[Shape, Any] = {
     Shape.LINE: "Changed",

@@ -26,13 +26,17 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork and SIGKILL"
 COPY = f"plan.before-schema-{NEXT}.distance"
 
 
-RELEASED = sorted((Path(__file__).parent / "released").glob("schema-*.distance"))
+RELEASED = sorted((Path(__file__).parent / "released").glob("schema-?.distance"))
+ENCRYPTED = RELEASED[0].parent / "schema-6-encrypted.distance"
+PASSWORD_OF_THEN = b"a password of then"
 FROZEN = {
     "schema-1.distance": ("24beb84f7c3ea833241c99f2d54ee44a724a97251dadeb6871feb2437b0cd1eb", 7, 7),
     "schema-2.distance": ("0cfe9c6a431fee4cbc7f4e30bc9b0488627ae56c6fb0391eb47c1af7d2fa5f61", 4, 178),
     "schema-3.distance": ("cbc33f7c7d86cd3fe0aae096272cbf7109f1e0d00fecfe4ed260f4473249a4ad", 3, 134),
     "schema-4.distance": ("3f35304c3b9d2941c558b62b4d19f8995129173c9fd56e1d73f1cb7a732fbd1a", 3, 134),
     "schema-5.distance": ("8f5f5b895659bf2cb86f954a15eb7d0c70898d083a06f2a0f6f257c0ceded975", 3, 134),
+    "schema-6.distance": ("be6d5fc3d066a5941024e8e3af64973afbe7ed488b68ef76d726ee9effb020ca", 3, 129),
+    "schema-6-encrypted.distance": ("1bf9c275bdd291457b5ea8d4261eb30cdfcad10ae772e10b878cbab492845da9", 3, 129),
 }
 """Of each released schema a file as it was made then: its checksum, people and contacts."""
 
@@ -186,6 +190,23 @@ def test_a_released_file_opens_with_all_it_held_and_has_the_schema_of_a_new_one(
     workspace = open_workspace(path, to_write=True)
     assert len(dump(workspace)) > people + contacts
     workspace.close()
+
+
+def test_an_encrypted_released_file_opens_with_its_password_as_the_plain_one_of_its_release_does(tmp_path):
+    assert fingerprint(ENCRYPTED) == FROZEN[ENCRYPTED.name][0]
+    contents = []
+    for released, password in ((ENCRYPTED, PASSWORD_OF_THEN), (RELEASED[-1], None)):
+        folder = tmp_path / released.stem
+        folder.mkdir()
+        workspace = open_workspace(released_copy(released, folder), to_write=True, password=password)
+        found = dump(workspace)
+        contents.append(sorted((type(one).__name__, getattr(one, "name", "")) for one in found.values()))
+        workspace.close()
+        assert beside(folder / "plan.distance") == [f"plan.before-schema-{SCHEMA}.distance", "plan.distance"]
+    assert contents[0] == contents[1]
+    assert len(contents[0]) > 3 + 129
+    copy = next((tmp_path / ENCRYPTED.stem).glob("*.before-*"))
+    assert not copy.read_bytes().startswith(b"SQLite format 3")
 
 
 def killed_at_every_act(start, tmp_path, scripts, schema):

@@ -91,6 +91,13 @@ class Control(QWidget):
         """Show a value without `given`."""
         raise NotImplementedError  # pragma: no cover
 
+    def let_lie(self, *, is_still: bool) -> None:
+        """Only to be looked at: a text can still be read through and copied."""
+        if isinstance(self.inner, QLineEdit | QPlainTextEdit):
+            self.inner.setReadOnly(is_still)
+        else:
+            self.inner.setEnabled(not is_still)
+
 
 class LineControl(Control):
     """One line; a free text is saved while it is typed, a date or number when it is done."""

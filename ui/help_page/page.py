@@ -61,6 +61,7 @@ _PEOPLE_KEYS: _Rows = (
     (("Space",), msg("Logs a talk that was held today.")),
     ("Shift+↑ ↓", msg("Chooses several people: the commands of the menu then act on all of them.")),
     (("Del",), msg("Archives the chosen people; the past is kept.")),
+    ("—", msg("Who is frozen (a profile's Data protection) is in no plan, chart or reminder, and cannot be changed.")),
     ("Ctrl+PgUp, PgDown", msg("In a profile: the tab before or after.")),
     ("Alt+↑ ↓", msg("In a profile: the person before or after in the list.")),
     (("Esc",), msg("From a profile back to the list.")),

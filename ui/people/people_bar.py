@@ -30,7 +30,7 @@ class PeopleBar(QWidget):
         self._line.setClearButtonEnabled(True)
         self._line.installEventFilter(self)
         self._states = {state: self._choice(state) for state in STATE_WORDS}
-        self._archived = QCheckBox(context.text(msg("Archived too")))
+        self._archived = QCheckBox(context.text(msg("Archived and frozen too")))
         self._archived.setAccessibleName(self._archived.text())
         self._columns = QPushButton(context.text(msg("Columns")))
         self._menu = QMenu(self)

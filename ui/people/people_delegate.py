@@ -69,7 +69,7 @@ class PeopleDelegate(QStyledItemDelegate):
         self._draw_text(painter, words.adjusted(0, half - 1, 0, -5), row.person.title, is_muted=True)
 
     def _draw_state(self, painter: QPainter, rect: QRect, row: PersonRow, text: str) -> None:
-        meaning = STATE_MEANINGS[row.rhythm.state] if row.person.archived_on is None else Meaning.CANCELLED
+        meaning = STATE_MEANINGS[row.rhythm.state] if row.person.is_followed else Meaning.CANCELLED
         ink = "over" if meaning is Meaning.OVERDUE else INKS[meaning]
         draw_glyph(painter, QPointF(rect.left() + 17, rect.center().y()), meaning, self._context.theme.color(ink))
         words = QRectF(rect).adjusted(30, 0, -8, 0)

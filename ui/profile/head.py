@@ -101,6 +101,7 @@ class ProfileHead(QWidget):
         prepare = self._button(msg("Prepare a talk"), self.prepare_wanted)
         log = self._button(msg("Log a talk"), self.log_wanted)
         log.setProperty("role", "primary")
+        self._talks = (prepare, log)
         names = QVBoxLayout()
         names.setSpacing(1)
         names.addWidget(self._name)
@@ -124,7 +125,11 @@ class ProfileHead(QWidget):
         there = self._context.text(msg("It is {time} there", time=profile.clock)) if profile.clock else ""
         archived = self._context.text(msg("Archived")) if person.archived_on else ""
         self._place.say(" · ".join(part for part in (there, profile.place, archived) if part))
-        self._chip.show_state(STATE_MEANINGS[profile.state], self._context.text(STATE_WORDS[profile.state]))
+        is_frozen = person.frozen_on is not None
+        word = msg("Frozen") if is_frozen else STATE_WORDS[profile.state]
+        self._chip.show_state(STATE_MEANINGS[profile.state], self._context.text(word))
+        for button in self._talks:
+            button.setEnabled(not is_frozen)
         country = profile.stay.country if profile.stay else ""
         self._reach(self._mail, mailto_link(person.email) if person.email else "", person.email)
         self._reach(self._call, tel_link(person.phone, country) if person.phone else "", person.phone)

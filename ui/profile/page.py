@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButt
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.profile import Profile, load_profile
+from distance_leader.services.freezing import frozen_refusal
 from distance_leader.storage.store import Reader
 from ui.context import Context
 from ui.people_acts import PeopleActs
+from ui.profile.freezing import FrozenStrip, let_lie
 from ui.profile.head import ProfileHead
 from ui.profile.lists import Agreements, History, Needs
 from ui.profile.overview import Overview
@@ -56,6 +58,7 @@ class ProfilePage(QWidget):
         self._acts = PeopleActs(context)
         self._person: UUID | None = None
         self._profile: Profile | None = None
+        self._freezes_next = False
         self._head = ProfileHead(context)
         self._stack = QStackedWidget()
         self._tabs: dict[str, QWidget] = {}
@@ -63,7 +66,9 @@ class ProfilePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 10)
         layout.setSpacing(12)
+        self._strip = FrozenStrip(context)
         layout.addWidget(self._head)
+        layout.addWidget(self._strip)
         layout.addLayout(self._make_tabs())
         layout.addWidget(self._stack, 1)
         self._reading = Reading(context, self, self._prepare, self._show)
@@ -73,6 +78,7 @@ class ProfilePage(QWidget):
     def _connect(self) -> None:
         self._head.back_wanted.connect(self.back_wanted)
         self._head.log_wanted.connect(self._log)
+        self._strip.take_up_wanted.connect(self._take_up)
         self._head.prepare_wanted.connect(lambda: self.prepare_wanted.emit(self.key))
         self._context.open_history.changed.connect(self._on_changed)
         self._context.clock.minute.connect(self._ask)
@@ -94,6 +100,15 @@ class ProfilePage(QWidget):
         self._person = UUID(key)
         self._turn_to(tab)
         self._reading.ask()
+
+    def begin_freezing(self) -> None:
+        """The keyboard goes to what freezes the person, or takes a frozen one up again."""
+        if self._profile is None:
+            self._freezes_next = True  # it is still read
+        elif self._strip.isVisible():
+            self._strip.take_up.setFocus()
+        else:
+            self._tabs["rights"].begin_freezing()  # type: ignore[attr-defined]
 
     def take_keyboard(self) -> None:
         """The keyboard goes into the tab."""
@@ -145,9 +160,10 @@ class ProfilePage(QWidget):
             self._stack.addWidget(self._tabs[key])
             if key == "wellbeing":
                 self._tabs[key].said.connect(self.said)  # type: ignore[attr-defined]
-                self._tabs[key].chart_wanted.connect(self.chart_wanted)  # type: ignore[attr-defined]
+                self._tabs[key].chart_wanted.connect(self._on_chart)  # type: ignore[attr-defined]
             if key == "rights":
                 self._tabs[key].command_wanted.connect(self.command_wanted)  # type: ignore[attr-defined]
+                self._tabs[key].freeze_wanted.connect(self._freeze)  # type: ignore[attr-defined]
             if key == "overview":
                 self._tabs[key].week_wanted.connect(lambda week: self.week_wanted.emit(self.key, week))  # type: ignore[attr-defined]
         self._buttons[key].setChecked(True)
@@ -175,21 +191,41 @@ class ProfilePage(QWidget):
         is_other = self._profile is None or self._profile.person.id != profile.person.id
         self._profile = profile
         self._head.show_profile(profile)
+        self._strip.show_person(profile.person)
         self._fill()
         focused = QApplication.focusWidget()
         if is_other and self.isVisible() and (focused is None or self.isAncestorOf(focused)):
             self.take_keyboard()  # not from a frame that was opened over the page in the meantime
+        if self._freezes_next:
+            self._freezes_next = False
+            self.begin_freezing()
 
     def _fill(self) -> None:
         """The tab that is looked at shows what was read; the others do so when they are turned to."""
         current = self._stack.currentWidget()
         if self._profile is not None and current is not None:
             current.show_profile(self._profile)  # type: ignore[attr-defined]
+            let_lie(current, is_frozen=self._profile.person.frozen_on is not None)
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         for tab in self._tabs.values():
             tab.follow(change_set)  # type: ignore[attr-defined]
         self._ask()
+
+    def _freeze(self, why: str) -> None:
+        if self._profile is not None:
+            self._acts.freeze(self._profile.person, self._profile.today, why)
+
+    def _take_up(self) -> None:
+        if self._profile is not None:
+            self._acts.take_up(self._profile.person)
+
+    def _on_chart(self, key: str) -> None:
+        person = self._profile.person if self._profile is not None else None
+        if person is not None and person.frozen_on is not None:
+            self._context.refused.emit(frozen_refusal(person))
+        else:
+            self.chart_wanted.emit(key)
 
     def _log(self) -> None:
         if self._profile is not None:

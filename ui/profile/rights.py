@@ -13,6 +13,7 @@ from ui.columns import Columns, column
 from ui.context import Context
 from ui.flow_layout import FlowLayout
 from ui.forms.form import Form
+from ui.profile.freezing import Freezing
 
 _TOLD = msg(
     "Everybody is to know what is kept here, why and how long. The sheet says it in the person's language; "
@@ -21,6 +22,10 @@ _TOLD = msg(
 _HELD = msg(
     "All that is held about the person, your private notes too, as PDF, workbook and JSON; and for you alone a "
     "list of what to look at first."
+)
+_FROZEN = msg(
+    "While something is looked into, or the person objects: out of plan, reminders and charts, and nothing is "
+    "changed. It is found under People, among the archived and frozen."
 )
 _ERASED = msg(
     "From the file, its history and its search, and from every copy and backup that is known. It cannot be "
@@ -32,6 +37,8 @@ class Rights(QWidget):
     """Says which command is wanted; it acts on the person of the profile."""
 
     command_wanted = Signal(str)
+    freeze_wanted = Signal(str)
+    """Why; it may be empty."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -41,15 +48,23 @@ class Rights(QWidget):
         access = self._part(
             msg("What do you hold about me?"), _HELD, self._button(msg("Write all that is &held…"), "hand_out")
         )
+        self._freezing = Freezing(context)
+        self._freezing.wanted.connect(self.freeze_wanted)
+        freezing = self._part(msg("Freeze"), _FROZEN, self._freezing)
         erasure = self._part(msg("Erase"), _ERASED, self._button(msg("&Erase for good…"), "erase_person"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
-        layout.addWidget(Columns(*((card(part), 1) for part in (told, access, erasure))))
+        layout.addWidget(Columns(*((card(part), 1) for part in (told, access, freezing, erasure))))
         self.setFocusProxy(next(iter(self._form.rows.values())).control)
 
     def show_profile(self, profile: Profile) -> None:
         """Show somebody."""
         self._form.show_entity(profile.person, profile.today)
+        self._freezing.show_person(profile.person)
+
+    def begin_freezing(self) -> None:
+        """The keyboard goes to the reason."""
+        self._freezing.why.control.setFocus()
 
     def follow(self, change_set: ChangeSet) -> None:
         """Show what a change made of the person."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.today import TITLES, Section, Today, TodayRow, load_today
+from distance_leader.presentation.today_rights import OVER
 from distance_leader.storage.store import Reader
 from ui.cards import card
 from ui.context import Context
@@ -102,7 +103,7 @@ class TodayPage(QWidget):
 
     def _open(self, row: TodayRow) -> None:
         if row.section is Section.RIGHTS:
-            (self.review_wanted.emit if row.key else self.rights_wanted.emit)(row.person)
+            (self.review_wanted.emit if row.key == OVER else self.rights_wanted.emit)(row.person)
             return
         if row.section in (Section.FOLLOW_UP, Section.ENDING):
             self.assignment_wanted.emit(row.person)

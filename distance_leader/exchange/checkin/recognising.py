@@ -16,6 +16,7 @@ from distance_leader.domain.question import Question, Wording
 from distance_leader.exchange.checkin.block import Block, Values, form_key, ids_of_code, read_values, seal
 from distance_leader.exchange.checkin.reading import FoundBlocks, read_content, read_file
 from distance_leader.services.checkins import Given, GivenAnswer, take_answers
+from distance_leader.services.freezing import frozen_refusal
 from distance_leader.storage.queries.checkins import check_ins_beginning, check_ins_of, questions_of
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.store import Edit, Reader
@@ -119,6 +120,8 @@ def _judged(reader: Reader, check_in: CheckIn, source: str) -> Reply:
     if check_in.answered_on is not None:
         why = ReplyError(ReplyProblem.ANSWERED_ALREADY, day=check_in.answered_on)
         return replace(reply, verdict=Verdict.TWICE, why=why)
+    if employee is not None and employee.frozen_on is not None:
+        return replace(reply, verdict=Verdict.REFUSED, why=frozen_refusal(employee))
     latest = check_ins_of(reader, check_in.employee_id, check_in.sheet)[-1]
     if latest.id != check_in.id:
         why = ReplyError(ReplyProblem.OLDER_ROUND, asked=check_in.asked_on, newer=latest.asked_on)

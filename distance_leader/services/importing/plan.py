@@ -12,6 +12,7 @@ from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import InvalidValueError
+from distance_leader.services.freezing import check_not_frozen
 from distance_leader.services.importing.matching import Matching
 from distance_leader.services.importing.merging import (
     Customers,
@@ -113,9 +114,11 @@ class _Planner:
             check_not_doubtful(row.zone)
             stay = new_stay(row, person.id, row.zone.name or self._home, self._today, self._customers)
         before = next((one for one in stays if stay is not None and one.id == stay.id), None)
+        changed = (*_changed(person, after), *_changed(before, stay))
+        if changed:
+            check_not_frozen(person)
         self._employees += [Change(person, after)] if after != person else []
         self._assignments += [Change(before, stay)] if stay is not None and stay != before else []
-        changed = (*_changed(person, after), *_changed(before, stay))
         return JudgedRow(row=row, verdict=Verdict.UPDATE if changed else Verdict.UNCHANGED, changed=changed)
 
 

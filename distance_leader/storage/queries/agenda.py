@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from distance_leader.domain.hours import WorkingHours
+from distance_leader.storage.queries.followed import FOLLOWED
 from distance_leader.storage.queries.moments import moment, stored
 from distance_leader.storage.queries.plan import ChipRow, Raw
 
@@ -14,33 +15,33 @@ _SHOWN = (
 )
 UP_TO_TODAY = f"""
 SELECT {_SHOWN} FROM contact c JOIN employee e ON e.id = c.employee_id
-WHERE c.state = 'planned' AND c.counts_on <= :today AND e.archived_on IS NULL
+WHERE c.state = 'planned' AND c.counts_on <= :today AND {FOLLOWED}
 ORDER BY c.counts_on, c.starts_at
-"""  # noqa: S608 - columns of our own
-CALLS = """
+"""
+CALLS = f"""
 SELECT c.id, e.name, substr(c.starts_at, 1, 19) FROM contact c JOIN employee e ON e.id = c.employee_id
 WHERE c.state = 'planned' AND c.counts_on BETWEEN :first AND :last AND c.starts_at > :start AND c.starts_at <= :end
-ORDER BY c.starts_at, e.name
+      AND {FOLLOWED} ORDER BY c.starts_at, e.name
 """
-PLACES = """
+PLACES = f"""
 SELECT e.id, e.name, a.zone, a.working_hours, a.ends_on, a.country FROM employee e JOIN assignment a
      ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
-WHERE e.archived_on IS NULL
+WHERE {FOLLOWED}
 """
-REQUESTS = """
+REQUESTS = f"""
 SELECT r.id, r.employee_id, e.name, r.received_at, r.about FROM request r JOIN employee e ON e.id = r.employee_id
-WHERE r.answered_at IS NULL AND e.archived_on IS NULL ORDER BY r.received_at
+WHERE r.answered_at IS NULL AND {FOLLOWED} ORDER BY r.received_at
 """
-ACTIONS = """
+ACTIONS = f"""
 SELECT a.id, a.employee_id, e.name, a.text, a.owner, a.due_on FROM action a JOIN employee e ON e.id = a.employee_id
-WHERE a.closed_on IS NULL AND a.due_on <= :soon AND e.archived_on IS NULL ORDER BY a.due_on
+WHERE a.closed_on IS NULL AND a.due_on <= :soon AND {FOLLOWED} ORDER BY a.due_on
 """
-FOLLOW_UPS = """
+FOLLOW_UPS = f"""
 SELECT e.id, e.name, a.starts_on, a.id,
        (SELECT MAX(c.with_employee_on) FROM condition c WHERE c.assignment_id = a.id),
        (SELECT MAX(c.with_customer_on) FROM condition c WHERE c.assignment_id = a.id)
 FROM assignment a JOIN employee e ON e.id = a.employee_id
-WHERE e.archived_on IS NULL AND a.starts_on > :since AND a.starts_on <= :today
+WHERE {FOLLOWED} AND a.starts_on > :since AND a.starts_on <= :today
       AND (a.ends_on IS NULL OR a.ends_on >= :today)
       AND date(a.starts_on, '+' || (7 * a.follow_up_weeks) || ' days') <= :today AND a.follow_up_weeks > 0
 ORDER BY a.starts_on

@@ -27,7 +27,7 @@ def absent_spans(source: Raw, employee_id: UUID | None, first: date, last: date)
     """The days on which one person is away (None: the leader), that touch some days."""
     who = "employee_id IS NULL" if employee_id is None else "employee_id = :who"
     given = {"who": employee_id.hex if employee_id else "", "first": first.isoformat(), "last": last.isoformat()}
-    statement = f"SELECT first_on, last_on FROM absence WHERE {who} AND last_on >= :first AND first_on <= :last"  # noqa: S608
+    statement = f"SELECT first_on, last_on FROM absence WHERE {who} AND last_on >= :first AND first_on <= :last"
     rows = source.raw.execute(statement, given)
     return [(date.fromisoformat(start), date.fromisoformat(end)) for start, end in rows]
 

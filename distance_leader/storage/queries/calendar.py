@@ -15,9 +15,10 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.storage.agenda_tables import busy_time
 from distance_leader.storage.mapper import to_entity
 from distance_leader.storage.store import Reader
-from distance_leader.storage.tables import REMOVED, change_log, contact
+from distance_leader.storage.tables import REMOVED, change_log, contact, employee
 
 _ANNOUNCED = (State.PLANNED, State.CANCELLED)
+_FROZEN = select(employee.c.id).where(employee.c.frozen_on.is_not(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class RemovedContact:
 def announced_contacts(reader: Reader, first: IsoWeek, last: IsoWeek) -> list[Contact]:
     """Planned and cancelled contacts of some weeks, and those moved out of them: a calendar may still have these."""
     inside = or_(contact.c.week.between(first, last), contact.c.moved_from.between(first, last))
-    chosen = select(contact).where(inside, contact.c.state.in_(_ANNOUNCED))
+    chosen = select(contact).where(inside, contact.c.state.in_(_ANNOUNCED), contact.c.employee_id.not_in(_FROZEN))
     ordered = chosen.order_by(contact.c.week, contact.c.day, contact.c.time, contact.c.id)
     return [to_entity(Contact, row) for row in reader.connection.execute(ordered).mappings()]
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from distance_leader.domain.codes import Kept
 from distance_leader.domain.retention import DEFAULT_MONTHS, months_before
+from distance_leader.storage.queries.followed import FOLLOWED
 from distance_leader.storage.queries.plan import Raw
 
 NAMELESS = "–"
@@ -36,7 +37,7 @@ class Expired(NamedTuple):
 _LIVING = """(i.closed_on IS NULL OR i.closed_on >= :cutoff OR EXISTS (
     SELECT 1 FROM action n WHERE n.issue_id = i.id AND (n.closed_on IS NULL OR n.closed_on >= :cutoff)))"""
 """An issue that is not over: it is open, or settled lately, or something about it is."""
-_ISSUE_OVER = f"NOT EXISTS (SELECT 1 FROM issue i WHERE i.id = x.issue_id AND {_LIVING})"  # noqa: S608 - as all here
+_ISSUE_OVER = f"NOT EXISTS (SELECT 1 FROM issue i WHERE i.id = x.issue_id AND {_LIVING})"
 _NO_LIVING_ISSUE = """NOT EXISTS (
     SELECT 1 FROM issue i JOIN answer w ON w.id = i.answer_id WHERE w.check_in_id = {check_in} AND """
 _NO_LIVING_ISSUE += f"{_LIVING})"
@@ -74,7 +75,7 @@ RULES: dict[Kept, tuple[Rule, ...]] = {
     Kept.TALKS: (
         _own("contact", "counts_on", "x.state <> 'planned'"),
         _own("action", "closed_on", _ISSUE_OVER),
-        _own("issue", "closed_on", f"NOT EXISTS (SELECT 1 FROM issue i WHERE i.id = x.id AND {_LIVING})"),  # noqa: S608
+        _own("issue", "closed_on", f"NOT EXISTS (SELECT 1 FROM issue i WHERE i.id = x.id AND {_LIVING})"),
         Rule(
             "answer",
             "answer x JOIN check_in c ON c.id = x.check_in_id WHERE c.asked_on < :cutoff AND "
@@ -100,13 +101,16 @@ WHERE NOT EXISTS (SELECT 1 FROM assignment n WHERE n.employee_id = e.id AND (n.e
 GROUP BY e.id
 """
 _KEPT = "SELECT employee_id, category FROM kept_longer WHERE until_on > :today"
-_NAMES = "SELECT id, name FROM employee"
+_NAMES = "SELECT id, name FROM employee WHERE frozen_on IS NULL"
+FROZEN_LONG = """
+SELECT id, name, frozen_on FROM employee WHERE frozen_on < :day AND archived_on IS NULL ORDER BY frozen_on, name
+"""
 _LIMITS = "SELECT category, months FROM retention_limit"
 
 
-_UNTOLD = "SELECT id FROM employee WHERE informed_on IS NULL AND archived_on IS NULL"
-LONG_KEPT = """
-SELECT e.id FROM employee e WHERE e.archived_on IS NULL AND (
+_UNTOLD = f"SELECT e.id FROM employee e WHERE e.informed_on IS NULL AND {FOLLOWED}"
+LONG_KEPT = f"""
+SELECT e.id FROM employee e WHERE {FOLLOWED} AND (
     (EXISTS (SELECT 1 FROM contact c WHERE c.employee_id = e.id AND c.state = 'held' AND c.party_id IS NULL
              AND c.counts_on < :talks)
      AND NOT EXISTS (SELECT 1 FROM kept_longer k WHERE k.employee_id = e.id AND k.category = 'talks'
@@ -121,6 +125,12 @@ SELECT e.id FROM employee e WHERE e.archived_on IS NULL AND (
 def untold(source: Raw) -> set[str]:
     """The keys of those who were not told yet what is kept about them."""
     return {row[0] for row in source.raw.execute(_UNTOLD)}
+
+
+def frozen_since_before(source: Raw, day: date) -> list[tuple[str, str, date]]:
+    """Key, name and day of those who were frozen before a day, the longest first."""
+    rows = source.raw.execute(FROZEN_LONG, {"day": day.isoformat()})
+    return [(key, name, date.fromisoformat(on)) for key, name, on in rows]
 
 
 def long_kept(source: Raw, today: date, months: Mapping[Kept, int]) -> set[str]:
@@ -143,20 +153,20 @@ def expired(source: Raw, today: date, months: Mapping[Kept, int]) -> list[Expire
     """What is over and not kept longer for a reason; of who left long ago, all at once. In no order."""
     raw = source.raw
     kept = {(person, Kept(category)) for person, category in raw.execute(_KEPT, {"today": today.isoformat()})}
-    names: dict[str, str] = dict(raw.execute(_NAMES).fetchall())
+    names: dict[str, str] = dict(raw.execute(_NAMES).fetchall())  # nothing is over of who is frozen: not listed here
     cutoff = months_before(today, months[Kept.PERSON]).isoformat()
     gone = {
         key: Expired(key, name, Kept.PERSON, 1, date.fromisoformat(left_on))
         for key, name, left_on in raw.execute(_LEFT, {"cutoff": cutoff, "nameless": NAMELESS})
-        if (key, Kept.PERSON) not in kept
+        if (key, Kept.PERSON) not in kept and key in names
     }
     found: dict[tuple[str, Kept], Expired] = {}
     for category, rules in RULES.items():
         given = {"cutoff": months_before(today, months[category]).isoformat()}
         for rule in rules:
-            statement = f"SELECT {rule.person}, count(*), min({rule.day}) FROM {rule.rows} GROUP BY {rule.person}"  # noqa: S608
+            statement = f"SELECT {rule.person}, count(*), min({rule.day}) FROM {rule.rows} GROUP BY {rule.person}"
             for key, count, oldest in raw.execute(statement, given):
-                if key in gone or (key, category) in kept or names[key] == NAMELESS:
+                if key in gone or (key, category) in kept or names.get(key, NAMELESS) == NAMELESS:
                     continue
                 before = found.get((key, category))
                 day = date.fromisoformat(str(oldest)[:10])
@@ -172,6 +182,6 @@ def expired(source: Raw, today: date, months: Mapping[Kept, int]) -> list[Expire
 
 def expired_ids(raw: object, rule: Rule, person: str, cutoff: date) -> list[str]:
     """The ids of the rows of a rule that are somebody's."""
-    statement = f"SELECT x.id FROM {rule.rows} AND {rule.person} = :person"  # noqa: S608 - words of our own
+    statement = f"SELECT x.id FROM {rule.rows} AND {rule.person} = :person"
     rows = raw.execute(statement, {"cutoff": cutoff.isoformat(), "person": person})  # type: ignore[attr-defined]
     return [row[0] for row in rows]

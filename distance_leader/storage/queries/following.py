@@ -8,30 +8,31 @@ from typing import Any, NamedTuple
 
 from distance_leader.domain.codes import Half, Owner, Topic, Visibility
 from distance_leader.domain.question import Wording
+from distance_leader.storage.queries.followed import FOLLOWED
 from distance_leader.storage.queries.plan import Raw
 
-ISSUES = """
+ISSUES = f"""
 SELECT i.id, i.employee_id, e.name, i.question_key, i.question_version, i.half, i.text, i.visibility, i.to_change,
        i.opened_on
 FROM issue i JOIN employee e ON e.id = i.employee_id
-WHERE i.closed_on IS NULL AND i.opened_on <= :today AND e.archived_on IS NULL ORDER BY i.opened_on
+WHERE i.closed_on IS NULL AND i.opened_on <= :today AND {FOLLOWED} ORDER BY i.opened_on
 """
-ACTIONS = """
+ACTIONS = f"""
 SELECT a.id, a.employee_id, e.name, a.text, a.visibility, a.owner, a.made_on, a.due_on, a.issue_id
 FROM action a JOIN employee e ON e.id = a.employee_id
-WHERE a.closed_on IS NULL AND a.made_on <= :today AND e.archived_on IS NULL ORDER BY a.due_on IS NULL, a.due_on
+WHERE a.closed_on IS NULL AND a.made_on <= :today AND {FOLLOWED} ORDER BY a.due_on IS NULL, a.due_on
 """
-DIFFERENCES = """
+DIFFERENCES = f"""
 SELECT c.id, e.id, e.name, c.topic, c.name, c.agreed, c.actual, c.owner, c.differs_since
 FROM condition c JOIN assignment a ON a.id = c.assignment_id JOIN employee e ON e.id = a.employee_id
 WHERE c.state = 'differs' AND c.differs_since <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
-      AND e.archived_on IS NULL ORDER BY c.differs_since
+      AND {FOLLOWED} ORDER BY c.differs_since
 """
-GAPS = """
+GAPS = f"""
 SELECT x.id, e.id, e.name, x.expects, x.expected_of, x.text, x.visibility, x.noted_on
 FROM expectation x JOIN assignment a ON a.id = x.assignment_id JOIN employee e ON e.id = a.employee_id
 WHERE x.agreed_on IS NULL AND x.noted_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
-      AND e.archived_on IS NULL ORDER BY x.noted_on
+      AND {FOLLOWED} ORDER BY x.noted_on
 """
 
 

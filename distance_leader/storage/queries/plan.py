@@ -10,6 +10,7 @@ from uuid import UUID
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.home import Home
 from distance_leader.domain.weeks import IsoWeek
+from distance_leader.storage.queries.followed import FOLLOWED
 
 NOTE_LENGTH = 80
 """Characters of a note that a chip can show at most."""
@@ -80,12 +81,12 @@ _CHIPS = f"""
 SELECT id, employee_id, week, day, last_day, substr(time, 1, 5), substr(starts_at, 1, 16), minutes, channel, foci,
        state, substr(note, 1, {NOTE_LENGTH}), moved_from, party_id, talk_id, called_off_by, reason
 FROM contact WHERE week BETWEEN ? AND ? ORDER BY week, day, time
-"""  # noqa: S608 - a number of our own
+"""
 _STAYS = """
 SELECT a.employee_id, a.starts_on, a.ends_on, COALESCE(c.name, ''), a.site, a.country, a.zone, a.id
 FROM assignment a LEFT JOIN customer c ON c.id = a.customer_id ORDER BY a.starts_on
 """
-_PEOPLE = "SELECT id, name, title FROM employee WHERE archived_on IS NULL"
+_PEOPLE = f"SELECT e.id, e.name, e.title FROM employee e WHERE {FOLLOWED}"
 
 
 def chips_between(source: Raw, first: IsoWeek, last: IsoWeek) -> list[ChipRow]:
@@ -132,7 +133,7 @@ def is_sample_file(source: Raw) -> bool:
 
 
 def staff(source: Raw, today: str, home: str) -> list[StaffRow]:
-    """All people who are not archived, with the assignment that counts on a day ('2026-11-22'); two statements."""
+    """All people who are followed, with the assignment that counts on a day ('2026-11-22'); two statements."""
     return staff_of(source, _PEOPLE, today, home)
 
 

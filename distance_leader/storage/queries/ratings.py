@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from distance_leader.domain.questions import ADJUST
 from distance_leader.insights.ewma import Point, Trend, team_spread, trend_of
+from distance_leader.storage.queries.followed import FOLLOWED
 from distance_leader.storage.queries.plan import Raw
 
 LATEST, FIRST = 40, 12
@@ -20,13 +21,13 @@ _POINT = f"""
 SELECT c.id, c.employee_id, e.name, c.assignment_id, c.answered_on,
        (SELECT avg(w.rating) FROM answer w
         WHERE w.check_in_id = c.id AND w.rating IS NOT NULL AND w.question_key <> '{ADJUST}') AS value
-"""  # noqa: S608 - words of our own
+"""
 RATINGS = f"""
 {_POINT}
 FROM employee e JOIN check_in c ON c.id IN
     (SELECT k.id FROM check_in k WHERE k.employee_id = e.id AND {_ANSWERED} ORDER BY k.answered_on DESC LIMIT {LATEST})
-WHERE e.archived_on IS NULL AND value IS NOT NULL
-"""  # noqa: S608
+WHERE {FOLLOWED} AND value IS NOT NULL
+"""
 FIRST_RATINGS = f"""
 {_POINT}
 FROM employee e JOIN check_in c ON c.id IN
@@ -34,8 +35,8 @@ FROM employee e JOIN check_in c ON c.id IN
         (SELECT l.assignment_id FROM check_in l WHERE l.employee_id = e.id AND l.answered_on IS NOT NULL
          AND l.answered_on <= :today AND l.sheet = 'check_in' ORDER BY l.answered_on DESC LIMIT 1)
      ORDER BY k.asked_on LIMIT {FIRST})
-WHERE e.archived_on IS NULL AND value IS NOT NULL
-"""  # noqa: S608
+WHERE {FOLLOWED} AND value IS NOT NULL
+"""
 
 
 class Ratings(NamedTuple):
@@ -82,7 +83,7 @@ SELECT c.assignment_id, c.answered_on, avg(w.rating) FROM check_in c JOIN answer
 WHERE c.employee_id = :who AND c.answered_on IS NOT NULL AND c.answered_on <= :today AND c.sheet = 'check_in'
       AND w.rating IS NOT NULL AND w.question_key <> '{ADJUST}'
 GROUP BY c.id ORDER BY c.answered_on, c.asked_on
-"""  # noqa: S608 - words of our own
+"""
 
 
 def ratings_of(source: Raw, who: str, today: date) -> list[tuple[str, Point]]:

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from distance_leader.domain.codes import Anchor, Focus
 from distance_leader.insights.record import Record, Talk, counts
+from distance_leader.storage.queries.followed import FOLLOWED
 from distance_leader.storage.queries.plan import Raw
 
 _ABSENCES_SINCE = timedelta(days=800)
@@ -22,7 +23,7 @@ _DAY = len("2026-11-22")
 _LATEST, _GAP_ENDS, _FIRST = 8, 4, 7
 """How many of a person's talks the rules look at: the last of all, the last and the first that count."""
 
-PEOPLE = """
+PEOPLE = f"""
 SELECT e.id, e.name, e.ideal_days, e.longest_days, e.counts_written, a.starts_on, a.ends_on,
        (SELECT max(c.counts_on) FROM contact c
         WHERE c.employee_id = e.id AND c.state = 'held' AND c.party_id IS NULL AND c.foci >= 'wellbeing'),
@@ -31,28 +32,28 @@ SELECT e.id, e.name, e.ideal_days, e.longest_days, e.counts_written, a.starts_on
        e.snoozed_until
 FROM employee e LEFT JOIN assignment a
      ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
-WHERE e.archived_on IS NULL
+WHERE {FOLLOWED}
 """
 _HELD = "k.employee_id = e.id AND k.state = 'held' AND k.party_id IS NULL"
 _COUNTS = "(e.counts_written OR k.channel NOT IN ('email', 'chat'))"
 LATEST = f"""
 SELECT c.employee_id, c.counts_on, c.foci FROM employee e JOIN contact c ON c.id IN
     (SELECT k.id FROM contact k WHERE {_HELD} ORDER BY k.counts_on DESC LIMIT {_LATEST})
-WHERE e.archived_on IS NULL ORDER BY c.counts_on
-"""  # noqa: S608 - words of our own
+WHERE {FOLLOWED} ORDER BY c.counts_on
+"""
 LATEST_COUNTING = f"""
 SELECT c.employee_id, c.counts_on FROM employee e JOIN contact c ON c.id IN
     (SELECT k.id FROM contact k WHERE {_HELD} AND {_COUNTS} ORDER BY k.counts_on DESC LIMIT {_GAP_ENDS})
-WHERE e.archived_on IS NULL ORDER BY c.counts_on
-"""  # noqa: S608
+WHERE {FOLLOWED} ORDER BY c.counts_on
+"""
 FIRST_COUNTING = f"""
 SELECT c.employee_id, c.counts_on FROM employee e
 JOIN assignment a ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
 JOIN contact c ON c.id IN
     (SELECT k.id FROM contact k WHERE {_HELD} AND {_COUNTS} AND k.counts_on >= a.starts_on
      ORDER BY k.counts_on LIMIT {_FIRST})
-WHERE e.archived_on IS NULL ORDER BY c.counts_on
-"""  # noqa: S608
+WHERE {FOLLOWED} ORDER BY c.counts_on
+"""
 PLANNED = """
 SELECT employee_id, counts_on, channel, CASE WHEN time IS NULL THEN NULL ELSE anchor END FROM contact
 WHERE counts_on >= :today AND state = 'planned' AND party_id IS NULL
@@ -120,7 +121,7 @@ def _everybody(statement: str) -> str:
 
 def _one_person(statement: str) -> str:
     """The same statement, about one person."""
-    return statement.replace("e.archived_on IS NULL", "e.id = :who").replace(
+    return statement.replace(FOLLOWED, "e.id = :who").replace(
         "counts_on >= :today AND", "employee_id = :who AND counts_on >= :today AND"
     )
 

@@ -14,6 +14,7 @@ from distance_leader.domain.question import Question, Wording
 from distance_leader.domain.questions import ADJUST
 from distance_leader.insights.checkin_clock import RoundRecord
 from distance_leader.insights.signals import AnswerRecord, YesOrNo
+from distance_leader.storage.queries.followed import FOLLOWED
 from distance_leader.storage.queries.plan import Raw
 from distance_leader.storage.queries.ratings import ratings, trends
 from distance_leader.storage.queries.records import periods_of
@@ -23,7 +24,7 @@ _ABSENCES_SINCE = timedelta(days=800)
 _LATEST = 12
 """Rounds that the signals look at: a question of a slow rhythm needs some to have been asked three times."""
 
-ROUNDS = """
+ROUNDS = f"""
 SELECT e.id, e.name, a.id, a.starts_on, a.ends_on, a.checkin_first_weeks, a.checkin_every_weeks,
        c.id, c.asked_on, c.reminded_on, c.answered_on, c.closed_on,
        (SELECT group_concat(x.first_on || x.last_on, '') FROM absence x
@@ -33,7 +34,7 @@ FROM employee e JOIN assignment a
 LEFT JOIN check_in c ON c.id =
      (SELECT k.id FROM check_in k WHERE k.assignment_id = a.id AND k.sheet = 'check_in' AND k.asked_on <= :today
       ORDER BY k.asked_on DESC LIMIT 1)
-WHERE e.archived_on IS NULL
+WHERE {FOLLOWED}
 """
 ANSWERS = f"""
 SELECT e.id, e.name, c.id, c.assignment_id, c.answered_on, w.question_key, w.question_version, w.said,
@@ -43,18 +44,18 @@ FROM employee e JOIN check_in c ON c.id IN
             AND k.sheet = 'check_in'
      ORDER BY k.answered_on DESC, k.asked_on DESC LIMIT {_LATEST})
 JOIN answer w ON w.check_in_id = c.id AND w.said IS NOT NULL AND w.question_key <> '{ADJUST}'
-WHERE e.archived_on IS NULL ORDER BY c.answered_on, c.asked_on, c.id, w.rowid
-"""  # noqa: S608 - words of our own; what the leader asks at the end is no answer of the employee's
-OPEN_NOES = """
+WHERE {FOLLOWED} ORDER BY c.answered_on, c.asked_on, c.id, w.rowid
+"""  # what the leader asks at the end is no answer of the employee's
+OPEN_NOES = f"""
 SELECT i.id, i.employee_id, e.name, i.question_key, i.question_version, i.half, i.opened_on
 FROM issue i JOIN employee e ON e.id = i.employee_id
-WHERE i.closed_on IS NULL AND i.question_key <> '' AND i.opened_on <= :today AND e.archived_on IS NULL
+WHERE i.closed_on IS NULL AND i.question_key <> '' AND i.opened_on <= :today AND {FOLLOWED}
       AND NOT EXISTS (SELECT 1 FROM action a WHERE a.issue_id = i.id AND a.closed_on IS NULL)
 ORDER BY i.opened_on
 """
 
 _QUESTION = tuple(field.name for field in fields(Question))
-OWN_QUESTIONS = f"""SELECT {", ".join(f'"{name}"' for name in _QUESTION)} FROM question ORDER BY rowid"""  # noqa: S608
+OWN_QUESTIONS = f"""SELECT {", ".join(f'"{name}"' for name in _QUESTION)} FROM question ORDER BY rowid"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,26 @@ from distance_leader.domain.codes import YesNo
 from distance_leader.domain.hours import WorkingHours
 from distance_leader.domain.question import Wording
 from distance_leader.domain.weeks import IsoWeek
+from distance_leader.storage.queries.followed import FOLLOWED, NOT_FROZEN
 from distance_leader.storage.queries.moments import moment, stored
 from distance_leader.storage.queries.plan import Raw
 
 _ON = "CASE WHEN c.answered_on <= :today THEN c.answered_on ELSE c.asked_on END"
 _DAYS = f"c.sheet = 'check_in' AND c.asked_on <= :today AND {_ON} BETWEEN :first AND :last"
+_SEEN = NOT_FROZEN.format(key="c.employee_id")
 MONTH_ROUNDS = f"""
 SELECT substr({_ON}, 1, 7), c.questions, COUNT(*) FROM check_in c
-WHERE {_DAYS} AND (c.answered_on <= :today OR c.closed_on <= :today OR c.asked_on <= :fresh)
+WHERE {_DAYS} AND {_SEEN} AND (c.answered_on <= :today OR c.closed_on <= :today OR c.asked_on <= :fresh)
 GROUP BY 1, 2 ORDER BY 1
-"""  # noqa: S608 - words of our own
+"""
 MONTH_ANSWERS = f"""
 SELECT substr(c.answered_on, 1, 7), w.question_key, w.question_version, w.said, COUNT(*)
 FROM check_in c JOIN answer w ON w.check_in_id = c.id
-WHERE {_DAYS} AND c.answered_on <= :today AND w.said IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1
-"""  # noqa: S608
-_HELD = """
+WHERE {_DAYS} AND {_SEEN} AND c.answered_on <= :today AND w.said IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1
+"""
+_HELD = f"""
 FROM employee e CROSS JOIN contact c ON c.employee_id = e.id AND c.counts_on BETWEEN :first AND :sunday
-WHERE c.state = 'held' AND c.party_id IS NULL AND MIN(c.counts_on, :today) <= :last AND e.archived_on IS NULL
+WHERE c.state = 'held' AND c.party_id IS NULL AND MIN(c.counts_on, :today) <= :last AND {FOLLOWED}
 """
 """A contact held without a day counts for its week's Sunday, never later than today. `CROSS` keeps the people outside:
 each one's days are looked up in the index, and no talk of other years is read."""
@@ -36,14 +38,14 @@ MINUTES_SHARED = f"""
 SELECT month, SUM(minutes) FROM
     (SELECT {_MONTH} AS month, MAX(c.minutes) AS minutes {_HELD} GROUP BY COALESCE(c.talk_id, c.id))
 GROUP BY month
-"""  # noqa: S608
+"""
 REQUESTS = """
 SELECT r.employee_id, e.name, r.received_at, r.answered_at, a.zone, a.working_hours, a.country
 FROM request r JOIN employee e ON e.id = r.employee_id
 LEFT JOIN assignment a ON a.id =
     (SELECT s.id FROM assignment s WHERE s.employee_id = e.id AND s.starts_on <= substr(r.received_at, 1, 10)
      ORDER BY s.starts_on DESC LIMIT 1)
-WHERE r.received_at BETWEEN :first AND :last ORDER BY r.received_at
+WHERE r.received_at BETWEEN :first AND :last AND e.frozen_on IS NULL ORDER BY r.received_at
 """
 
 

@@ -87,3 +87,28 @@ def test_what_is_kept_of_failed_tries_names_no_place_and_stays_small(tmp_path, m
     assert "secret place" not in text
     assert len(text.splitlines()) == 1_000
     assert kept.stat().st_mode & 0o077 == 0
+
+
+def people(file, *more):
+    listed = json.loads(program("employee", "list", file, "--json", *more).stdout)
+    return {one["employee"]: one["frozen_on"] for one in listed}
+
+
+def test_a_person_is_frozen_and_taken_up_again(file, here, tmp_path):
+    frozen = program(
+        "person", "freeze", file, "--employee", "Anna Berg", "--why", "disputed", "--today", "2026-11-20", **here
+    )
+    assert (frozen.returncode, frozen.stdout, frozen.stderr) == (0, "", "")
+    assert people(file) == {}
+    assert people(file, "--archived") == {"Anna Berg": "2026-11-20"}
+    planned = ("contact", "add", file, "--employee", "Anna Berg", "--week", "2026-W48")
+    erased = ("person", "erase", file, "--employee", "Anna Berg", "--yes")
+    drawn = ("chart", file, "strip", tmp_path / "strip.png", "--employee", "Anna Berg")
+    for refused in (planned, erased, drawn):
+        done = program(*refused, **here)
+        assert (done.returncode, "Anna Berg is frozen" in done.stderr) == (1, True), done
+    access = program("person", "access", file, "--employee", "Anna Berg", tmp_path / "out", **here)
+    assert access.returncode == 0
+    assert program("person", "take-up", file, "--employee", "Anna Berg", **here).returncode == 0
+    assert people(file) == {"Anna Berg": None}
+    assert program(*planned, **here).returncode == 0

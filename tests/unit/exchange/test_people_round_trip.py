@@ -42,7 +42,7 @@ def staff(workspace):
     (full,) = [one for one in one_of_each() if isinstance(one, Employee)]
     person = make_person(workspace, full.name, "America/Denver")
     with editing(workspace) as edit:
-        edit.put(replace(full, id=person.id, archived_on=None, note="one\ntwo"))
+        edit.put(replace(full, id=person.id, archived_on=None, frozen_on=None, note="one\ntwo"))
     return workspace
 
 
@@ -79,4 +79,4 @@ def people(workspace):
 def test_the_one_with_every_field_said_has_none_at_its_default(staff):
     full, plain = people(staff)["Secret Employee"][0], Employee(name="x")
     same = [one.name for one in fields(Employee) if getattr(full, one.name) == getattr(plain, one.name)]
-    assert same == ["archived_on"]
+    assert same == ["archived_on", "frozen_on"]

@@ -83,7 +83,7 @@ def test_everybody_whom_an_entity_is_about_is_found_for_every_kind(workspace):
 
 
 def test_an_extension_removed_with_its_assignment_is_still_about_the_employee(workspace):
-    everything = one_of_each()
+    everything = one_of_each(is_frozen=False)
     with editing(workspace) as edit:
         for entity in everything:
             edit.put(entity)

@@ -42,7 +42,7 @@ def test_what_is_stored_is_read_back_equal(workspace, number):
 
 @EACH
 def test_what_is_changed_is_read_back_changed_and_its_neighbours_are_not(workspace, number):
-    everything, others = one_of_each(), one_of_each()
+    everything, others = one_of_each(is_frozen=False), one_of_each(is_frozen=False)
     with editing(workspace) as edit:
         for entity in [*everything, *others[:number]]:
             edit.put(entity)
