@@ -262,6 +262,7 @@ def one_of_each(*, is_frozen: bool = True) -> list[Entity]:
         party_id=party.id,
         called_off_by=Initiator.OTHER,
         reason="secret reason of the absence",
+        employee_remark="secret remark of the employee",
     )
     return [
         leader,

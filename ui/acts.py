@@ -104,6 +104,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "tell_rights": lambda desk: _rights(desk).tell(),
     "hand_out": lambda desk: _rights(desk).hand_out(),
     "freeze_person": lambda desk: _rights(desk).freeze(),
+    "forget_wordings": lambda desk: _rights(desk).forget_wordings(),
     "erase_person": lambda desk: _rights(desk).erase(),
     "record_processing": lambda desk: _rights(desk).record(),
     "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),

@@ -77,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("rhythm_light", "people", msg("Rhythm: asks for &little")),
     Command("tell_rights", "people", msg("In&formation sheet…"), begins_group=True),
     Command("hand_out", "people", msg("Write all that is &held…")),
+    Command("forget_wordings", "people", msg("Forget earlier wor&dings…")),
     Command("freeze_person", "people", msg("Free&ze…")),
     Command("erase_person", "people", msg("Erase for &good…")),
     Command("archive_person", "people", msg("Archi&ve"), begins_group=True),

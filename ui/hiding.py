@@ -21,7 +21,15 @@ REST = frozenset(
         *("change_several", "rhythm_new", "rhythm_experienced", "rhythm_light", "archive_person", "bring_back"),
         *("enter_answers", "take_replies", "show_questions", "new_issue"),
         *("export_schedule", "export_calendar", "export_people", "import_busy", "import_people", "print_week"),
-        *("show_settings", "file_password", "show_rights", "tell_rights", "hand_out", "freeze_person"),
+        *(
+            "show_settings",
+            "file_password",
+            "show_rights",
+            "tell_rights",
+            "hand_out",
+            "forget_wordings",
+            "freeze_person",
+        ),
         *("erase_person", "record_processing"),
     }
 )

@@ -1,14 +1,14 @@
 """What a leader does for the rights of a person: tell, hand out, erase; and what was kept for its time."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog
 
-from distance_leader.domain.codes import AuditAct
+from distance_leader.domain.codes import AuditAct, Kept
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import DistanceLeaderError
 from distance_leader.i18n.message import Message, msg, nmsg
@@ -104,9 +104,10 @@ class RightsActs:
         person = self._person()
         if person is None:
             return
-        from ui.rights.erasing_frame import ErasingFrame  # noqa: PLC0415 - seldom needed
+        from ui.rights.erasing_frame import ErasingFrame, all_about  # noqa: PLC0415 - seldom needed
 
-        frame = ErasingFrame(self._context, self._desk.window, person)
+        title = msg("Erase {name} for good", name=person.name)
+        frame = ErasingFrame(self._context, self._desk.window, person, title, all_about(self._context, person))
         frame.confirmed.connect(lambda: self._erase(person))
         show_over(frame)
 
@@ -121,6 +122,25 @@ class RightsActs:
         from distance_leader.storage.erasing import Over  # noqa: PLC0415
 
         over = [Over(UUID(row.person), row.category, row.cutoff, keeps_figures)]
+        self._shut_for(lambda path, key, now: erase_what_is_over(path, over, key, now, self._places()))
+
+    def forget_wordings(self) -> None:
+        """Ask, and forget what stood before about somebody, in the file and every copy."""
+        person = self._person()
+        if person is None:
+            return
+        from ui.rights.erasing_frame import ErasingFrame, history_of  # noqa: PLC0415 - seldom needed
+
+        title = msg("Forget what stood before about {name}", name=person.name)
+        frame = ErasingFrame(self._context, self._desk.window, person, title, history_of(self._context, person))
+        frame.confirmed.connect(lambda: self._forget_wordings(person))
+        show_over(frame)
+
+    def _forget_wordings(self, person: Employee) -> None:
+        from distance_leader.forgetting import erase_what_is_over  # noqa: PLC0415 - seldom needed
+        from distance_leader.storage.erasing import Over  # noqa: PLC0415
+
+        over = [Over(person.id, Kept.HISTORY, self._today() + timedelta(days=2))]  # later than now on every clock
         self._shut_for(lambda path, key, now: erase_what_is_over(path, over, key, now, self._places()))
 
     def _shut_for(self, act: "Callable[[Path, FileKey | None, datetime], Forgotten]") -> None:

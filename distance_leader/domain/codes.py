@@ -267,4 +267,5 @@ class Kept(StrEnum):
     COMMENTS = "comments"
     SENSITIVE = "sensitive"
     TALKS = "talks"
+    HISTORY = "history"
     PERSON = "person"

@@ -49,6 +49,8 @@ class Contact(Entity):
     """Who missed, cancelled or moved it."""
     reason: str = ""
     """Why it was missed, cancelled or moved; may be shown to the employee."""
+    employee_remark: str = ""
+    """What the employee says of the note, in the own words, where the two see it differently (GDPR, article 16)."""
     counts_on: date = field(init=False)
     """The date it counts for: its day, or its week's Sunday. Derived, and stored for the rhythm's queries."""
 
@@ -57,7 +59,7 @@ class Contact(Entity):
         check_zone("Contact", "zone", self.zone)
         check_line("Contact", "tzdata", self.tzdata)
         check_line("Contact", "reason", self.reason)
-        for name in ("note", "private_note", "sensitive_note"):
+        for name in ("note", "private_note", "sensitive_note", "employee_remark"):
             check_text("Contact", name, getattr(self, name))
         check_range("Contact", "minutes", self.minutes, 1, LONGEST_MINUTES)
         if not self.foci:

@@ -9,8 +9,15 @@ from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.rules import check_line, check_range
 
-DEFAULT_MONTHS: dict[Kept, int] = {Kept.COMMENTS: 12, Kept.SENSITIVE: 6, Kept.TALKS: 24, Kept.PERSON: 6}
-"""Of what was said freely in check-ins; of sensitive notes; of talks, answers and agreements; of somebody who left."""
+DEFAULT_MONTHS: dict[Kept, int] = {
+    Kept.COMMENTS: 12,
+    Kept.SENSITIVE: 6,
+    Kept.TALKS: 24,
+    Kept.HISTORY: 12,
+    Kept.PERSON: 6,
+}
+"""Of what was said freely in check-ins; of sensitive notes; of talks, answers and agreements; of what stood before a
+correction; of somebody who left."""
 MOST_MONTHS = 120
 
 

@@ -26,6 +26,11 @@ def _went_otherwise(contact: Any) -> bool:
     return contact.state in (State.MISSED, State.CANCELLED) or contact.moved_from is not None
 
 
+def _has_note(contact: Any) -> bool:
+    """A note can be remarked on by whom it is about."""
+    return bool(contact.note or contact.employee_remark)
+
+
 def _has_question(issue: Any) -> bool:
     """An issue from a No: then it can be about one half of the question."""
     return bool(issue.question_key)
@@ -57,6 +62,15 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         msg("Note"),
         Shape.NOTE,
         msg("May be shown to the employee. What was agreed, no diagnoses."),
+        remark=of_note,
+    ),
+    Field(
+        "Contact",
+        "employee_remark",
+        msg("The employee's own remark"),
+        Shape.NOTE,
+        msg("Where the two of you see it differently, in the employee's words."),
+        when=_has_note,
         remark=of_note,
     ),
     Field(

@@ -149,6 +149,7 @@ _LONG: dict[tuple[type, str], Message] = {
     _key(Kept.COMMENTS): pmsg("kept", "What was said freely in check-ins"),
     _key(Kept.SENSITIVE): pmsg("kept", "Sensitive notes"),
     _key(Kept.TALKS): pmsg("kept", "Talks, answers and agreements"),
+    _key(Kept.HISTORY): pmsg("kept", "What stood before it was changed"),
     _key(Kept.PERSON): pmsg("kept", "Everything about somebody who left"),
     _key(Standing.BOTH): pmsg("standing", "Both"),
 }

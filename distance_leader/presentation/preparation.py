@@ -27,6 +27,7 @@ from distance_leader.presentation.labels import label, short_label
 from distance_leader.presentation.person_wellbeing import open_issues_of
 from distance_leader.presentation.plan_grid import clock_of
 from distance_leader.presentation.rounds import rounds_of
+from distance_leader.presentation.timeline import remark_text
 from distance_leader.storage.queries.belongings import belongings
 from distance_leader.storage.queries.contacts import last_held_of, next_planned_of
 from distance_leader.storage.queries.people import assignments_of
@@ -103,7 +104,8 @@ def _last(held: Sequence[Contact], texts: Catalogue, style: Formats, *, with_pri
     for one in noted or held[:1]:
         day = style.weekday_date(one.day) if one.day else texts.text(msg("week {number}", number=one.week.number))
         foci = ", ".join(texts.text(short_label(focus)) for focus in one.ordered_foci)
-        notes = [one.note, one.private_note if with_private else ""]
+        remark = texts.text(remark_text(one.employee_remark)) if one.employee_remark else ""
+        notes = [one.note, remark, one.private_note if with_private else ""]
         said = " / ".join(note.strip() for note in notes if note.strip())
         lines.append(f"{day}, {foci}: {said}" if said else f"{day}, {foci}")
     return lines

@@ -85,6 +85,11 @@ def timeline_words(row: Row, language: str, home: Home, *, with_private: bool = 
     return TimelineWords(catalogue(language).text(row.said), text, None, "")
 
 
+def remark_text(remark: str) -> Message:
+    """What the employee says of a note, as it stands behind the note."""
+    return msg("the employee's own remark: {remark}", remark=remark.strip())
+
+
 def _contact_words(found: TimelineContact, language: str, home: Home, *, with_private: bool) -> TimelineWords:
     texts = catalogue(language)
     chip = found.chip
@@ -99,7 +104,8 @@ def _contact_words(found: TimelineContact, language: str, home: Home, *, with_pr
     if found.party:
         parts.append(texts.text(msg("with {name}", name=found.party)))
     private = found.private_note if with_private else ""
-    notes = [" ".join(note.split()) for note in (chip.reason, chip.note, private)]
+    remark = texts.text(remark_text(found.employee_remark)) if found.employee_remark else ""
+    notes = [" ".join(note.split()) for note in (chip.reason, chip.note, remark, private)]
     when = "" if is_held else when_text(chip, language, home)
     return TimelineWords(
         f"{foci}, {when}" if when else foci,

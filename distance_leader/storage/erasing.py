@@ -20,7 +20,7 @@ from distance_leader.domain.employee import Employee
 from distance_leader.i18n.message import msg
 from distance_leader.storage.audit import AuditEntry, write_entry
 from distance_leader.storage.change_log import label_text
-from distance_leader.storage.queries.expiring import NAMELESS, RULES, expired_ids
+from distance_leader.storage.queries.expiring import NAMELESS, RULES, expired_keys
 from distance_leader.storage.queries.subjects import about_person, only_theirs
 from distance_leader.storage.search_index import rebuild
 from distance_leader.storage.store import Reader
@@ -120,13 +120,17 @@ def erase_over(connection: Connection, over: Sequence[Over], at: datetime) -> Er
 def _erase_rows(raw: Any, one: Over) -> int:
     count = 0
     for rule in RULES[one.category]:
-        ids = [UUID(key) for key in expired_ids(raw, rule, one.employee_id.hex, one.cutoff)]
+        keys = expired_keys(raw, rule, one.employee_id.hex, one.cutoff)
+        count += len(keys)
+        if one.category is Kept.HISTORY:
+            raw.executemany("DELETE FROM change_log WHERE number = ?", [(number,) for number in keys])
+            continue
+        ids = [UUID(key) for key in keys]
         if rule.blanks:
             _blank(raw, rule.table, rule.blanks, ids)
         else:
             _delete(raw, rule.table, "id", ids)
         _delete(raw, "change_log", "entity_id", ids)
-        count += len(ids)
     return count
 
 

@@ -98,6 +98,8 @@ leader = Table(
     info={"subject": "id"},
 )
 
+FROZEN = sql("frozen_on IS NOT NULL")
+
 customer = Table(
     "customer",
     metadata,
@@ -148,6 +150,7 @@ employee = Table(
     Column("informed_on", Date),
     Column("frozen_on", Date),
     line("frozen_why", "note", server_default="''", private=True),
+    Index("ix_employee_frozen", "frozen_on", sqlite_where=FROZEN, postgresql_where=FROZEN),
     info={"subject": "id"},
 )
 
@@ -227,6 +230,7 @@ contact = Table(
     Column("counts_on", Date, nullable=False, info={"derived": True}),
     code("called_off_by", Code(Initiator), nullable=True),
     line("reason", "note", searchable=True, server_default="''"),
+    text("employee_remark", "note", server_default="''"),
     Index(None, "employee_id", "week"),
     Index(None, "week"),
     Index("ix_contact_talk", "talk_id", sqlite_where=JOINED, postgresql_where=JOINED),

@@ -91,7 +91,13 @@ def test_a_name_that_moves_its_row_can_be_typed_to_the_end(person):
 
 
 @pytest.mark.parametrize(
-    ("name", "field"), [("Note", "note"), ("Private note", "private_note"), ("Sensitive note", "sensitive_note")]
+    ("name", "field"),
+    [
+        ("Note", "note"),
+        ("The employee's own remark", "employee_remark"),
+        ("Private note", "private_note"),
+        ("Sensitive note", "sensitive_note"),
+    ],
 )
 def test_a_note_is_saved_when_it_is_left(panel, name, field):
     add_to(panel, name, " x")

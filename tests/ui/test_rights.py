@@ -13,6 +13,7 @@ from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.retention import KeptLonger, RetentionLimit
 from distance_leader.domain.weeks import IsoWeek
+from distance_leader.services.freezing import freeze
 from distance_leader.storage.audit import audit_entries
 from tests.building import editing, make_contact
 from ui.rights.erasing_frame import ErasingFrame
@@ -221,3 +222,37 @@ def test_the_account_stands_on_the_page_newest_first(program, answer_file_dialog
     assert [page.account.lines.line(row).title for row in range(page.account.lines.rowCount())] == [
         "people.xlsx about 30 people"
     ]
+
+
+def test_what_stood_before_is_forgotten_at_once_and_what_stands_there_stays(program):
+    with editing(program.workspace) as edit:
+        edit.put(replace(person(program), note="a wrong word"))
+    with editing(program.workspace) as edit:
+        edit.put(replace(person(program), note="the right word"))
+    path = program.workspace.path
+    open_tab(program)
+    program.click(program.button("Forget earlier &wordings…"))
+    assert erasing(program).isVisible()
+    assert any("change" in text and "in the history" in text for text in program.texts())
+    program.write("Bo Lind")
+    program.press("Return")
+    program.rest()
+    program.rest()
+    assert not program.visible(ErasingFrame)
+    assert person(program).note == "the right word"
+    assert "erased" in program.status()
+    for each in path.parent.glob(f"{path.name}*"):
+        assert b"a wrong word" not in each.read_bytes()
+
+
+def test_somebody_who_is_frozen_is_not_erased_and_the_file_opens_again(program):
+    with editing(program.workspace) as edit:
+        freeze(edit, person(program), date(2026, 11, 18), "")
+    open_tab(program)
+    program.do("erase_person")
+    program.write("Bo Lind")
+    program.press("Return")
+    program.rest()
+    program.rest()
+    assert "Bo Lind is frozen" in program.status()
+    assert person(program).frozen_on == date(2026, 11, 18)

@@ -23,6 +23,10 @@ _HELD = msg(
     "All that is held about the person, your private notes too, as PDF, workbook and JSON; and for you alone a "
     "list of what to look at first."
 )
+_CORRECTED = msg(
+    "What is wrong is corrected where it stands; where the two of you see a note differently, the talk has a field for "
+    "the employee's own remark. The history keeps what stood there before until its time is over."
+)
 _FROZEN = msg(
     "While something is looked into, or the person objects: out of plan, reminders and charts, and nothing is "
     "changed. It is found under People, among the archived and frozen."
@@ -50,11 +54,14 @@ class Rights(QWidget):
         )
         self._freezing = Freezing(context)
         self._freezing.wanted.connect(self.freeze_wanted)
+        forget = self._button(msg("Forget earlier &wordings…"), "forget_wordings")
+        corrected = self._part(msg("Correct"), _CORRECTED, forget)
         freezing = self._part(msg("Freeze"), _FROZEN, self._freezing)
         erasure = self._part(msg("Erase"), _ERASED, self._button(msg("&Erase for good…"), "erase_person"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
-        layout.addWidget(Columns(*((card(part), 1) for part in (told, access, freezing, erasure))))
+        parts = ((told,), (access, corrected), (freezing, erasure))
+        layout.addWidget(Columns(*((column(*(card(one) for one in some)), 1) for some in parts)))
         self.setFocusProxy(next(iter(self._form.rows.values())).control)
 
     def show_profile(self, profile: Profile) -> None:

@@ -1,13 +1,14 @@
-"""Asks before somebody is erased: what goes, that it cannot be undone, and the name, to be typed."""
+"""Asks before something about somebody is erased: what goes, that it cannot be undone, and the name, to be typed."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.employee import Employee
-from distance_leader.i18n.message import msg, nmsg
+from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.holdings import TITLES
 from distance_leader.storage.leftovers import copies_of
+from distance_leader.storage.queries.history import count_changes
 from distance_leader.storage.queries.subjects import about_person, only_theirs
 from ui.context import Context
 from ui.floating import place_at_top
@@ -22,7 +23,7 @@ class ErasingFrame(QFrame):
     closed = Signal()
     confirmed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget, person: Employee) -> None:
+    def __init__(self, context: Context, parent: QWidget, person: Employee, title: Message, what: str) -> None:
         super().__init__(parent)
         self.setObjectName("capture")
         self._context, self._person = context, person
@@ -44,7 +45,7 @@ class ErasingFrame(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
-        for part in (*self._told(), name, self._line):
+        for part in (*self._told(title, what), name, self._line):
             layout.addWidget(part)
         layout.addLayout(buttons)
         self._line.textChanged.connect(lambda _text: self._erase.setEnabled(self._is_typed()))
@@ -52,16 +53,14 @@ class ErasingFrame(QFrame):
         leave.clicked.connect(lambda _checked: self._close())
         self.hide()
 
-    def _told(self) -> list[QLabel]:
+    def _told(self, title: Message, what: str) -> list[QLabel]:
         """What is asked, what goes, and that it cannot be undone."""
-        context, person = self._context, self._person
-        title = QLabel(context.text(msg("Erase {name} for good", name=person.name)))
-        title.setFont(font(12.5, is_strong=True))
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setWordWrap(True)
-        what = QLabel(self._what())
-        what.setTextFormat(Qt.TextFormat.PlainText)
-        what.setWordWrap(True)
+        context = self._context
+        head, said = QLabel(context.text(title)), QLabel(what)
+        head.setFont(font(12.5, is_strong=True))
+        for part in (head, said):
+            part.setTextFormat(Qt.TextFormat.PlainText)
+            part.setWordWrap(True)
         warning = QLabel(
             context.text(
                 msg(
@@ -72,7 +71,7 @@ class ErasingFrame(QFrame):
         )
         warning.setProperty("tone", "muted")
         warning.setWordWrap(True)
-        return [title, what, warning]
+        return [head, said, warning]
 
     def begin(self) -> None:
         """Open over whatever page is there."""
@@ -87,22 +86,6 @@ class ErasingFrame(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _what(self) -> str:
-        """How much goes, kind by kind, and what goes along."""
-        text, workspace = self._context.text, self._context.open_workspace
-        with workspace.read() as reader:
-            found = about_person(reader, self._person.id)
-            shared = only_theirs(reader, found)
-        lines = [f"{text(TITLES[kind])}: {len(rows)}" for kind, rows in found.items() if len(rows) > 0]
-        if shared:
-            names = ", ".join(one.name for one in shared)
-            lines.append(text(msg("Named by nobody else, and so erased too: {names}", names=names)))
-        second = self._context.settings.second_place
-        copies = len(copies_of(workspace.path, *([second] if second is not None else [])))
-        if copies:
-            lines.append(text(nmsg("{count} copy or backup beside it", "{count} copies and backups beside it", copies)))
-        return "\n".join(lines)
-
     def _is_typed(self) -> bool:
         return " ".join(self._line.text().split()) == " ".join(self._person.name.split())
 
@@ -115,3 +98,31 @@ class ErasingFrame(QFrame):
         self._line.clear()
         self.hide()
         self.closed.emit()
+
+
+def all_about(context: Context, person: Employee) -> str:
+    """How much there is about somebody, kind by kind, and what goes along."""
+    text = context.text
+    with context.open_workspace.read() as reader:
+        found = about_person(reader, person.id)
+        shared = only_theirs(reader, found)
+    lines = [f"{text(TITLES[kind])}: {len(rows)}" for kind, rows in found.items() if len(rows) > 0]
+    if shared:
+        names = ", ".join(one.name for one in shared)
+        lines.append(text(msg("Named by nobody else, and so erased too: {names}", names=names)))
+    return "\n".join([*lines, *_copies(context)])
+
+
+def history_of(context: Context, person: Employee) -> str:
+    """How many changes the history has of somebody, and in how many copies."""
+    with context.open_workspace.read() as reader:
+        count = count_changes(reader, person.id)
+    said = nmsg("{count} change in the history", "{count} changes in the history", count)
+    return "\n".join([context.text(said), context.text(msg("What stands there now stays.")), *_copies(context)])
+
+
+def _copies(context: Context) -> list[str]:
+    second = context.settings.second_place
+    copies = len(copies_of(context.open_workspace.path, *([second] if second is not None else [])))
+    beside = nmsg("{count} copy or backup beside it", "{count} copies and backups beside it", copies)
+    return [context.text(beside)] if copies else []

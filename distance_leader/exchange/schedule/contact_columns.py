@@ -29,10 +29,13 @@ class Column:
 
 
 def contact_columns(schedule: Schedule) -> list[Column]:
-    """In their order; last days, parties and private notes only where there are any to show."""
+    """In their order; last days, parties, remarks and private notes only where there are any to show."""
     columns = [*_when_columns(schedule), *_what_columns(schedule), *_clock_columns(schedule)]
     if any(line.party for line in schedule.contacts):
         columns.append(Column(msg("Talk with"), TEXT, lambda line: line.party))
+    if any(line.row.employee_remark for line in schedule.contacts):
+        remark = Column(msg("The employee's own remark"), TEXT, lambda line: line.row.employee_remark, _NOTE_WIDTH)
+        columns.append(remark)
     if schedule.order.with_private:
         columns.append(Column(msg("Private note"), TEXT, lambda line: line.row.private_note, _NOTE_WIDTH))
         columns.append(Column(msg("Sensitive note"), TEXT, lambda line: line.row.sensitive_note, _NOTE_WIDTH))

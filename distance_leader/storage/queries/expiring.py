@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from distance_leader.domain.codes import Kept
 from distance_leader.domain.retention import DEFAULT_MONTHS, months_before
@@ -22,6 +22,7 @@ class Rule(NamedTuple):
     person: str
     day: str
     blanks: tuple[str, ...] = ()
+    key: str = "id"
 
 
 class Expired(NamedTuple):
@@ -89,6 +90,15 @@ RULES: dict[Kept, tuple[Rule, ...]] = {
         _own("absence", "last_on", "x.employee_id IS NOT NULL"),
         _own("home_day", "last_on"),
         _own("energy_note", "until_on"),
+    ),
+    Kept.HISTORY: (
+        Rule(
+            "change_log",
+            "change_log x WHERE x.at < :cutoff AND x.subject_id IN (SELECT id FROM employee)",
+            "x.subject_id",
+            "x.at",
+            key="number",
+        ),
     ),
 }
 """In an order in which rows can be removed: what refers to a row stands before it."""
@@ -180,8 +190,8 @@ def expired(source: Raw, today: date, months: Mapping[Kept, int]) -> list[Expire
     return [*gone.values(), *found.values()]
 
 
-def expired_ids(raw: object, rule: Rule, person: str, cutoff: date) -> list[str]:
-    """The ids of the rows of a rule that are somebody's."""
-    statement = f"SELECT x.id FROM {rule.rows} AND {rule.person} = :person"
+def expired_keys(raw: object, rule: Rule, person: str, cutoff: date) -> list[Any]:
+    """The keys of the rows of a rule that are somebody's."""
+    statement = f"SELECT x.{rule.key} FROM {rule.rows} AND {rule.person} = :person"
     rows = raw.execute(statement, {"cutoff": cutoff.isoformat(), "person": person})  # type: ignore[attr-defined]
     return [row[0] for row in rows]

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from distance_leader.i18n.message import Message
 from distance_leader.storage.change_log import label_of
@@ -37,6 +37,12 @@ def changes_about(reader: Reader, subject_id: UUID, most: int) -> list[LoggedCha
         )
         for row in reader.connection.execute(chosen)
     ]
+
+
+def count_changes(reader: Reader, subject_id: UUID) -> int:
+    """How many changes of everything that is about somebody the log has."""
+    chosen = select(func.count()).select_from(change_log).where(change_log.c.subject_id == subject_id)
+    return int(reader.connection.execute(chosen).scalar_one())
 
 
 def _plain(text: str | None) -> Mapping[str, Any] | None:

@@ -10,7 +10,7 @@ CONTACTS = """
 SELECT c.id, c.employee_id, c.week, c.day, c.last_day, substr(c.time, 1, 5), substr(c.starts_at, 1, 16), c.minutes,
        c.channel, c.foci, c.state, c.note, c.moved_from, c.party_id, c.talk_id, c.called_off_by, c.reason,
        CASE WHEN c.state = 'held' THEN MIN(c.counts_on, :today) ELSE c.counts_on END AS counted,
-       COALESCE(p.name, ''), c.private_note
+       COALESCE(p.name, ''), c.private_note, c.employee_remark
 FROM contact c LEFT JOIN stakeholder p ON p.id = c.party_id
 WHERE c.employee_id = :who AND counted <= :today ORDER BY counted DESC, c.time DESC
 """
@@ -43,6 +43,7 @@ class TimelineContact(NamedTuple):
     on: str
     party: str
     private_note: str
+    employee_remark: str
 
     @property
     def chip(self) -> ChipRow:

@@ -31,6 +31,7 @@ class ScheduleRow(NamedTuple):
     moved_from: IsoWeek | None
     talk_id: UUID | None
     party_id: UUID | None
+    employee_remark: str
     private_note: str
     sensitive_note: str
 

@@ -180,6 +180,16 @@ def test_the_contacts_tell_all_that_is_shareable(desk):
     assert told["Moved from"] == "Week 47 2026"
 
 
+def test_what_the_employee_says_of_a_note_stands_beside_it_where_anybody_said_something(desk):
+    made = desk.contact(desk.person(), day=WED, note="Late twice")
+    (row,) = rows_below(desk.book()["Contacts"])
+    assert "The employee's own remark" not in row
+    with desk.workspace.edit(msg("Remark")) as edit:
+        edit.put(replace(made, employee_remark="The bus was late"))
+    (row,) = rows_below(desk.book()["Contacts"])
+    assert row["The employee's own remark"].value == "The bus was late"
+
+
 def test_the_balance_counts_each_person_and_sums_them(desk):
     amina = desk.person("Amina")
     desk.person("Bo")

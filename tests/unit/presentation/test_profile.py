@@ -203,7 +203,15 @@ def test_open_promises_are_carried_until_they_are_done_and_private_ones_only_for
 
 
 def test_the_timeline_tells_all_up_to_today_newest_first(workspace, bo, stay):
-    make_contact(workspace, bo, day=date(2026, 11, 4), state=State.HELD, note="All\nwell", private_note="Tired")
+    make_contact(
+        workspace,
+        bo,
+        day=date(2026, 11, 4),
+        state=State.HELD,
+        note="All\nwell",
+        private_note="Tired",
+        employee_remark="Not all",
+    )
     make_contact(workspace, bo, day=date(2026, 12, 2))
     party = Stakeholder(name="Park Ji-ho", role="customer_manager")
     put(
@@ -221,13 +229,16 @@ def test_the_timeline_tells_all_up_to_today_newest_first(workspace, bo, stay):
         workspace, bo, day=date(2026, 8, 5), state=State.MISSED, foci=frozenset({Focus.TASK}), party_id=party.id
     )
     assert timeline(workspace, bo) == [
-        ("2026-11-04", "Wellbeing", "Phone · 30 min · All well · Tired"),
+        ("2026-11-04", "Wellbeing", "Phone · 30 min · All well · the employee's own remark: Not all · Tired"),
         ("2026-10-02", "News from home", "New boss"),
         ("2026-09-01", "Reached out, answered after 8 h", "tools"),
         ("2026-08-05", "Task, Wed 5 Aug", "Missed · Phone · with Park Ji-ho"),
         ("2026-01-05", "The assignment began", "Ulsan Yards"),
     ]
-    assert timeline(workspace, bo, with_private=False)[0][2] == "Phone · 30 min · All well"
+    assert (
+        timeline(workspace, bo, with_private=False)[0][2]
+        == "Phone · 30 min · All well · the employee's own remark: Not all"
+    )
 
 
 def test_a_talk_held_this_week_without_a_day_stands_at_today(workspace, bo):

@@ -231,3 +231,28 @@ def after(workspace, file, gone):
         assert load_review(reader, TODAY, "en") == []
     again.close()
     return found
+
+
+def test_what_stood_before_is_over_after_a_year_and_goes_alone(plan_file):
+    def at(when, note):
+        workspace = open_workspace(plan_file, to_write=True, now=lambda: when)
+        with editing(workspace) as edit:
+            (person,) = edit.all(Employee)
+            edit.put(replace(person, note=note))
+        workspace.close()
+
+    first = open_workspace(plan_file, to_write=True, now=lambda: datetime(2025, 11, 1, tzinfo=UTC))
+    amina = make_person(first)
+    first.close()
+    at(datetime(2025, 11, 24, 22, tzinfo=UTC), "an earlier word")
+    at(datetime(2025, 11, 25, 1, tzinfo=UTC), "a later word")
+    at(datetime(2026, 11, 20, tzinfo=UTC), "the last word")
+    workspace = open_workspace(plan_file, to_write=True)
+    assert review(workspace) == [(Kept.HISTORY, 3)]  # person, assignment, the first note
+    (person,) = [
+        one for one in after(workspace, plan_file, [over(workspace, amina, Kept.HISTORY)]) if isinstance(one, Employee)
+    ]
+    assert person.note == "the last word"
+    left = plan_file.read_bytes()
+    assert (b"a later word" in left, b"the last word" in left) == (True, True)
+    assert b'{"note": "an earlier word"}' in left  # as what stood before the change of a day that is not over
