@@ -12,6 +12,7 @@ from distance_leader.domain.codes import AuditAct, Kept
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import DistanceLeaderError
 from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.services.freezing import frozen_refusal
 from distance_leader.services.people import change_people
 from distance_leader.storage.queries.plan import home_of
 from ui.calendars import ask_out
@@ -33,7 +34,7 @@ class RightsActs:
 
     def tell(self) -> None:
         """Write the sheet for the employee, and keep the day on which it was handed over, in one step."""
-        person = self._person()
+        person = self._followed()
         if person is None:
             return
         from distance_leader.exchange.access.notice import write_notice  # noqa: PLC0415 - with the first sheet
@@ -101,7 +102,7 @@ class RightsActs:
 
     def erase(self) -> None:
         """Ask, and erase somebody for good."""
-        person = self._person()
+        person = self._followed()
         if person is None:
             return
         from ui.rights.erasing_frame import ErasingFrame, all_about  # noqa: PLC0415 - seldom needed
@@ -126,7 +127,7 @@ class RightsActs:
 
     def forget_wordings(self) -> None:
         """Ask, and forget what stood before about somebody, in the file and every copy."""
-        person = self._person()
+        person = self._followed()
         if person is None:
             return
         from ui.rights.erasing_frame import ErasingFrame, history_of  # noqa: PLC0415 - seldom needed
@@ -162,6 +163,14 @@ class RightsActs:
         """Where backups lie beside the usual place."""
         second = self._context.settings.second_place
         return [second] if second is not None else []
+
+    def _followed(self) -> Employee | None:
+        """Who is chosen, where something about the person may be changed."""
+        person = self._person()
+        if person is not None and person.frozen_on is not None:
+            self._context.refused.emit(frozen_refusal(person))
+            return None
+        return person
 
     def _person(self) -> Employee | None:
         key = self._desk.pages.chosen_person()

@@ -1,7 +1,7 @@
 """Freezing somebody in the window: by keys or by mouse, only to be looked at afterwards, and the way back."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from distance_leader.domain.employee import Employee
 from tests.building import make_contact
@@ -51,6 +51,7 @@ def test_by_mouse_somebody_is_frozen_without_a_reason_and_taken_up_again(program
     program.click(program.button("Free&ze"))
     program.rest()
     assert (person(program).frozen_on is None, person(program).frozen_why) == (False, "")
+    assert QApplication.focusWidget() is strip(program).take_up  # and not what stood behind it
     assert "Frozen since 18 Nov 2026. Nothing is changed" in " ".join(program.texts())
     program.click(program.button("Take &up again"))
     program.rest()
@@ -96,7 +97,7 @@ def test_a_frozen_person_stands_among_the_archived_and_frozen_with_the_day(progr
     page = program.desk.pages.people.show_people()
     program.rest()
     assert "Bo Lind" not in [row.person.name for row in page.model.rows]
-    page.bar._archived.click()
+    program.click(program.named("Everybody", QCheckBox))
     program.rest()
     row = [row.person.name for row in page.model.rows].index("Bo Lind")
     state = next(place for place, column in enumerate(page.model.columns) if column.key == "state")

@@ -111,7 +111,7 @@ def test_several_are_archived_at_once_and_brought_back(program):
     program.rest()
     assert len(names(page)) == PEOPLE - 2
     assert len([one for one in program.stored(Employee) if one.archived_on]) == 2
-    program.click(program.named("Archived and frozen too", QCheckBox))
+    program.click(program.named("Everybody", QCheckBox))
     page.view.selectAll()
     program.do("bring_back")
     program.rest()

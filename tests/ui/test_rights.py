@@ -245,14 +245,13 @@ def test_what_stood_before_is_forgotten_at_once_and_what_stands_there_stays(prog
         assert b"a wrong word" not in each.read_bytes()
 
 
-def test_somebody_who_is_frozen_is_not_erased_and_the_file_opens_again(program):
+@pytest.mark.parametrize("command", ["erase_person", "forget_wordings", "tell_rights"])
+def test_of_somebody_who_is_frozen_nothing_is_erased_nor_asked(program, command):
     with editing(program.workspace) as edit:
         freeze(edit, person(program), date(2026, 11, 18), "")
     open_tab(program)
-    program.do("erase_person")
-    program.write("Bo Lind")
-    program.press("Return")
+    program.do(command)
     program.rest()
-    program.rest()
+    assert not program.visible(ErasingFrame)
     assert "Bo Lind is frozen" in program.status()
     assert person(program).frozen_on == date(2026, 11, 18)

@@ -61,7 +61,7 @@ class NewPassword(QWidget):
         self._strength = QLabel()
         self._strength.setProperty("tone", "muted")
         self._strength.setWordWrap(True)
-        self._strength.hide()
+        self._strength.setMinimumHeight(self._strength.fontMetrics().lineSpacing())  # nothing jumps under the pointer
         self._shows = QCheckBox(context.text(msg("Show the password")))
         self._told = QLabel(context.text(NO_WAY_BACK))
         self._told.setProperty("tone", "muted")
@@ -108,7 +108,6 @@ class NewPassword(QWidget):
         self._first.say("")
         said = strength_words(password)
         self._strength.setText(self._context.text(said) if said else "")
-        self._strength.setVisible(said is not None)
 
     def _on_shows(self, is_shown: bool) -> None:  # noqa: FBT001 - the signal's own
         for one in (self._first, self._again):

@@ -30,8 +30,10 @@ class PeopleBar(QWidget):
         self._line.setClearButtonEnabled(True)
         self._line.installEventFilter(self)
         self._states = {state: self._choice(state) for state in STATE_WORDS}
-        self._archived = QCheckBox(context.text(msg("Archived and frozen too")))
+        self._archived = QCheckBox(context.text(msg("Everybody")))
         self._archived.setAccessibleName(self._archived.text())
+        self._archived.setToolTip(context.text(msg("Archived and frozen people too")))
+        self._archived.setAccessibleDescription(self._archived.toolTip())
         self._columns = QPushButton(context.text(msg("Columns")))
         self._menu = QMenu(self)
         self._columns.setMenu(self._menu)

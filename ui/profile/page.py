@@ -214,6 +214,7 @@ class ProfilePage(QWidget):
 
     def _freeze(self, why: str) -> None:
         if self._profile is not None:
+            self._freezes_next = True  # the keyboard stays with the way back, not on what stood behind it
             self._acts.freeze(self._profile.person, self._profile.today, why)
 
     def _take_up(self) -> None:

@@ -29,7 +29,7 @@ _CORRECTED = msg(
 )
 _FROZEN = msg(
     "While something is looked into, or the person objects: out of plan, reminders and charts, and nothing is "
-    "changed. It is found under People, among the archived and frozen."
+    "changed. The person is found under People, with Everybody ticked."
 )
 _ERASED = msg(
     "From the file, its history and its search, and from every copy and backup that is known. It cannot be "
