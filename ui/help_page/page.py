@@ -106,6 +106,11 @@ _LIST_WORDS: _Rows = (
 )
 
 
+_FOLDED: _Rows = (
+    (("Return", "Space"), msg("On a list, line or field that says so: shows the sensitive text that is folded away.")),
+    ("⇱", msg("A click or a double click does the same.")),
+    ("…", msg("Whatever leaves it folds it again: another row, another person, another page, the lock.")),
+)
 _LOST: _Rows = (
     ("1", msg("Locked or switched off, with a password on the plan: nobody can read the plan or its backups.")),
     ("2", msg("Open when it was taken, or a plan without a password: take it that everything was seen.")),
@@ -150,6 +155,7 @@ class HelpPage(QWidget):
         self._add(box, context, msg("On Data protection"), _RIGHTS_KEYS)
         self._add(box, context, msg("In Search or do"), _PALETTE_KEYS)
         self._add(box, context, msg("What the columns of a list of people may be called"), _LIST_WORDS)
+        self._add(box, context, msg("Sensitive texts"), _FOLDED)
         self._add(box, context, msg("Everywhere"), _command_rows())
         self._add(box, context, msg("If the computer is lost"), _LOST)
         box.addStretch(1)

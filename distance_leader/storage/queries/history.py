@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
+from distance_leader.domain.codes import Visibility
 from distance_leader.i18n.message import Message
 from distance_leader.storage.change_log import label_of
 from distance_leader.storage.store import Reader
@@ -37,6 +38,19 @@ def changes_about(reader: Reader, subject_id: UUID, most: int) -> list[LoggedCha
         )
         for row in reader.connection.execute(chosen)
     ]
+
+
+def marked_sensitive(reader: Reader, subject_id: UUID) -> frozenset[UUID]:
+    """The things about somebody whose texts are marked as sensitive, or once were: all that the log holds of them."""
+    rows = select(change_log.c.entity_id, change_log.c.before, change_log.c.after).where(
+        change_log.c.subject_id == subject_id,
+        or_(*(side.contains('"sensitive"') for side in (change_log.c.before, change_log.c.after))),
+    )
+    return frozenset(
+        row.entity_id
+        for row in reader.connection.execute(rows)
+        if any((_plain(side) or {}).get("visibility") == Visibility.SENSITIVE for side in (row.before, row.after))
+    )
 
 
 def _plain(text: str | None) -> Mapping[str, Any] | None:
