@@ -23,6 +23,7 @@ class FoldingLabel(QLabel):
         self._is_open = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     def say(self, text: str, behind: str = "") -> None:
         """Show a text; `behind` is the same with what is folded away in it, '' where nothing is."""
