@@ -25,6 +25,13 @@ _GRID_KEYS: _Rows = (
     (("Home", "End"), msg("First and last week; with Ctrl first and last person.")),
     (("PgUp", "PgDown"), msg("A screen up or down.")),
     ("Ctrl+X, C, V", msg("Cut, copy and paste contacts; a block of cells from a spreadsheet is read as phrases.")),
+    (
+        "Ctrl+C, X",
+        msg(
+            "What is copied here is on the clipboard for half a minute, and no longer than the program runs: paste it "
+            "into another program by then. Contacts can be pasted into the plan until something else is copied."
+        ),
+    ),
     ("Shift+← ↑ → ↓", msg("Chooses a range: Space, Del, cut, copy and moving then act on all of it at once.")),
     ("Ctrl+↵", msg("Takes the phrase into every cell of the range.")),
     ("⇱", msg("Drag a contact to another week or person; with Shift it is copied, Esc leaves it.")),
