@@ -11,6 +11,7 @@ from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.errors import DistanceLeaderError
 from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.message import Message
+from ui.clipboard import Clipboard
 from ui.clock import Clock
 from ui.settings import Settings
 from ui.tasks import Tasks
@@ -38,6 +39,7 @@ class Context(QObject):
         super().__init__(app)
         self._app = app
         self.clock = clock
+        self.clipboard = Clipboard(self)
         self.settings = settings
         self.tasks = Tasks(self)
         self.theme: Theme = resolved_theme(self.settings.theme)

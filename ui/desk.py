@@ -162,6 +162,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Let go of the file, so that it is whole and without a log beside it."""
         self.standing.let_go()
+        self.context.clipboard.clear()
         self.context.use(None)
 
     def _show_if(self, workspace: "Workspace | None") -> None:

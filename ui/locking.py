@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMenuBar, QStatusBar, QToolTip, QWidget
 
 from distance_leader.i18n.message import msg
-from ui.clipboard import clipboard
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -64,8 +63,7 @@ class Locking(QObject):
         path = workspace.path
         finish_typing()
         self.clear_away()
-        if clipboard().ownsClipboard():
-            clipboard().clear()
+        self._context.clipboard.clear()
         self._desk.put_away()
         self._desk.doors.ask_password(path, may_recall=False)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.assignment import assignment_on
@@ -100,7 +100,7 @@ class TellingFrame(QFrame):
         return replace(self._telling, body=self._text.toPlainText())
 
     def _copy_text(self) -> None:
-        QGuiApplication.clipboard().setText(self._letter().body)
+        self._context.clipboard.put(self._letter().body)
         self._end(msg("The text for {name} is on the clipboard.", name=self._talk.employee.name))
 
     def _save_draft(self) -> None:

@@ -19,7 +19,7 @@ def find(given: Namespace, texts: Catalogue) -> None:
         print(json.dumps({"count": found.count, "results": list(map(_row, found.hits))}, ensure_ascii=False))
         return
     for hit in found.hits:
-        print(hit_line(hit, texts.language).whole)
+        print(hit_line(hit, texts.language, is_whole=True).whole)
     left = found.count - len(found.hits)
     said = texts.text(nmsg("{count} found", "{count} found", found.count))
     print(texts.text(msg("{found}, the newest are shown", found=said)) if left else said)

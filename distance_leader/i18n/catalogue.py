@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from distance_leader.i18n.message import Message
+from distance_leader.i18n.message import FOLDED, Message, Sensitive
 from distance_leader.resources_folder import resources_folder
 
 LANGUAGES = ("da", "en")
@@ -20,12 +20,15 @@ class Catalogue:
     language: str
     translations: gettext.NullTranslations
 
-    def text(self, message: Message) -> str:
-        """The text, its arguments filled in; messages among them translated first, dates formatted."""
+    def text(self, message: Message, *, whole: bool = False) -> str:
+        """The text, its arguments filled in; messages among them translated first, dates formatted.
+
+        What is sensitive is folded away unless it is to be read `whole`.
+        """
         template = self._template(message)
         if not message.args:
             return template
-        return template.format(**{name: self._argument(value) for name, value in message.args})
+        return template.format(**{name: self._argument(value, whole=whole) for name, value in message.args})
 
     def _template(self, message: Message) -> str:
         if message.plural is not None and message.count is not None:
@@ -34,9 +37,11 @@ class Catalogue:
             return self.translations.pgettext(message.context, message.msgid)
         return self.translations.gettext(message.msgid)
 
-    def _argument(self, value: Any) -> Any:
+    def _argument(self, value: Any, *, whole: bool) -> Any:
         if isinstance(value, Message):
-            return self.text(value)
+            return self.text(value, whole=whole)
+        if isinstance(value, Sensitive):
+            return value.text if whole else self.text(FOLDED)
         if isinstance(value, date):
             from distance_leader.i18n.formats import formats  # noqa: PLC0415 - Babel, loaded when needed
 

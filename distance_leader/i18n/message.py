@@ -15,6 +15,13 @@ class Message:
     context: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sensitive:
+    """A sensitive text as an argument: it is folded away unless the whole message is asked for."""
+
+    text: str
+
+
 def msg(msgid: str, /, **args: Any) -> Message:
     """Mark a text for translation; `{name}` in it is filled from `args`."""
     return Message(msgid, tuple(args.items()))
@@ -28,3 +35,14 @@ def nmsg(singular: str, plural: str, count: int, /, **args: Any) -> Message:
 def pmsg(context: str, msgid: str, /, **args: Any) -> Message:
     """Mark a text that means different things in different places."""
     return Message(msgid, tuple(args.items()), context=context)
+
+
+FOLDED = msg("(sensitive, folded)")
+"""What stands in the place of a sensitive text until it is asked for."""
+
+
+def is_folded(message: Message) -> bool:
+    """Whether a message holds a sensitive text."""
+    return any(
+        isinstance(value, Sensitive) or (isinstance(value, Message) and is_folded(value)) for _, value in message.args
+    )

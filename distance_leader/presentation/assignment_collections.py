@@ -23,7 +23,7 @@ from distance_leader.presentation.assignment_fields import (
 )
 from distance_leader.presentation.collection import Around, Collection, Moment
 from distance_leader.presentation.labels import label
-from distance_leader.presentation.lines import marked, owner_of, text_of
+from distance_leader.presentation.lines import folded, marked, owner_of, text_of
 from distance_leader.services.assignments import (
     NewExtension,
     NewKnowledge,
@@ -100,14 +100,14 @@ def _read_expectation(text: str, assignment_id: UUID | None, moment: Moment) -> 
     )
 
 
-def _say_expectation(one: Expectation, language: str, _around: Around) -> str:
+def _say_expectation(one: Expectation, language: str, around: Around) -> str:
     """'the customer's project manager → you: an answer within a day (3 Nov)'."""
     sides = f"{text_of(label(one.expects), language)} → {text_of(label(one.expected_of), language)}"
     day = formats(language).short_date(one.noted_on)
-    said = f"{sides}: {one.text} ({day})"
+    said = f"{sides}: {folded(one.text, one.visibility, language, is_whole=around.is_whole)} ({day})"
     if one.agreed_on is None:
         said = f"{said} · {text_of(pmsg('expectation', 'not agreed yet'), language)}"
-    return marked(said, one.visibility, language)
+    return marked(said, one.visibility, language, is_whole=around.is_whole)
 
 
 def _agree(edit: Edit, one: Expectation, moment: Moment) -> None:

@@ -26,6 +26,8 @@ class Around:
 
     today: date
     names: Mapping[UUID, str] = field(default_factory=dict)
+    is_whole: bool = False
+    """Whether sensitive texts are read too, and not folded away."""
 
 
 @dataclass(frozen=True, slots=True)

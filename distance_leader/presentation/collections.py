@@ -29,7 +29,7 @@ from distance_leader.presentation.fields import (
     TRAVEL_FIELDS,
 )
 from distance_leader.presentation.labels import label
-from distance_leader.presentation.lines import days_of, marked, owner_of, text_of
+from distance_leader.presentation.lines import days_of, folded, marked, owner_of, text_of
 from distance_leader.services.agenda import (
     answer_request,
     close_action,
@@ -81,8 +81,13 @@ def _read_point(text: str, employee_id: UUID | None, moment: Moment) -> TalkingP
     return TalkingPoint(employee_id=owner_of(employee_id), text=text, noted_on=moment.today)
 
 
-def _say_point(point: TalkingPoint, language: str, _around: Around) -> str:
-    return marked(point.text, point.visibility, language)
+def _say_point(point: TalkingPoint, language: str, around: Around) -> str:
+    return marked(
+        folded(point.text, point.visibility, language, is_whole=around.is_whole),
+        point.visibility,
+        language,
+        is_whole=around.is_whole,
+    )
 
 
 def _read_action(text: str, employee_id: UUID | None, moment: Moment) -> Action:
@@ -102,22 +107,23 @@ def _read_issue_action(text: str, issue_id: UUID | None, moment: Moment) -> Acti
     return replace(_read_action(text, issue_id, moment), issue_id=owner_of(issue_id))
 
 
-def _say_action(action: Action, language: str, _around: Around) -> str:
-    said = action.text
+def _say_action(action: Action, language: str, around: Around) -> str:
+    said = folded(action.text, action.visibility, language, is_whole=around.is_whole)
     if action.owner is not Owner.LEADER:
         said = f"{said} ({text_of(label(action.owner), language)})"
     if action.due_on is not None:
         said = text_of(msg("{what}, by {day}", what=said, day=formats(language).within(action.due_on)), language)
-    return marked(said, action.visibility, language)
+    return marked(said, action.visibility, language, is_whole=around.is_whole)
 
 
 def _read_request(text: str, employee_id: UUID | None, moment: Moment) -> Request:
     return Request(employee_id=owner_of(employee_id), received_at=moment.now, about=text)
 
 
-def _say_request(request: Request, language: str, _around: Around) -> str:
+def _say_request(request: Request, language: str, around: Around) -> str:
     when = formats(language).weekday_date(request.received_at.date())
-    return marked(f"{when}: {request.about}" if request.about else when, request.visibility, language)
+    about = folded(request.about, request.visibility, language, is_whole=around.is_whole)
+    return marked(f"{when}: {about}" if about else when, request.visibility, language, is_whole=around.is_whole)
 
 
 def _answer(edit: Edit, request: Request, moment: Moment) -> Request:

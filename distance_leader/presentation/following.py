@@ -8,9 +8,9 @@ from enum import StrEnum
 from distance_leader.domain.codes import Owner, Topic
 from distance_leader.domain.questions import WELLBEING, Questions
 from distance_leader.i18n.formats import formats
-from distance_leader.i18n.message import Message, msg, nmsg
+from distance_leader.i18n.message import Message, Sensitive, msg, nmsg
 from distance_leader.presentation.labels import label
-from distance_leader.presentation.lines import marked
+from distance_leader.presentation.lines import guarded, marked
 from distance_leader.presentation.question_words import question_words
 from distance_leader.presentation.today_waiting import due_words
 from distance_leader.storage.queries.following import (
@@ -148,9 +148,10 @@ def _issue_row(
     """What is wrong, for how long, and what comes next. `seen`: the date and the language."""
     today, language = seen
     about = question_words(questions, one.wording, one.half, language) if one.wording else ""
-    what = msg("No to “{question}”", question=about) if about else msg("{text}", text=one.text)
+    text = guarded(one.text, one.visibility)
+    what = msg("No to “{question}”", question=about) if about else msg("{text}", text=text)
     if about and one.text:
-        what = msg("{what}: {text}", what=what, text=one.text)
+        what = msg("{what}: {text}", what=what, text=text)
     said = msg("{what} · {open} · {next}", what=what, open=_open_for(one.opened_on, today), next=_next(actions, today))
     is_wellbeing = one.wording is not None and one.wording.key == WELLBEING
     is_late = any(action.due_on is not None and action.due_on < today for action in actions)
@@ -171,9 +172,10 @@ def _next(actions: Sequence[OpenPromise], today: date) -> Message:
     if not actions:
         return msg("nothing is decided yet")
     first = actions[0]
+    text = guarded(first.text, first.visibility)
     if first.due_on is None:
-        return msg("next: {text}", text=first.text)
-    return msg("next: {text}, {due}", text=first.text, due=due_words(first.due_on, today))
+        return msg("next: {text}", text=text)
+    return msg("next: {text}, {due}", text=text, due=due_words(first.due_on, today))
 
 
 def _open_for(since: date, today: date) -> Message:
@@ -182,7 +184,7 @@ def _open_for(since: date, today: date) -> Message:
 
 
 def _promise_row(one: OpenPromise, today: date, language: str) -> FollowRow:
-    text = marked(one.text, one.visibility, language)
+    text = _quoted(one, language)
     said = msg("Promise: {text} ({owner})", text=text, owner=label(one.owner))
     if one.due_on is not None:
         said = msg("{said}, {due}", said=said, due=due_words(one.due_on, today))
@@ -213,9 +215,14 @@ def _gap_row(one: Gap, language: str) -> FollowRow:
         "Expectation not agreed: {expects} → {of}: {text}",
         expects=label(one.expects),
         of=label(one.expected_of),
-        text=marked(one.text, one.visibility, language),
+        text=_quoted(one, language),
     )
     return FollowRow(Matter.GAP, one.key, one.employee_key, one.name, said, Owner.LEADER, one.noted_on)
+
+
+def _quoted(one: OpenPromise | Gap, language: str) -> str | Sensitive:
+    """What was written, with who may see it."""
+    return guarded(marked(one.text, one.visibility, language, is_whole=True), one.visibility)
 
 
 def counts(following: Following) -> Iterator[Message]:

@@ -1,6 +1,6 @@
 """The change log of a person in words: when, what was done, and each field from what to what."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,11 +9,12 @@ from uuid import UUID
 from distance_leader.domain.home import Home
 from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.formats import formats
-from distance_leader.i18n.message import msg
+from distance_leader.i18n.message import FOLDED, msg
 from distance_leader.presentation.all_fields import ALL_FIELDS
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.labels import label
-from distance_leader.storage.queries.history import LoggedChange, changes_about
+from distance_leader.storage.marks import is_sensitive
+from distance_leader.storage.queries.history import LoggedChange, changes_about, marked_sensitive
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
 
@@ -29,22 +30,34 @@ class HistoryRow:
     when: str
     act: str
     details: tuple[str, ...]
+    behind: tuple[str, ...] = ()
+    """The details with what is sensitive in them, where that is folded away."""
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """All details, to the one whom they are about."""
+        return self.behind or self.details
 
 
 def load_history(reader: Reader, employee_id: UUID, language: str, most: int = MOST) -> tuple[HistoryRow, ...]:
     """What was changed about a person, newest first, the last `most` changes."""
-    home = home_of(reader)
-    return tuple(_row(change, language, home) for change in changes_about(reader, employee_id, most))
+    home, marked = home_of(reader), marked_sensitive(reader, employee_id)
+    return tuple(
+        _row(change, language, home, is_marked=change.entity_id in marked)
+        for change in changes_about(reader, employee_id, most)
+    )
 
 
-def _row(change: LoggedChange, language: str, home: Home) -> HistoryRow:
+def _row(change: LoggedChange, language: str, home: Home, *, is_marked: bool) -> HistoryRow:
     texts, style = catalogue(language), formats(language)
     wall = home.wall(change.at)
     when = f"{style.long_date(wall.date())} {style.clock(wall.time())}"
-    return HistoryRow(when, texts.text(change.label), tuple(_details(change, texts)))
+    whole = tuple(_details(change, texts, lambda _name: False))
+    shown = tuple(_details(change, texts, lambda name: is_sensitive(change.kind, name, is_marked=is_marked)))
+    return HistoryRow(when, texts.text(change.label), shown, whole if whole != shown else ())
 
 
-def _details(change: LoggedChange, texts: Catalogue) -> list[str]:
+def _details(change: LoggedChange, texts: Catalogue, is_hidden: Callable[[str], bool]) -> list[str]:
     before, after = change.before or {}, change.after or {}
     lines = []
     for name in dict.fromkeys((*before, *after)):
@@ -54,6 +67,8 @@ def _details(change: LoggedChange, texts: Catalogue) -> list[str]:
         old, new = _said(field, before, name, texts), _said(field, after, name, texts)
         if old == new:
             continue
+        if is_hidden(name):
+            old, new = (texts.text(FOLDED) if side else "" for side in (old, new))
         title = texts.text(field.label)
         if change.before is None:
             lines.append(f"{title}: {new}")

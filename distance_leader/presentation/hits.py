@@ -7,6 +7,7 @@ from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg, pmsg
 from distance_leader.presentation.labels import label
+from distance_leader.presentation.lines import folded
 from distance_leader.storage.queries.search import Hit
 
 KIND_WORDS: dict[str, Message] = {
@@ -50,13 +51,14 @@ class HitLine:
         return " · ".join(part for part in (self.who, self.about, self.text) if part)
 
 
-def hit_line(hit: Hit, language: str) -> HitLine:
-    """'Amina Noor', 'contact, week 48, Thu 26 Nov, private', and the cut of the text."""
+def hit_line(hit: Hit, language: str, *, is_whole: bool = False) -> HitLine:
+    """'Amina Noor', 'contact, week 48, Thu 26 Nov, private', and the cut of the text; a sensitive one `is_whole`."""
     texts = catalogue(language)
     parts = [texts.text(KIND_WORDS.get(hit.kind, pmsg("found", "note"))), *_when(hit, language)]
     if hit.visibility is not Visibility.SHAREABLE:
         parts.append(texts.text(label(hit.visibility)).lower())
-    return HitLine(hit.name, ", ".join(parts), hit.text, hit.marks)
+    text = folded(hit.text, hit.visibility, language, is_whole=is_whole)
+    return HitLine(hit.name, ", ".join(parts), text, hit.marks if text == hit.text else ())
 
 
 def _when(hit: Hit, language: str) -> list[str]:

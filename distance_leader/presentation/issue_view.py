@@ -11,6 +11,7 @@ from distance_leader.domain.issue import Issue
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.involving import Involving
+from distance_leader.presentation.lines import guarded
 from distance_leader.storage.queries.checkins import questions_of
 from distance_leader.storage.queries.people import assignments_of, leader_of
 from distance_leader.storage.store import Reader
@@ -34,7 +35,7 @@ def issue_view(reader: Reader, issue: Issue, today: date, language: str) -> Issu
         return None
     question = questions_of(reader).get(issue.wording) if issue.wording else None
     if question is None:
-        title = msg("{text}", text=issue.text or person.name)
+        title = msg("{text}", text=guarded(issue.text, issue.visibility) or person.name)
         lines = [msg("Told about {name} on {day}", name=person.name, day=issue.opened_on)]
     else:
         title = msg("“{question}”", question=question.text(language))

@@ -6,7 +6,7 @@ from uuid import UUID
 from distance_leader.domain.codes import Visibility
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.formats import formats
-from distance_leader.i18n.message import Message
+from distance_leader.i18n.message import FOLDED, Message, Sensitive
 from distance_leader.presentation.labels import label
 
 
@@ -28,6 +28,18 @@ def owner_of(owner_id: UUID | None) -> UUID:
     return owner_id
 
 
-def marked(text: str, visibility: Visibility, language: str) -> str:
-    """Texts that may not be shown say so."""
-    return text if visibility is Visibility.SHAREABLE else f"{text} · {text_of(label(visibility), language)}"
+def folded(text: str, visibility: Visibility, language: str, *, is_whole: bool) -> str:
+    """A text of a line; one that is sensitive only where the whole line is asked for."""
+    is_hidden = bool(text) and visibility is Visibility.SENSITIVE and not is_whole
+    return text_of(FOLDED, language) if is_hidden else text
+
+
+def guarded(text: str, visibility: Visibility) -> str | Sensitive:
+    """A text as an argument of a message, which folds it away where it is sensitive."""
+    return Sensitive(text) if text and visibility is Visibility.SENSITIVE else text
+
+
+def marked(text: str, visibility: Visibility, language: str, *, is_whole: bool) -> str:
+    """Texts that may not be shown say so; one that is folded away has said it already."""
+    is_plain = visibility is Visibility.SHAREABLE or (visibility is Visibility.SENSITIVE and not is_whole)
+    return text if is_plain else f"{text} · {text_of(label(visibility), language)}"

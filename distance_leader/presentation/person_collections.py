@@ -16,7 +16,7 @@ from distance_leader.planning.typed_known import parse_belonging, parse_energy, 
 from distance_leader.presentation.ages import ago_text
 from distance_leader.presentation.collection import Around, Collection, Moment
 from distance_leader.presentation.labels import label
-from distance_leader.presentation.lines import days_of, marked, owner_of, text_of
+from distance_leader.presentation.lines import days_of, folded, marked, owner_of, text_of
 from distance_leader.presentation.person_fields import BELONGING_FIELDS, ENERGY_FIELDS, GOAL_FIELDS, HOME_DAY_FIELDS
 from distance_leader.storage.store import Edit
 
@@ -44,12 +44,12 @@ def _read_goal(text: str, employee_id: UUID | None, moment: Moment) -> Goal:
 
 
 def _say_goal(goal: Goal, language: str, around: Around) -> str:
-    said = goal.text
+    said = folded(goal.text, goal.visibility, language, is_whole=around.is_whole)
     if goal.talked_on is not None and goal.reached_on is None:
         said = text_of(
             msg("{what}, talked about {ago}", what=said, ago=ago_text(goal.talked_on, around.today)), language
         )
-    return marked(said, goal.visibility, language)
+    return marked(said, goal.visibility, language, is_whole=around.is_whole)
 
 
 def _toggle_goal(edit: Edit, goal: Goal, moment: Moment) -> None:
@@ -61,12 +61,15 @@ def _read_energy(text: str, employee_id: UUID | None, moment: Moment) -> EnergyN
     return EnergyNote(employee_id=owner_of(employee_id), kind=kind, text=what, noted_on=moment.today)
 
 
-def _say_energy(note: EnergyNote, language: str, _around: Around) -> str:
+def _say_energy(note: EnergyNote, language: str, around: Around) -> str:
     style = formats(language)
     when = style.short_date(note.noted_on)
     if note.until_on is not None:
         when = f"{when}–{style.short_date(note.until_on)}"
-    return marked(f"{text_of(label(note.kind), language)}: {note.text} ({when})", note.visibility, language)
+    text = folded(note.text, note.visibility, language, is_whole=around.is_whole)
+    return marked(
+        f"{text_of(label(note.kind), language)}: {text} ({when})", note.visibility, language, is_whole=around.is_whole
+    )
 
 
 def _toggle_energy(edit: Edit, note: EnergyNote, moment: Moment) -> None:
@@ -80,9 +83,10 @@ def _read_belonging(text: str, employee_id: UUID | None, moment: Moment) -> Belo
     return BelongingEvent(employee_id=owner_of(employee_id), on=dates.first or moment.today, kind=kind, what=what)
 
 
-def _say_belonging(event: BelongingEvent, language: str, _around: Around) -> str:
-    said = f"{formats(language).weekday_date(event.on)} · {text_of(label(event.kind), language)}: {event.what}"
-    return marked(said, event.visibility, language)
+def _say_belonging(event: BelongingEvent, language: str, around: Around) -> str:
+    what = folded(event.what, event.visibility, language, is_whole=around.is_whole)
+    said = f"{formats(language).weekday_date(event.on)} · {text_of(label(event.kind), language)}: {what}"
+    return marked(said, event.visibility, language, is_whole=around.is_whole)
 
 
 HOME_DAYS = Collection(

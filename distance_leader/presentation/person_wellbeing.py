@@ -9,6 +9,7 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.issue import Issue
 from distance_leader.domain.questions import Questions
 from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.lines import guarded
 from distance_leader.presentation.question_words import question_words
 from distance_leader.presentation.wellbeing import Part, WellbeingRow, load_wellbeing
 from distance_leader.storage.queries.checkins import issues_of, questions_of
@@ -47,5 +48,6 @@ def open_issues_of(reader: Reader, person: UUID, language: str, *, with_sensitiv
 
 def _issue(issue: Issue, questions: Questions, language: str) -> Message:
     asked = question_words(questions, issue.wording, issue.half, language) if issue.wording else ""
-    about = " · ".join(part for part in (asked, issue.text) if part)
+    text = guarded(issue.text, issue.visibility)
+    about = msg("{question} · {text}", question=asked, text=text) if asked and text else text or asked
     return msg("{what}, since {day}", what=about, day=issue.opened_on)

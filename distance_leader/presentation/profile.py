@@ -67,6 +67,8 @@ class Profile:
     state: RhythmState
     facts: tuple[Fact, ...]
     open_lines: tuple[str, ...]
+    open_whole: tuple[str, ...]
+    """The same with the sensitive texts that are folded away in it."""
     timeline: tuple[Row, ...]
     today: date
     home: Home
@@ -100,6 +102,7 @@ def load_profile(
         state=rhythm.state,
         facts=(*_talk_facts(reader, whose, rhythm, zone), *facts_of(reader, person, stay, whose)),
         open_lines=tuple(_open_lines(whose, with_private=with_private)),
+        open_whole=tuple(_open_lines(whose, with_private=with_private, is_whole=True)),
         timeline=load_timeline(reader, whose),
         today=today,
         home=home,
@@ -136,7 +139,7 @@ _OPEN: tuple[tuple[Collection, type[TalkingPoint | Action | Request]], ...] = (
 )
 
 
-def _open_lines(whose: Whose, *, with_private: bool) -> Sequence[str]:
+def _open_lines(whose: Whose, *, with_private: bool, is_whole: bool = False) -> Sequence[str]:
     """What is to be talked about, what was promised, what waits for an answer."""
     lines = []
     for collection, kind in _OPEN:
@@ -146,7 +149,7 @@ def _open_lines(whose: Whose, *, with_private: bool) -> Sequence[str]:
             if not _is_done(collection, one) and (with_private or one.visibility is Visibility.SHAREABLE)
         ]
         title = catalogue(whose.language).text(collection.title)
-        around = Around(whose.today)
+        around = Around(whose.today, is_whole=is_whole)
         lines += [
             f"{title}: {collection.said(one, whose.language, around)}" for one in sorted(found, key=collection.order)
         ]

@@ -15,6 +15,7 @@ from distance_leader.domain.goal import Goal
 from distance_leader.domain.home_day import HomeDay
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.ages import ago_text, left_text
+from distance_leader.presentation.lines import folded
 from distance_leader.presentation.timeline import Whose
 from distance_leader.storage.queries.profile import meetings
 from distance_leader.storage.store import Reader
@@ -29,6 +30,8 @@ class Fact:
     title: Message
     text: str
     is_urgent: bool = False
+    behind: str = ""
+    """The text with what is sensitive in it, where that is folded away."""
 
 
 def facts_of(reader: Reader, person: Employee, stay: Assignment | None, whose: Whose) -> Iterator[Fact]:
@@ -152,7 +155,9 @@ def _belonging(whose: Whose) -> Iterator[Fact]:
         return
     last = max(past, key=lambda one: one.on)
     ago = whose.texts.text(ago_text(last.on, whose.today))
-    yield Fact(msg("Belonging"), f"{ago}: {last.what}")
+    text = f"{ago}: {folded(last.what, last.visibility, whose.language, is_whole=False)}"
+    whole = f"{ago}: {last.what}"
+    yield Fact(msg("Belonging"), text, behind=whole if text != whole else "")
 
 
 def _conditions(stay: Assignment, whose: Whose) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ from distance_leader.domain.question import Question
 from distance_leader.domain.questions import ADJUST, Questions
 from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.formats import formats
-from distance_leader.i18n.message import msg
+from distance_leader.i18n.message import FOLDED, msg
 from distance_leader.presentation.asked import NO_ANSWER
 from distance_leader.presentation.labels import label
 from distance_leader.services.checkins import GivenAnswer
@@ -31,6 +31,8 @@ class RoundLine:
     title: str
     text: str
     check_in: CheckIn
+    behind: str = ""
+    """The text with what is sensitive in it, where that is folded away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,19 @@ class Rounds:
         newest = {one.sheet: one for one in reversed(in_order)}.values()
         lines = []
         for one in in_order:
-            shown = one if with_sensitive or one.visibility is not Visibility.SENSITIVE else replace(one, comment="")
-            lines.append(self._line(shown, language, may_come=one in newest))
+            line = self._line(
+                self._without(one, language, with_sensitive=with_sensitive), language, may_come=one in newest
+            )
+            whole = self._line((one, self.answers.get(one.id, ())), language, may_come=one in newest).text
+            lines.append(replace(line, behind=whole) if with_sensitive and whole != line.text else line)
         return lines
+
+    def _without(self, one: CheckIn, language: str, *, with_sensitive: bool) -> tuple[CheckIn, list[Answer]]:
+        """A round and its answers with a word for what is sensitive; a comment leaves none in a preparation."""
+        said = catalogue(language).text(FOLDED)
+        is_hidden = bool(one.comment) and one.visibility is Visibility.SENSITIVE
+        shown = replace(one, comment=said if with_sensitive else "") if is_hidden else one
+        return shown, [_with_text(each, said) for each in self.answers.get(one.id, ())]
 
     def before(self, key: str, language: str, but: CheckIn | None = None) -> str:
         """The last answers to one question, newest first: '12 Oct: Yes, 14 Sept: No'. Empty where it was never asked.
@@ -61,16 +73,18 @@ class Rounds:
         for one in sorted(self.check_ins, key=_day, reverse=True):
             if one != but and key in {wording.key for wording in one.questions}:
                 found = next((each for each in self.answers.get(one.id, ()) if each.question_key == key), None)
-                said.append(f"{style.short_date(_day(one))}: {answer_text(found, texts)}")
+                shown = _with_text(found, texts.text(FOLDED)) if found is not None else None
+                said.append(f"{style.short_date(_day(one))}: {answer_text(shown, texts)}")
         return ", ".join(said[:_LATEST])
 
-    def _line(self, check_in: CheckIn, language: str, *, may_come: bool) -> RoundLine:
+    def _line(self, given: tuple[CheckIn, Sequence[Answer]], language: str, *, may_come: bool) -> RoundLine:
+        check_in = given[0]
         texts, when = catalogue(language), formats(language).long_date(_day(check_in))
         if check_in.answered_on is None:
             is_open = may_come and check_in.closed_on is None
             title = texts.text(msg("Asked, no answer yet") if is_open else NO_ANSWER)
             return RoundLine(when, title, _asked(check_in, texts), check_in)
-        answers = {one.question_key: one for one in self.answers.get(check_in.id, ())}
+        answers = {one.question_key: one for one in given[1]}
         asked = [found for one in check_in.questions if (found := self.questions.get(one)) is not None]
         parts = [*_details(asked, answers, texts), " ".join(check_in.comment.split())]
         return RoundLine(when, _title(check_in, asked, answers, texts), " · ".join(filter(None, parts)), check_in)
@@ -80,6 +94,11 @@ def rounds_of(reader: Reader, employee_id: UUID) -> Rounds:
     """All rounds of a person, both sheets."""
     check_ins = [one for sheet in Sheet for one in check_ins_of(reader, employee_id, sheet)]
     return Rounds(check_ins, answers_of(reader, [one.id for one in check_ins]), questions_of(reader))
+
+
+def _with_text(answer: Answer, said: str) -> Answer:
+    """An answer with other words where its own are sensitive."""
+    return replace(answer, text=said) if answer.text and answer.visibility is Visibility.SENSITIVE else answer
 
 
 def _day(check_in: CheckIn) -> date:

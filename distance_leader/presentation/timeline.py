@@ -22,6 +22,7 @@ from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.chips import Meaning, minutes_text, when_text
 from distance_leader.presentation.labels import label, short_label
+from distance_leader.presentation.lines import folded
 from distance_leader.storage.queries.assignments import of_all_stays
 from distance_leader.storage.queries.belongings import Shelf
 from distance_leader.storage.queries.checkins import questions_of
@@ -51,6 +52,8 @@ class TimelineWords(NamedTuple):
     text: str
     meaning: Meaning | None
     week: str
+    behind: str = ""
+    """The text that is folded away, where one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,11 @@ def timeline_words(row: Row, language: str, home: Home, *, with_private: bool = 
     """The words of a row: 'Wellbeing, Task' over 'Phone · 30 min · the note'."""
     if isinstance(row, TimelineContact):
         return _contact_words(row, language, home, with_private=with_private)
-    text = row.text if with_private or row.visibility is Visibility.SHAREABLE else ""
-    return TimelineWords(catalogue(language).text(row.said), text, None, "")
+    said = catalogue(language).text(row.said)
+    if not with_private and row.visibility is not Visibility.SHAREABLE:
+        return TimelineWords(said, "", None, "")
+    text = folded(row.text, row.visibility, language, is_whole=False)
+    return TimelineWords(said, text, None, "", row.text if text != row.text else "")
 
 
 def remark_text(remark: str) -> Message:

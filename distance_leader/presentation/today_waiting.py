@@ -9,6 +9,7 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.insights.waiting import working_minutes
 from distance_leader.presentation.labels import label
+from distance_leader.presentation.lines import guarded
 from distance_leader.presentation.today_row import Section, TodayRow
 from distance_leader.storage.queries.agenda import OpenAction, OpenRequest, Place
 
@@ -24,7 +25,7 @@ def request_rows(
         place = where.get(one.employee_key)
         minutes = working_minutes(one.received_at, now, place.hours, place.zone) if place else 0
         since = msg("since {day}", day=local_date(one.received_at, home))
-        said = msg("{about}: {since}", about=one.about, since=since) if one.about else since
+        said = msg("{about}: {since}", about=guarded(one.about, one.visibility), since=since) if one.about else since
         hours = minutes // 60
         if hours:
             waited = nmsg("{count} working hour", "{count} working hours", hours)
@@ -44,7 +45,10 @@ def action_rows(actions: Sequence[OpenAction], today: date) -> Iterator[TodayRow
     """What was promised, by whom, and when it is due."""
     for one in actions:
         said = msg(
-            "{text}: {owner}, {due}", text=one.text, owner=label(Owner(one.owner)), due=due_words(one.due_on, today)
+            "{text}: {owner}, {due}",
+            text=guarded(one.text, one.visibility),
+            owner=label(Owner(one.owner)),
+            due=due_words(one.due_on, today),
         )
         is_late = one.due_on < today
         yield TodayRow(

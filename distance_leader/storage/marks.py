@@ -8,6 +8,8 @@ from distance_leader.domain.entity import Entity
 from distance_leader.storage.mapper import plain, to_row
 from distance_leader.storage.tables import TABLES
 
+_COLUMNS = {kind.__name__: table.c for kind, table in TABLES.items()}
+
 
 def is_private(kind: type[Entity], name: str) -> bool:
     """Whether a field is private or sensitive in every row."""
@@ -24,6 +26,12 @@ def visibility_of(entity: Entity, name: str) -> Visibility:
         return Visibility.PRIVATE
     by_row = info.get("visibility")
     return getattr(entity, by_row) if by_row else Visibility.SHAREABLE
+
+
+def is_sensitive(kind: str, name: str, *, is_marked: bool) -> bool:
+    """Whether a field of a kind, by its name, is sensitive: by its column, or as a text of a row that is marked so."""
+    column = _COLUMNS[kind].get(name)
+    return column is not None and bool(column.info.get("sensitive") or (is_marked and column.info.get("visibility")))
 
 
 def plain_values(entity: Entity, *, with_private: bool = False) -> Mapping[str, Any]:

@@ -27,7 +27,6 @@ from distance_leader.storage.store import Reader
 from ui.charts.choices import Choices
 from ui.charts.table_model import TableModel
 from ui.charts.wanted import Shown, Wanted, find
-from ui.clipboard import clipboard
 from ui.context import Context
 from ui.reading import Reading
 
@@ -160,7 +159,7 @@ class ChartsPanel(QWidget):
         taken = QMimeData()
         taken.setImageData(_image(self._shown))
         taken.setText(f"{self._context.text(self._shown.content.finding)}\n{self._shown.table.as_text}")
-        clipboard().setMimeData(taken)
+        self._context.clipboard.put_content(taken)
         self.told.emit(msg("The chart is on the clipboard."))
 
     def save(self) -> None:

@@ -86,4 +86,4 @@ class RoundsList(QWidget):
 
 
 def _line(row: RoundLine) -> Line:
-    return Line(row.when, row.title, row.text)
+    return Line(row.when, row.title, row.text, behind=row.behind)

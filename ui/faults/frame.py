@@ -7,7 +7,6 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.i18n.message import Message, msg, nmsg
-from ui.clipboard import clipboard
 from ui.context import Context
 from ui.floating import place_at_top
 from ui.theme import font
@@ -81,7 +80,7 @@ class FaultFrame(QFrame):
         folder = QPushButton(self._context.text(msg("&Show the folder")))
         folder.setVisible(self._path is not None)
         self._close_button.clicked.connect(self._close)
-        copy.clicked.connect(lambda: clipboard().setText(self._report))
+        copy.clicked.connect(lambda: self._context.clipboard.put(self._report))
         folder.clicked.connect(self._show_folder)
         buttons = QHBoxLayout()
         for button in (self._close_button, copy, folder):

@@ -14,6 +14,7 @@ from distance_leader.storage.queries.plan import home_of
 from ui.cards import section
 from ui.context import Context
 from ui.flow_layout import FlowLayout
+from ui.folding import FoldingLabel
 from ui.forms.form import Form
 from ui.forms.listing import Listing
 
@@ -32,8 +33,8 @@ class IssueSheet(QWidget):
         super().__init__()
         self._context = context
         self._view: IssueView | None = None
-        self._title = section("")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = FoldingLabel(context)
+        self._title.setFont(section("").font())
         self._about = _muted()
         self.form = Form(context, ISSUE_FIELDS, msg("issue"))
         self.doing = Listing(context, ISSUE_ACTIONS)
@@ -76,7 +77,7 @@ class IssueSheet(QWidget):
             return
         if is_other:
             self.say("")
-        self._title.setText(context.text(self._view.title))
+        self._title.say(context.text(self._view.title), context.texts.text(self._view.title, whole=True))
         self._about.setText("\n".join(context.text(line) for line in self._view.lines))
         self._fill_menu(self._view)
         self.form.show_entity(issue, today)

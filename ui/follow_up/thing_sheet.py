@@ -83,7 +83,7 @@ class ThingSheet(QWidget):
 
     def enter(self) -> None:
         """The keyboard goes to the first field."""
-        next(iter(self.form.rows.values())).control.setFocus()
+        next(iter(self.form.rows.values())).take_keyboard()
 
     def follow(self, change_set: ChangeSet) -> None:
         """Show what a change made of it."""

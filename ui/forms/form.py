@@ -3,95 +3,24 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet, Visit
+from distance_leader.domain.codes import Visibility
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.message import Message, msg
-from distance_leader.presentation.field import Field, Shape
-from distance_leader.presentation.remarks import remark_on
+from distance_leader.presentation.field import Field
 from distance_leader.presentation.sentences import sentence
 from distance_leader.services.editing import change_fields
+from distance_leader.storage.marks import visibility_of
 from ui.context import Context
-from ui.forms.controls import ChoiceControl, Control, FlagControl, LineControl, NoteControl, ZoneControl
-from ui.forms.idle_undo import is_idle_undo
-from ui.forms.many import ChoicesControl, HoursControl
-from ui.forms.party_control import PartyControl
+from ui.forms.field_row import FieldRow
 
 _IDLE_MS = 60_000
 """After this long without typing, what comes next is an undo step of its own."""
-_CONTROLS: dict[Shape, type[Control]] = {
-    Shape.NOTE: NoteControl,
-    Shape.CHOICE: ChoiceControl,
-    Shape.LANGUAGE: ChoiceControl,
-    Shape.CHOICES: ChoicesControl,
-    Shape.FLAG: FlagControl,
-    Shape.ZONE: ZoneControl,
-    Shape.HOURS: HoursControl,
-    Shape.PARTY: PartyControl,
-}
-
-
-class FieldRow(QWidget):
-    """A field's name, its control, and beneath it what is wrong."""
-
-    entered = Signal()
-
-    def __init__(self, field: Field, context: Context) -> None:
-        super().__init__()
-        self.when = field.when
-        made: Any = _CONTROLS.get(field.shape, LineControl)
-        self.control: Control = made(field, context)
-        self._problem = QLabel()
-        self._problem.setProperty("tone", "error")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)  # it quotes what was typed
-        self._problem.setWordWrap(True)
-        self._problem.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        if field.shape is not Shape.FLAG:
-            name = QLabel(context.text(field.label))
-            name.setProperty("tone", "muted")
-            name.setWordWrap(True)
-            name.setBuddy(self.control)
-            layout.addWidget(name)
-        self._remark = QLabel()
-        self._remark.setProperty("tone", "remark")
-        self._remark.setWordWrap(True)
-        self._remark.hide()
-        layout.addWidget(self.control)
-        layout.addWidget(self._problem)
-        layout.addWidget(self._remark)
-        for part in (self.control.inner, *self.control.inner.findChildren(QWidget)):
-            part.installEventFilter(self)
-
-    def say(self, text: str) -> None:
-        """Show what is wrong, or nothing."""
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
-        self.control.inner.setAccessibleDescription(text)
-
-    def remark(self, entity: Any, value: Any) -> None:
-        """Say what is worth saying of a value that stands there, if anything is."""
-        field = self.control.field
-        said = remark_on(field, entity, value) if isinstance(value, str) and value else None
-        self._remark.setText(self.control.context.text(said) if said else "")
-        self._remark.setVisible(said is not None)
-        if said is not None:
-            self.control.inner.setAccessibleDescription(self._remark.text())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self.entered.emit()
-        if is_idle_undo(watched, event):
-            event.ignore()
-            return True
-        if event.type() == QEvent.Type.FocusOut and isinstance(self.control, NoteControl):
-            self.control.finish()
-        return False
 
 
 class Form(QWidget):
@@ -119,6 +48,7 @@ class Form(QWidget):
             layout.addWidget(row)
             row.entered.connect(self._new_visit)
             row.control.given.connect(lambda name=name: self._on_given(name))
+            row.unfolded.connect(lambda name=name: self._show(name))
 
     def show_entity(self, entity: Entity, today: date, extra: dict[str, Any] | None = None) -> None:
         """Show an entity; what was typed for another one and could not be saved is gone."""
@@ -126,14 +56,40 @@ class Form(QWidget):
         if is_other:
             self._pending.clear()
             self._unreadable.clear()
+            for row in self.rows.values():
+                row.fold()
         self._entity, self._today, self._extra = entity, today, extra or {}
         for name, row in self.rows.items():
             row.setVisible(row.when is None or row.when(entity))
-            is_kept = name in self._pending or name in self._unreadable or row.control.is_being_typed()
-            if is_other or not is_kept:
+            if is_other or not self._is_kept(name):
                 row.say("")
-                row.control.show_value(self._stored(name), today)
-                row.remark(entity, self._stored(name))
+                self._show(name)
+
+    def unfold(self) -> None:
+        """Show what is sensitive too, until something else is shown or the form is left."""
+        for name, row in self.rows.items():
+            row.unfold()
+            if not self._is_kept(name):
+                self._show(name)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for name, row in self.rows.items():
+            row.fold()
+            if self._entity is not None and not self._is_kept(name):
+                self._show(name)
+
+    def _is_kept(self, name: str) -> bool:
+        """Whether a field stays as it was typed."""
+        return name in self._pending or name in self._unreadable or self.rows[name].control.is_being_typed()
+
+    def _show(self, name: str) -> None:
+        """Show what is stored; sensitive texts are folded away until they are asked for."""
+        row, value, entity = self.rows[name], self._stored(name), self._entity
+        is_text = isinstance(value, str) and name not in self._extra
+        is_sensitive = entity is not None and is_text and visibility_of(entity, name) is Visibility.SENSITIVE
+        row.show_value(value, self._today, is_sensitive=is_sensitive)
+        row.remark(self._entity, "" if row.is_folded else value)
 
     def follow(self, change_set: ChangeSet) -> None:
         """Show what a change made of the entity shown."""
@@ -150,7 +106,7 @@ class Form(QWidget):
     def _on_given(self, name: str) -> None:
         """Save what a row gives, with all that waits for it; alone, where the rest still cannot be."""
         row = self.rows[name]
-        if self._entity is None:
+        if self._entity is None or row.is_folded:
             return
         try:
             value = row.control.value(self._today)

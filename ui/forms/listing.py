@@ -1,11 +1,12 @@
 """A list of small things: a line to add one, rows that are ticked, opened and removed by keys."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
@@ -19,6 +20,7 @@ from distance_leader.storage.queries.belongings import belongings
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
 from ui.context import Context
+from ui.folding import SHOW
 from ui.forms.form import Form
 from ui.forms.idle_undo import AddLine
 from ui.theme import font
@@ -57,6 +59,8 @@ class Listing(QWidget):
         self._collection = collection
         self._owner: UUID | None = None
         self._entities: dict[UUID, Entity] = {}
+        self._unfolded: UUID | None = None
+        self._today = date.min
         self._names: Mapping[UUID, str] = {}
         title = QLabel(context.text(collection.title))
         title.setFont(font(10.5, is_strong=True))
@@ -86,15 +90,15 @@ class Listing(QWidget):
         self.rows.remove_wanted.connect(self._remove)
         self.rows.itemDoubleClicked.connect(lambda _item: self._open())
         self.rows.itemChanged.connect(self._on_ticked)
-        self.rows.currentItemChanged.connect(lambda _now, _before: self.form.hide())
+        self.rows.currentItemChanged.connect(lambda _now, _before: self._shut())
 
     def show_of(self, owner: UUID | None) -> None:
         """Show what a person or an assignment has, or the leader."""
         if owner != self._owner:
             self.line.clear()
             self._on_edited("")
-            self.form.hide()
-        self._owner = owner
+            self._shut()
+        self._owner, self._today = owner, self._moment().today
         with self._context.open_workspace.read() as reader:
             everything = self._everything(reader, owner)
             self._names = self._collection.names(reader) if self._collection.names is not None else {}
@@ -117,15 +121,15 @@ class Listing(QWidget):
             self.show_of(self._owner)
             self.form.follow(change_set)
             if self._chosen() is None:
-                self.form.hide()
+                self._shut()
 
     def _fill(self) -> None:
-        chosen, around = self._chosen_id(), Around(self._moment().today, self._names)
+        chosen = self._chosen_id()
         self.rows.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.rows.clear()
         for one in self._entities.values():
-            item = QListWidgetItem(self._collection.said(one, self._context.language, around))
-            item.setToolTip(item.text())
+            item = QListWidgetItem()
+            self._write(item, one)
             item.setSizeHint(QSize(0, ROW))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             if self._collection.is_done is not None:
@@ -141,6 +145,30 @@ class Listing(QWidget):
                 self.rows.setCurrentItem(item)
         self.rows.blockSignals(False)  # noqa: FBT003
         self.rows.fit()
+
+    def _write(self, item: QListWidgetItem, one: Entity) -> None:
+        """What a row says; what is sensitive in it is folded away until the row is opened."""
+        said, language, today = self._collection.said, self._context.language, self._today
+        whole = said(one, language, Around(today, self._names, is_whole=True))
+        shown = whole if one.id == self._unfolded else said(one, language, Around(today, self._names))
+        item.setText(shown)
+        item.setToolTip(shown if shown == whole else f"{shown}\n{self._context.text(SHOW)}")
+
+    def _fold(self, but: UUID | None = None) -> None:
+        """Fold what is sensitive away again, but in one row."""
+        if self._unfolded != but:
+            self._unfolded = but
+            self.rows.blockSignals(True)  # noqa: FBT003 - Qt's own
+            for place in range(self.rows.count()):
+                item = self.rows.item(place)
+                one = self._entities.get(item.data(Qt.ItemDataRole.UserRole))
+                if one is not None:
+                    self._write(item, one)
+            self.rows.blockSignals(False)  # noqa: FBT003
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._fold()
 
     def _moment(self) -> Moment:
         now = self._context.clock.now()
@@ -184,9 +212,15 @@ class Listing(QWidget):
     def _open(self) -> None:
         one = self._chosen()
         if one is not None:
-            self.form.show_entity(one, self._moment().today)
+            self._fold(but=one.id)
+            self.form.show_entity(one, self._today)
             self.form.show()
-            next(iter(self.form.rows.values())).control.setFocus()
+            self.form.unfold()
+            next(iter(self.form.rows.values())).take_keyboard()
+
+    def _shut(self) -> None:
+        self.form.hide()
+        self._fold()
 
     def _remove(self) -> None:
         one = self._chosen()

@@ -14,7 +14,7 @@ from distance_leader.presentation.sentences import sentence
 from distance_leader.services.people import NewPerson, add_person
 from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
-from ui.forms.form import FieldRow
+from ui.forms.field_row import FieldRow
 
 _FIELDS = (
     Field("Employee", "name", msg("Name"), Shape.LINE, msg("first and last name")),

@@ -25,6 +25,13 @@ _GRID_KEYS: _Rows = (
     (("Home", "End"), msg("First and last week; with Ctrl first and last person.")),
     (("PgUp", "PgDown"), msg("A screen up or down.")),
     ("Ctrl+X, C, V", msg("Cut, copy and paste contacts; a block of cells from a spreadsheet is read as phrases.")),
+    (
+        "Ctrl+C, X",
+        msg(
+            "What is copied here is on the clipboard for half a minute, and no longer than the program runs: paste it "
+            "into another program by then. Contacts can be pasted into the plan until something else is copied."
+        ),
+    ),
     ("Shift+← ↑ → ↓", msg("Chooses a range: Space, Del, cut, copy and moving then act on all of it at once.")),
     ("Ctrl+↵", msg("Takes the phrase into every cell of the range.")),
     ("⇱", msg("Drag a contact to another week or person; with Shift it is copied, Esc leaves it.")),
@@ -107,6 +114,11 @@ _LIST_WORDS: _Rows = (
 )
 
 
+_FOLDED: _Rows = (
+    (("Return", "Space"), msg("On a list, line or field that says so: shows the sensitive text that is folded away.")),
+    ("⇱", msg("A click or a double click does the same.")),
+    ("…", msg("Whatever leaves it folds it again: another row, another person, another page, the lock.")),
+)
 _LOST: _Rows = (
     ("1", msg("Locked or switched off, with a password on the plan: nobody can read the plan or its backups.")),
     ("2", msg("Open when it was taken, or a plan without a password: take it that everything was seen.")),
@@ -151,6 +163,7 @@ class HelpPage(QWidget):
         self._add(box, context, msg("On Data protection"), _RIGHTS_KEYS)
         self._add(box, context, msg("In Search or do"), _PALETTE_KEYS)
         self._add(box, context, msg("What the columns of a list of people may be called"), _LIST_WORDS)
+        self._add(box, context, msg("Sensitive texts"), _FOLDED)
         self._add(box, context, msg("Everywhere"), _command_rows())
         self._add(box, context, msg("If the computer is lost"), _LOST)
         box.addStretch(1)

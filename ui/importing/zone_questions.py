@@ -10,7 +10,7 @@ from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.importing.questions import Question
 from distance_leader.presentation.sentences import sentence
 from ui.context import Context
-from ui.forms.form import FieldRow
+from ui.forms.field_row import FieldRow
 
 _COLUMNS = 2
 _HEIGHT = 152

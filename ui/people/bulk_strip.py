@@ -14,7 +14,7 @@ from distance_leader.presentation.employee_fields import EMPLOYEE_FIELDS
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.sentences import sentence
 from ui.context import Context
-from ui.forms.form import FieldRow
+from ui.forms.field_row import FieldRow
 
 BULK_FIELDS = tuple(
     field

@@ -15,7 +15,7 @@ class Clip:
     is_cut: bool
     parts: list[tuple[int, int, Contact]] = field(default_factory=list)
     text: str = ""
-    """What was put on the system's clipboard; where that still stands there, this block is what is pasted."""
+    """What was put on the system's clipboard; until something else stands there, this block is what is pasted."""
 
     @classmethod
     def of(cls, contacts: Sequence[Contact], grid: Grid, *, is_cut: bool) -> "Clip":

@@ -89,7 +89,7 @@ class PlanActs:
             return
         grid = self._page.model.grid
         self._clip = Clip.of(contacts, grid, is_cut=is_cut)
-        clipboard().setText(self._clip.as_text(lambda contact: as_phrases(contact, self._context.language)))
+        self._context.clipboard.put(self._clip.as_text(lambda contact: as_phrases(contact, self._context.language)))
 
     def paste(self) -> None:
         """Put what was cut or copied at the current cell; text from elsewhere is taken as phrases, cell by cell."""
@@ -97,7 +97,7 @@ class PlanActs:
         text = clipboard().text()
         if not index.isValid():
             return
-        if self._clip is not None and self._clip.text == text:
+        if self._clip is not None and self._context.clipboard.holds(self._clip.text):
             self._paste_clip(self._clip, index.row(), index.column())
         elif text.strip():
             self._paste_text(text, index.row(), index.column())

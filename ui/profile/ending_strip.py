@@ -20,7 +20,7 @@ from distance_leader.storage.queries.plan import chip_row
 from ui.cards import section
 from ui.context import Context
 from ui.forms.controls import QuietBox
-from ui.forms.form import FieldRow
+from ui.forms.field_row import FieldRow
 
 _FIELDS = (
     Field("Assignment", "ends_on", msg("Last day"), Shape.DATE),

@@ -16,7 +16,7 @@ from distance_leader.presentation.sentences import sentence
 from ui.context import Context
 from ui.flow_layout import FlowLayout
 from ui.forms.controls import Control
-from ui.forms.form import FieldRow
+from ui.forms.field_row import FieldRow
 from ui.forms.idle_undo import AddLine
 
 _WHY = Field("Employee", "frozen_why", msg("Why"), Shape.LINE, msg("a note is disputed"), remark=of_note)

@@ -111,4 +111,4 @@ class History(QWidget):
 
 
 def _line(row: HistoryRow) -> Line:
-    return Line(row.when, row.act, " · ".join(row.details))
+    return Line(row.when, row.act, " · ".join(row.details), behind=" · ".join(row.behind))

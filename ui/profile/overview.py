@@ -1,5 +1,7 @@
 """The overview of a profile: how things stand on the left, all that happened on the right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from distance_leader.presentation.timeline import Row, day_text, timeline_words
 from distance_leader.storage.queries.profile import TimelineContact
 from ui.cards import card, section
 from ui.context import Context
+from ui.folding import FoldingLabel
 from ui.icons import pixmap
 from ui.rows.line_list import Line, LineView
 from ui.theme import font
@@ -53,7 +56,10 @@ class Facts(QWidget):
             self._grid.addWidget(title, place, 0, Qt.AlignmentFlag.AlignTop)
             if fact.is_urgent:
                 self._grid.addWidget(self._sign(), place, 1, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(_label(fact.text, is_strong=fact.is_urgent), place, 2, Qt.AlignmentFlag.AlignTop)
+            words = FoldingLabel(self._context)
+            words.setFont(font(10, is_strong=fact.is_urgent))
+            words.say(fact.text, fact.behind)
+            self._grid.addWidget(words, place, 2, Qt.AlignmentFlag.AlignTop)
 
     def _sign(self) -> QLabel:
         sign = QLabel()
@@ -73,6 +79,10 @@ def _label(text: str, *, is_muted: bool = False, is_strong: bool = False) -> QLa
     return made
 
 
+def _listed(lines: Sequence[str]) -> str:
+    return "\n".join(f"• {line}" for line in lines)
+
+
 class Overview(QWidget):
     """Facts, what is open, and the timeline."""
 
@@ -85,7 +95,8 @@ class Overview(QWidget):
         self._profile: Profile | None = None
         self._facts = Facts(context)
         self._open_title = section(context.text(msg("Open")))
-        self._open = _label("")
+        self._open = FoldingLabel(context)
+        self._open.setFont(font(10))
         left = QScrollArea()
         left.setWidgetResizable(True)
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -118,7 +129,7 @@ class Overview(QWidget):
         self._facts.show_facts(profile.facts)
         self._open_title.setVisible(bool(profile.open_lines))
         self._open.setVisible(bool(profile.open_lines))
-        self._open.setText("\n".join(f"• {line}" for line in profile.open_lines))
+        self._open.say(_listed(profile.open_lines), _listed(profile.open_whole))
         self.timeline.lines.show_rows(profile.timeline)
         self._nothing.setVisible(not profile.timeline)
         self.timeline.setVisible(bool(profile.timeline))
@@ -133,7 +144,7 @@ class Overview(QWidget):
         if profile is None:
             return Line("", "")
         words = timeline_words(row, language, profile.home)
-        return Line(day_text(row.on, profile.today, language), words.title, words.text, words.meaning)
+        return Line(day_text(row.on, profile.today, language), words.title, words.text, words.meaning, words.behind)
 
     def _on_open(self, row: Row) -> None:
         if isinstance(row, TimelineContact):

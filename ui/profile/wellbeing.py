@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.employee import Employee
@@ -15,6 +15,7 @@ from ui.cards import card, section
 from ui.check_ins.person_part import PersonPart
 from ui.columns import Columns, column
 from ui.context import Context
+from ui.folding import FoldingLabel
 from ui.reading import Reading
 
 
@@ -65,7 +66,10 @@ class Wellbeing(QWidget):
         self._reasons.show_lines(
             ["\n".join(text(one) for one in (row.said, row.step) if one is not None) for row in found.reasons]
         )
-        self._issues.show_lines(["\n".join(f"• {text(one)}" for one in found.issues)] if found.issues else [])
+        self._issues.show_lines(
+            ["\n".join(f"• {text(one)}" for one in found.issues)] if found.issues else [],
+            "\n".join(f"• {self._context.texts.text(one, whole=True)}" for one in found.issues),
+        )
 
 
 class _Lines(QWidget):
@@ -74,17 +78,15 @@ class _Lines(QWidget):
     def __init__(self, context: Context, title: Message, nothing: Message) -> None:
         super().__init__()
         self._nothing = context.text(nothing)
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = FoldingLabel(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(6)
         layout.addWidget(section(context.text(title)))
         layout.addWidget(self._words)
 
-    def show_lines(self, lines: Sequence[str]) -> None:
-        """Show others."""
+    def show_lines(self, lines: Sequence[str], behind: str = "") -> None:
+        """Show others; `behind` is all of them with what is folded away."""
         self._words.setProperty("tone", "" if lines else "muted")
         self._words.style().polish(self._words)
-        self._words.setText("\n\n".join(lines) or self._nothing)
+        self._words.say("\n\n".join(lines) or self._nothing, behind)

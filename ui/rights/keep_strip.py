@@ -11,7 +11,7 @@ from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.sentences import sentence
 from ui.context import Context
-from ui.forms.form import FieldRow
+from ui.forms.field_row import FieldRow
 
 _FIELDS = (
     Field("KeptLonger", "until_on", msg("Keep until"), Shape.DATE),

@@ -14,11 +14,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from distance_leader.presentation.chips import Meaning
 from ui.context import Context
+from ui.folding import SHOW
 from ui.glyphs import INKS, draw_glyph
 from ui.theme import font
 
@@ -37,6 +38,8 @@ class Line(NamedTuple):
     title: str
     text: str = ""
     meaning: Meaning | None = None
+    behind: str = ""
+    """The text with what is sensitive in it, where that is folded away."""
 
     @property
     def whole(self) -> str:
@@ -47,28 +50,50 @@ class Line(NamedTuple):
 class LineModel(QAbstractListModel):
     """`rows` are what was read; `words` makes a line of one."""
 
-    def __init__(self, words: Callable[[Any], Line], parent: QObject) -> None:
+    def __init__(self, words: Callable[[Any], Line], hint: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._hint = words, hint
         self.rows: Sequence[Any] = ()
+        self._unfolded: Line | None = None
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show others; the same ones stay as they are."""
         if rows != self.rows:
             self.beginResetModel()
-            self.rows = rows
+            self.rows, self._unfolded = rows, None
             self.endResetModel()
 
     def line(self, row: int) -> Line:
-        """The words of a row."""
-        return self._words(self.rows[row])
+        """The words of a row, as they are shown."""
+        line = self._words(self.rows[row])
+        return line._replace(text=line.behind, behind="") if line.behind and line == self._unfolded else line
+
+    def unfold(self, row: int) -> bool:
+        """Show what is folded away in a row, and fold the others. False where nothing is folded in it."""
+        if not self.line(row).behind:
+            return False
+        self._unfolded = self._words(self.rows[row])
+        self._tell()
+        return True
+
+    def fold(self) -> None:
+        """Fold all away again."""
+        if self._unfolded is not None:
+            self._unfolded = None
+            self._tell()
+
+    def _tell(self) -> None:
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.line(index.row()).whole
+            line = self.line(index.row())
+            is_shut = bool(line.behind) and role == Qt.ItemDataRole.ToolTipRole
+            return f"{line.whole}\n{self._hint}" if is_shut else line.whole
         return None
 
 
@@ -122,14 +147,17 @@ class LineDelegate(QStyledItemDelegate):
 
 
 class LineView(QListView):
-    """Enter opens what a row is about, where it is about something that can be opened."""
+    """Enter opens what a row is about, where it is about something that can be opened; first what is folded in it.
+
+    What was unfolded is folded again when another row is chosen, and when the list is left.
+    """
 
     open_wanted = Signal(object)
     """The row, as it was read."""
 
     def __init__(self, context: Context, name: str, words: Callable[[Any], Line], when_width: int) -> None:
         super().__init__()
-        self.lines = LineModel(words, self)
+        self.lines = LineModel(words, context.text(SHOW), self)
         self.setModel(self.lines)
         self.setItemDelegate(LineDelegate(context, self, self.lines, when_width))
         self.setAccessibleName(name)
@@ -137,11 +165,23 @@ class LineView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.doubleClicked.connect(lambda index: self.open_wanted.emit(self.lines.rows[index.row()]))
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self.lines.fold())
         context.theme_changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.open_wanted.emit(self.lines.rows[self.currentIndex().row()])
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self._open(index)
+        elif event.key() == Qt.Key.Key_Space and index.isValid() and self.lines.unfold(index.row()):
+            event.accept()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.lines.fold()
+
+    def _open(self, index: QModelIndex) -> None:
+        if not self.lines.unfold(index.row()):
+            self.open_wanted.emit(self.lines.rows[index.row()])

@@ -79,7 +79,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.is_urgent:
             draw_triangle(painter, QPointF(words.left() + 6, words.center().y()), theme.color("over"))
             words.setLeft(words.left() + 20)
-        self._draw_text(painter, words, self._context.text(row.said), is_name=False)
+        self._draw_text(painter, words, self._model.words(row), is_name=False)
 
     def _is_high(self) -> bool:
         return self._model.shows_names and self._view.viewport().width() < _NARROW

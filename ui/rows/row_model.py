@@ -5,8 +5,9 @@ from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from distance_leader.i18n.message import Message
+from distance_leader.i18n.message import Message, is_folded
 from ui.context import Context
+from ui.folding import SHOW
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -46,6 +47,11 @@ def step_of(row: Row) -> Message | None:
     return row.step if isinstance(row, WithStep) else None
 
 
+def _place_of(row: Row) -> tuple[Hashable, Message]:
+    """What tells a row from all others, as long as it says the same."""
+    return row.same, row.said
+
+
 class RowModel(QAbstractListModel):
     """`items` are heads and rows in the order in which they stand."""
 
@@ -55,6 +61,7 @@ class RowModel(QAbstractListModel):
         self.items: list[Message | Row] = []
         self.shows_names = True
         """Whether rows are drawn with their names; they are said with them in any case."""
+        self._unfolded: tuple[Hashable, Message] | None = None
 
     def show_groups(self, groups: Iterable[tuple[Message, Sequence[Row]]], *, with_names: bool = True) -> None:
         """Show other rows; a head without rows is left out. Names need not be drawn where the heads are names."""
@@ -64,6 +71,28 @@ class RowModel(QAbstractListModel):
         for head, rows in groups:
             self.items += [head, *rows] if rows else []
         self.endResetModel()
+
+    def words(self, row: Row) -> str:
+        """The sentence of a row, with what is sensitive in it where that was asked for."""
+        return self._context.texts.text(row.said, whole=_place_of(row) == self._unfolded)
+
+    def unfold(self, row: Row) -> bool:
+        """Show what is folded away in a row, and fold the others. False where nothing is folded in it."""
+        if not is_folded(row.said) or _place_of(row) == self._unfolded:
+            return False
+        self._unfolded = _place_of(row)
+        self._tell()
+        return True
+
+    def fold(self, but: Row | None = None) -> None:
+        """Fold all away again, `but` one row."""
+        if self._unfolded is not None and (but is None or _place_of(but) != self._unfolded):
+            self._unfolded = None
+            self._tell()
+
+    def _tell(self) -> None:
+        if self.items:
+            self.dataChanged.emit(self.index(0), self.index(len(self.items) - 1))
 
     def row_at(self, index: Index) -> Any:
         """The row of an index, as it was shown; None for a head."""
@@ -92,5 +121,8 @@ class RowModel(QAbstractListModel):
         if isinstance(item, Message):
             return None if role == Qt.ItemDataRole.ToolTipRole else self._context.text(item)
         step = step_of(item)
-        said = " ".join(self._context.text(one) for one in (item.said, step) if one is not None)
-        return said if role == Qt.ItemDataRole.ToolTipRole else f"{item.name}, {said}"
+        said = " ".join(filter(None, (self.words(item), self._context.text(step) if step is not None else "")))
+        if role != Qt.ItemDataRole.ToolTipRole:
+            return f"{item.name}, {said}"
+        is_shut = is_folded(item.said) and _place_of(item) != self._unfolded
+        return f"{said}\n{self._context.text(SHOW)}" if is_shut else said

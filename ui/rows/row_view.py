@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from ui.context import Context
@@ -16,7 +16,11 @@ _SAME = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
 
 
 class RowView(QListView):
-    """`on` says what a key does to the row that is chosen; a double click does what Enter does."""
+    """`on` says what a key does to the row that is chosen; a double click does what Enter does.
+
+    Where something sensitive is folded away in a row, Enter shows it first. It is folded again when another row is
+    chosen, and when the list is left.
+    """
 
     def __init__(self, context: Context, name: str, drawn_by: type[RowDelegate] = RowDelegate) -> None:
         super().__init__()
@@ -32,6 +36,7 @@ class RowView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._on_double_click)
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self.rows.fold(self.chosen()))
         context.theme_changed.connect(self.viewport().update)
 
     def on(self, key: Qt.Key, act: Callable[[Any], object], *, shift: bool = False) -> None:
@@ -63,5 +68,10 @@ class RowView(QListView):
         act, row = self._acts.get((key, modifiers)), self.chosen()
         if act is None or row is None:
             return False
-        act(row)
+        if key != Qt.Key.Key_Return or not self.rows.unfold(row):
+            act(row)
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.rows.fold()

@@ -29,7 +29,7 @@ class StackedDelegate(RowDelegate):
         top = rect.top() + _PAD
         draw_avatar(painter, QRectF(rect.left() + 14, top + 2, _AVATAR, _AVATAR), row.name, theme, 8.5)
         left = rect.left() + 14 + _AVATAR + 12
-        lines = [(row.name, "text", True), (self._context.text(row.said), "text", False)]
+        lines = [(row.name, "text", True), (self._model.words(row), "text", False)]
         step = step_of(row)
         if step is not None:
             lines.append((self._context.text(step), "text2", False))

@@ -13,7 +13,7 @@ from distance_leader.presentation.sentences import sentence
 from ui.centered import center
 from ui.context import Context
 from ui.forms.controls import LANGUAGE_NAMES
-from ui.forms.form import FieldRow
+from ui.forms.field_row import FieldRow
 from ui.forms.new_password import NewPassword
 from ui.theme import font
 

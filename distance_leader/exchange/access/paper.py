@@ -47,4 +47,4 @@ def _write_history(sheets: Paper, access: Access, texts: Catalogue) -> None:
     sheets.say(f"{texts.text(msg('Changes'))} ({len(access.history)})", HEAD, is_strong=True)
     for row in access.history:
         sheets.rule()
-        sheets.pair(row.when, "\n".join((row.act, *row.details)))
+        sheets.pair(row.when, "\n".join((row.act, *row.whole)))

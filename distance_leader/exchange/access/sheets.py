@@ -39,7 +39,7 @@ def write_sheets(access: Access, path: Path) -> None:
 def _history(access: Access) -> Part:
     texts = catalogue(access.language)
     heads = (texts.text(msg("When")), texts.text(msg("What was done")), texts.text(msg("Details")))
-    rows = tuple((row.when, row.act, "\n".join(row.details)) for row in access.history)
+    rows = tuple((row.when, row.act, "\n".join(row.whole)) for row in access.history)
     return Part(texts.text(msg("Changes")), heads, rows)
 
 

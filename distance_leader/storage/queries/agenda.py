@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from distance_leader.domain.codes import Visibility
 from distance_leader.domain.hours import WorkingHours
 from distance_leader.storage.queries.followed import FOLLOWED
 from distance_leader.storage.queries.moments import moment, stored
@@ -29,11 +30,13 @@ SELECT e.id, e.name, a.zone, a.working_hours, a.ends_on, a.country FROM employee
 WHERE {FOLLOWED}
 """
 REQUESTS = f"""
-SELECT r.id, r.employee_id, e.name, r.received_at, r.about FROM request r JOIN employee e ON e.id = r.employee_id
+SELECT r.id, r.employee_id, e.name, r.received_at, r.about, r.visibility
+FROM request r JOIN employee e ON e.id = r.employee_id
 WHERE r.answered_at IS NULL AND {FOLLOWED} ORDER BY r.received_at
 """
 ACTIONS = f"""
-SELECT a.id, a.employee_id, e.name, a.text, a.owner, a.due_on FROM action a JOIN employee e ON e.id = a.employee_id
+SELECT a.id, a.employee_id, e.name, a.text, a.visibility, a.owner, a.due_on
+FROM action a JOIN employee e ON e.id = a.employee_id
 WHERE a.closed_on IS NULL AND a.due_on <= :soon AND {FOLLOWED} ORDER BY a.due_on
 """
 FOLLOW_UPS = f"""
@@ -95,6 +98,7 @@ class OpenRequest(NamedTuple):
     name: str
     received_at: datetime
     about: str
+    visibility: Visibility
 
 
 class OpenAction(NamedTuple):
@@ -104,6 +108,7 @@ class OpenAction(NamedTuple):
     employee_key: str
     name: str
     text: str
+    visibility: Visibility
     owner: str
     due_on: date
 
@@ -111,8 +116,10 @@ class OpenAction(NamedTuple):
 def open_requests(source: Raw) -> list[OpenRequest]:
     """Requests without an answer, the oldest first."""
     return [
-        OpenRequest(key, employee, name, datetime.fromisoformat(received).replace(tzinfo=UTC), about)
-        for key, employee, name, received, about in source.raw.execute(REQUESTS)
+        OpenRequest(
+            key, employee, name, datetime.fromisoformat(received).replace(tzinfo=UTC), about, Visibility(visibility)
+        )
+        for key, employee, name, received, about, visibility in source.raw.execute(REQUESTS)
     ]
 
 
@@ -120,8 +127,8 @@ def due_actions(source: Raw, today: date) -> list[OpenAction]:
     """Open actions whose day has come or is near, the oldest first."""
     soon = (today + timedelta(days=ACTION_DAYS)).isoformat()
     return [
-        OpenAction(key, employee, name, text, owner, date.fromisoformat(due_on))
-        for key, employee, name, text, owner, due_on in source.raw.execute(ACTIONS, {"soon": soon})
+        OpenAction(key, employee, name, text, Visibility(visibility), owner, date.fromisoformat(due_on))
+        for key, employee, name, text, visibility, owner, due_on in source.raw.execute(ACTIONS, {"soon": soon})
     ]
 
 

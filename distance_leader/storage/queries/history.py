@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
+from distance_leader.domain.codes import Visibility
 from distance_leader.i18n.message import Message
 from distance_leader.storage.change_log import label_of
 from distance_leader.storage.store import Reader
@@ -43,6 +44,19 @@ def count_changes(reader: Reader, subject_id: UUID) -> int:
     """How many changes of everything that is about somebody the log has."""
     chosen = select(func.count()).select_from(change_log).where(change_log.c.subject_id == subject_id)
     return int(reader.connection.execute(chosen).scalar_one())
+
+
+def marked_sensitive(reader: Reader, subject_id: UUID) -> frozenset[UUID]:
+    """The things about somebody whose texts are marked as sensitive, or once were: all that the log holds of them."""
+    rows = select(change_log.c.entity_id, change_log.c.before, change_log.c.after).where(
+        change_log.c.subject_id == subject_id,
+        or_(*(side.contains('"sensitive"') for side in (change_log.c.before, change_log.c.after))),
+    )
+    return frozenset(
+        row.entity_id
+        for row in reader.connection.execute(rows)
+        if any((_plain(side) or {}).get("visibility") == Visibility.SENSITIVE for side in (row.before, row.after))
+    )
 
 
 def _plain(text: str | None) -> Mapping[str, Any] | None:
