@@ -57,10 +57,11 @@ class FollowUpPage(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.view.on(Qt.Key.Key_Return, lambda _row: self._enter())
-        self.view.on(Qt.Key.Key_Space, self._end)
-        self.view.on(Qt.Key.Key_O, self._open)
-        self.view.on(Qt.Key.Key_N, lambda _row: self.begin_issue())  # a list looks for rows by letters
+        view = self.view
+        view.on(Qt.Key.Key_Return, lambda _row: self._enter(), msg("To the details"))
+        view.on(Qt.Key.Key_Space, self._end, msg("Done, settled or agreed"))
+        view.on(Qt.Key.Key_O, self._open, msg("Open the profile"))
+        view.on(Qt.Key.Key_N, lambda _row: self.begin_issue(), msg("New issue"))  # a list looks for rows by letters
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_chosen())
         self.issue.settle_wanted.connect(self._settle)
         self.issue.involve_wanted.connect(self._involve)

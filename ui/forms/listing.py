@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
@@ -23,6 +23,8 @@ from ui.context import Context
 from ui.folding import SHOW
 from ui.forms.form import Form
 from ui.forms.idle_undo import AddLine
+from ui.here_menu import HereMenu
+from ui.shortcuts import shown_key
 from ui.theme import font
 
 _MOST_SHOWN = 8
@@ -34,6 +36,24 @@ class Rows(QListWidget):
 
     open_wanted = Signal()
     remove_wanted = Signal()
+
+    def __init__(self, context: Context, *, opens: bool = True, removes: bool = True) -> None:
+        super().__init__()
+        self._context = context
+        open_, remove = (msg("Open it"), Qt.Key.Key_Return), (msg("Remove it"), Qt.Key.Key_Delete)
+        self._acts = [
+            *([(*open_, self.open_wanted)] if opens else []),
+            *([(*remove, self.remove_wanted)] if removes else []),
+        ]
+        HereMenu(self, self._entries)
+
+    def _entries(self) -> list[QAction]:
+        entries = []
+        for said, key, wanted in self._acts:
+            action = QAction(f"{self._context.text(said)}\t{shown_key(key)}")
+            action.triggered.connect(lambda _checked=False, wanted=wanted: wanted.emit())
+            entries.append(action)
+        return entries
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
@@ -65,7 +85,7 @@ class Listing(QWidget):
         title = QLabel(context.text(collection.title))
         title.setFont(font(10.5, is_strong=True))
         title.setWordWrap(True)
-        self.rows = Rows()
+        self.rows = Rows(context)
         self.rows.setObjectName("listing")
         self.rows.setWordWrap(False)
         self.rows.setTextElideMode(Qt.TextElideMode.ElideRight)

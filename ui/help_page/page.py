@@ -34,6 +34,7 @@ _GRID_KEYS: _Rows = (
     ),
     ("Shift+← ↑ → ↓", msg("Chooses a range: Space, Del, cut, copy and moving then act on all of it at once.")),
     ("Ctrl+↵", msg("Takes the phrase into every cell of the range.")),
+    ("≡", msg("A right click, or the menu key, offers what can be done there; so in every list.")),
     ("⇱", msg("Drag a contact to another week or person; with Shift it is copied, Esc leaves it.")),
 )
 _EXAMPLES: _Rows = (

@@ -18,6 +18,7 @@ from distance_leader.services.people import change_people
 from distance_leader.storage.store import Reader
 from ui.context import Context
 from ui.forms.new_person import NewPersonStrip
+from ui.here_menu import Here
 from ui.people.bulk_strip import BulkStrip
 from ui.people.frame import PeopleFrame
 from ui.people.people_bar import PeopleBar
@@ -25,6 +26,12 @@ from ui.people.people_model import PeopleModel
 from ui.people.people_view import PeopleView
 from ui.people_acts import PeopleActs, who
 from ui.reading import Reading
+
+_COMMANDS = (
+    *("open_profile", "prepare", "enter_answers", "show_charts", "", "change_several", "rhythm_new"),
+    *("rhythm_experienced", "rhythm_light", "", "hand_out", "freeze_person", "", "archive_person", "bring_back"),
+)
+"""What is done with chosen people; '' is a line between two groups."""
 
 
 class PeoplePage(QWidget):
@@ -42,6 +49,7 @@ class PeoplePage(QWidget):
         self._acts = PeopleActs(context)
         self.model = PeopleModel(context, self)
         self.view = PeopleView(context, self.model)
+        self.here: tuple[Here, ...] = ((self.view, lambda: _COMMANDS, None),)
         self.bar = PeopleBar(context)
         self._strip = NewPersonStrip(context)
         self._bulk = BulkStrip(context, lambda: len(self.view.chosen_keys()))

@@ -106,8 +106,12 @@ class GridView(QTableView):
             return False
         return True
 
+    def holds_contact(self) -> bool:
+        """Whether anything stands in the current cell."""
+        return bool(self._model.rows_at(self.currentIndex()))
+
     def _open_current(self) -> None:
-        if self._model.rows_at(self.currentIndex()):
+        if self.holds_contact():
             self.edit_wanted.emit()
         else:
             self.entry_wanted.emit("")

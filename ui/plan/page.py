@@ -19,6 +19,7 @@ from ui.plan.arranging import Arranging
 from ui.plan.frame import PlanFrame
 from ui.plan.grid_model import GridModel
 from ui.plan.grid_view import GridView
+from ui.plan.here import menus_of
 from ui.plan.panel import PlanPanel
 from ui.plan.situation import Situation, read_situation
 from ui.plan.week_window import WeekWindow, kept_place
@@ -41,6 +42,7 @@ class PlanPage(QWidget):
         order = Arrangement(order=Order(context.settings.order))
         self.model = GridModel(arranged(self._weeks.load(), order, {}, context.language), context.language, self)
         self.view = GridView(context, self.model)
+        self.here = menus_of(self.view)
         self.panel = PlanPanel(context)
         self._situation = read_situation(context, lambda: self.model.grid, self._on_situation, self)
         self.frame = PlanFrame(context, self.view)

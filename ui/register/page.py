@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QScrollArea,
@@ -60,7 +59,7 @@ class RegisterPage(QWidget):
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         self._problem.hide()
-        self.rows = QListWidget()
+        self.rows = Rows(context, opens=False)
         self.rows.setObjectName("listing")
         self.rows.setAccessibleName(context.text(register.title))
         self._empty = QLabel(context.text(register.empty))
@@ -69,7 +68,7 @@ class RegisterPage(QWidget):
         self._form = Form(context, register.fields, register.one)
         self._where = QLabel(context.text(msg("Takes part in")))
         self._where.setFont(font(12.5, is_strong=True))
-        self.mentions = Rows()
+        self.mentions = Rows(context, removes=False)
         self.mentions.setObjectName("listing")
         self.mentions.setAccessibleName(self._where.text())
         self.mentions.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -86,6 +85,7 @@ class RegisterPage(QWidget):
     def _connect(self) -> None:
         self._line.returnPressed.connect(self._on_typed)
         self._line.textEdited.connect(lambda _text: self._say(""))
+        self.rows.remove_wanted.connect(self._remove)
         self.rows.currentItemChanged.connect(lambda _now, _before: self._show_chosen())
         self.mentions.open_wanted.connect(self._open)
         self.mentions.itemDoubleClicked.connect(lambda _item: self._open())
@@ -106,8 +106,6 @@ class RegisterPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.back_wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.rows.hasFocus():
-            self._remove()
         else:
             super().keyPressEvent(event)
 

@@ -17,6 +17,10 @@ from ui.rows.row_view import RowView
 _KEYS = msg("The same by keys: K, Delete and A; Enter opens the person.")
 
 
+def _has_left(row: ReviewRow) -> bool:
+    return row.category is Kept.PERSON
+
+
 class Review(QWidget):
     """Says what its user wants, once it was asked twice where it cannot be undone."""
 
@@ -83,10 +87,11 @@ class Review(QWidget):
 
     def _connect(self) -> None:
         view = self.view
-        view.on(Qt.Key.Key_Return, lambda row: self.profile_wanted.emit(row.person, "rights"))
-        view.on(Qt.Key.Key_K, lambda _row: self.keep_wanted.emit())
-        view.on(Qt.Key.Key_Delete, lambda row: self._ask(row, keeps_figures=False))
-        view.on(Qt.Key.Key_A, lambda row: self._ask(row, keeps_figures=True))
+        view.on(Qt.Key.Key_Return, lambda row: self.profile_wanted.emit(row.person, "rights"), msg("Open the profile"))
+        view.on(Qt.Key.Key_K, lambda _row: self.keep_wanted.emit(), msg("Keep it longer"))
+        view.on(Qt.Key.Key_Delete, lambda row: self._ask(row, keeps_figures=False), msg("Erase it for good"))
+        figures = msg("Leave figures without a name")
+        view.on(Qt.Key.Key_A, lambda row: self._ask(row, keeps_figures=True), figures, when=_has_left)
         view.selectionModel().currentChanged.connect(lambda _now, _before: self._follow())
         self._keep.clicked.connect(lambda _checked: self.keep_wanted.emit())
         self._erase.clicked.connect(lambda _checked: self._ask(view.chosen(), keeps_figures=False))
@@ -97,11 +102,11 @@ class Review(QWidget):
         """Another row is chosen: only of somebody who left can figures stay without a name."""
         self.ask_no_more()
         row: ReviewRow | None = self.view.chosen()
-        self._nameless.setEnabled(row is not None and row.category is Kept.PERSON)
+        self._nameless.setEnabled(row is not None and _has_left(row))
 
     def _ask(self, row: ReviewRow | None, *, keeps_figures: bool) -> None:
         """What cannot be undone is asked for once more, on the page."""
-        if row is None or (keeps_figures and row.category is not Kept.PERSON):
+        if row is None or (keeps_figures and not _has_left(row)):
             return
         self._asked = (row, keeps_figures)
         nameless = msg(

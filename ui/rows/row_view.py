@@ -4,12 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 
+from distance_leader.i18n.message import Message
 from ui.context import Context
+from ui.here_menu import HereMenu
 from ui.rows.row_delegate import RowDelegate
 from ui.rows.row_model import RowModel
+from ui.shortcuts import shown_key
 
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _SAME = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
@@ -25,7 +28,10 @@ class RowView(QListView):
     def __init__(self, context: Context, name: str, drawn_by: type[RowDelegate] = RowDelegate) -> None:
         super().__init__()
         self.rows = RowModel(context, self)
+        self._context = context
         self._acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Any], object]] = {}
+        self._said: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[Message, Callable[[Any], bool]]] = {}
+        HereMenu(self, self._entries)
         self.setModel(self.rows)
         self.setItemDelegate(drawn_by(context, self, self.rows))
         self.setAccessibleName(name)
@@ -39,9 +45,19 @@ class RowView(QListView):
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.rows.fold(self.chosen()))
         context.theme_changed.connect(self.viewport().update)
 
-    def on(self, key: Qt.Key, act: Callable[[Any], object], *, shift: bool = False) -> None:
-        """`act` is given the chosen row when the key is pressed."""
-        self._acts[key, _SHIFT if shift else _NONE] = act
+    def on(
+        self,
+        key: Qt.Key,
+        act: Callable[[Any], object],
+        said: Message,
+        *,
+        shift: bool = False,
+        when: Callable[[Any], bool] = lambda _row: True,
+    ) -> None:
+        """`act` is given the chosen row when the key is pressed; the menu there says it, for rows of which it holds."""
+        at = key, _SHIFT if shift else _NONE
+        self._acts[at] = act
+        self._said[at] = said, when
 
     def chosen(self) -> Any:
         """The row that is chosen; None where there is none."""
@@ -63,6 +79,16 @@ class RowView(QListView):
 
     def _on_double_click(self, _index: QModelIndex) -> None:
         self._do(Qt.Key.Key_Return, _NONE)
+
+    def _entries(self) -> list[QAction]:
+        row = self.chosen()
+        made = []
+        for (key, modifiers), (said, when) in self._said.items():
+            if row is not None and when(row):
+                action = QAction(f"{self._context.text(said)}\t{shown_key(key, modifiers)}")
+                action.triggered.connect(lambda _checked=False, at=(key, modifiers): self._do(*at))
+                made.append(action)
+        return made
 
     def _do(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         act, row = self._acts.get((key, modifiers)), self.chosen()

@@ -23,7 +23,7 @@ class BusySources(QWidget):
         self._context = context
         title = QLabel(context.text(msg("When you are busy, by calendar")))
         title.setFont(font(10.5, is_strong=True))
-        self.rows = Rows()
+        self.rows = Rows(context, opens=False)
         self.rows.setObjectName("listing")
         self.rows.setAccessibleName(title.text())
         self._remove = QPushButton(context.text(msg("&Remove")))

@@ -1,12 +1,15 @@
 """What stands in the window: menus, sidebar, the place of the pages, the side panel, the status bar."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.commands import COMMANDS
 from ui.context import Context
+from ui.here_menu import HereMenu
 from ui.shell.info_bar import InfoBar
 from ui.shell.menus import enable_for_file, make_actions
 from ui.shell.sidebar import Sidebar, page_words
@@ -86,6 +89,7 @@ class Furniture(QObject):
         is_there = self.pages.currentWidget() is page  # then a panel that was opened by hand stays open
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
+            self._give_menus(page)
         self.pages.setCurrentWidget(page)
         self.shown_key = key
         if key in self._buttons:
@@ -97,6 +101,14 @@ class Furniture(QObject):
             self.panel.setCurrentWidget(own)
         if not is_there:
             self._place_panel()
+
+    def _give_menus(self, page: QWidget) -> None:
+        """A page says in `here` which commands are for what is chosen in its views; they are those of the menu bar."""
+        for view, keys, choose in getattr(page, "here", ()):
+            HereMenu(view, partial(self._actions_of, keys), choose)
+
+    def _actions_of(self, keys: Callable[[], Sequence[str]]) -> list[QAction | None]:
+        return [self.actions[key] if key else None for key in keys()]
 
     def toggle_panel(self) -> None:
         """Show or hide the side panel, and remember it."""

@@ -114,15 +114,16 @@ class WellbeingPage(QWidget):
         return row.person if row is not None else ""
 
     def _connect(self) -> None:
-        self.view.on(Qt.Key.Key_Return, lambda row: self.person_wanted.emit(row.person))
-        self.view.on(Qt.Key.Key_Space, self.person.by_mail)
-        self.view.on(Qt.Key.Key_P, self._plan)
-        self.view.on(Qt.Key.Key_A, lambda row: self.person.enter(row.person))
+        view = self.view
+        view.on(Qt.Key.Key_Return, lambda row: self.person_wanted.emit(row.person), msg("Open the person's check-ins"))
+        view.on(Qt.Key.Key_A, lambda row: self.person.enter(row.person), msg("Enter answers"))
+        view.on(Qt.Key.Key_Space, self.person.by_mail, msg("Ask or remind by mail"))
+        view.on(Qt.Key.Key_C, lambda row: self.show_charts(row.person), msg("Show as a chart"))
+        view.on(Qt.Key.Key_P, self._plan, msg("Plan the next talk"))
         self.person.said.connect(self.said)
         self.person.issue_wanted.connect(self.issue_wanted)
         self.person.chart_wanted.connect(self.show_charts)
         self._shown.chosen.connect(self._turn)
-        self.view.on(Qt.Key.Key_C, lambda row: self.show_charts(row.person))
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_person())
         self._context.open_history.changed.connect(lambda _change_set: self._ask())
         self._context.clock.minute.connect(self._ask)
