@@ -105,11 +105,17 @@ class RightsActs:
         person = self._followed()
         if person is None:
             return
-        from ui.rights.erasing_frame import ErasingFrame, all_about  # noqa: PLC0415 - seldom needed
+        from ui.rights.erasing_frame import all_about  # noqa: PLC0415 - seldom needed
 
         title = msg("Erase {name} for good", name=person.name)
-        frame = ErasingFrame(self._context, self._desk.window, person, title, all_about(self._context, person))
-        frame.confirmed.connect(lambda: self._erase(person))
+        self._ask_erasing(person, title, all_about(self._context, person), lambda: self._erase(person))
+
+    def _ask_erasing(self, person: Employee, title: Message, what: str, act: Callable[[], None]) -> None:
+        """What cannot be undone is done when the name was typed."""
+        from ui.rights.erasing_frame import ErasingFrame  # noqa: PLC0415 - seldom needed
+
+        frame = ErasingFrame(self._context, self._desk.window, person, title, what)
+        frame.confirmed.connect(act)
         show_over(frame)
 
     def _erase(self, person: Employee) -> None:
@@ -130,12 +136,10 @@ class RightsActs:
         person = self._followed()
         if person is None:
             return
-        from ui.rights.erasing_frame import ErasingFrame, history_of  # noqa: PLC0415 - seldom needed
+        from ui.rights.erasing_frame import history_of  # noqa: PLC0415 - seldom needed
 
         title = msg("Forget what stood before about {name}", name=person.name)
-        frame = ErasingFrame(self._context, self._desk.window, person, title, history_of(self._context, person))
-        frame.confirmed.connect(lambda: self._forget_wordings(person))
-        show_over(frame)
+        self._ask_erasing(person, title, history_of(self._context, person), lambda: self._forget_wordings(person))
 
     def _forget_wordings(self, person: Employee) -> None:
         from distance_leader.forgetting import erase_what_is_over  # noqa: PLC0415 - seldom needed

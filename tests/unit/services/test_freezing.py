@@ -6,11 +6,15 @@ from uuid import uuid4
 
 import pytest
 
+from distance_leader.charts.all_charts import CHARTS
+from distance_leader.charts.chart import Order, Who
 from distance_leader.domain.absence import Absence
-from distance_leader.domain.codes import AbsenceKind, Anchor, Kept, State
+from distance_leader.domain.codes import AbsenceKind, Anchor, CameBy, Kept, State, YesNo
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.leader import Leader
+from distance_leader.domain.question import Wording
+from distance_leader.domain.questions import CHECK_IN_KEYS, ENERGY
 from distance_leader.domain.request import Request
 from distance_leader.exchange.calendar.writing import CalendarOrder, write_calendar
 from distance_leader.forgetting import erase_person, erase_what_is_over
@@ -19,6 +23,7 @@ from distance_leader.presentation.people_table import Wanted, load_people, wante
 from distance_leader.presentation.profile import load_profile
 from distance_leader.presentation.retaining import load_review
 from distance_leader.presentation.today import Section, load_today
+from distance_leader.services.checkins import Given, GivenAnswer, type_answers
 from distance_leader.services.freezing import freeze, take_up
 from distance_leader.services.importing.plan import apply_import, plan_import
 from distance_leader.services.importing.rows import PersonRow, Verdict
@@ -171,6 +176,30 @@ def test_a_frozen_person_is_in_no_plan_list_reminder_or_review(workspace, amina,
     assert list(seen().values()) == [*[{"Amina Noor", "Bo Lind"}] * 5, 2]
     frozen(workspace, amina)
     assert list(seen().values()) == [*[{"Bo Lind"}] * 5, 1]
+
+
+@pytest.mark.parametrize("chart", [one for one in CHARTS if one.who is not Who.PERSON], ids=lambda one: one.name)
+def test_what_is_kept_of_a_frozen_person_is_in_no_chart(workspace, amina, chart):
+    def drawn():
+        with workspace.read() as reader:
+            return str(chart.read(reader, Order(today=TODAY, language="en")))
+
+    make_person(workspace, "Bo Lind")
+    answers = {Wording(CHECK_IN_KEYS[0], 1): GivenAnswer(said=YesNo.YES), Wording(ENERGY, 1): GivenAnswer(rating=4)}
+    given = Given(answers=answers, came_by=CameBy.PHONE)
+    found = frozen(workspace, amina)
+    bo_alone = drawn()
+    with editing(workspace) as edit:
+        take_up(edit, found)
+    for month in range(2, 10):
+        with editing(workspace) as edit:
+            came = datetime(2026, month, 3, 9, tzinfo=UTC)
+            edit.put(Request(employee_id=amina.id, received_at=came, answered_at=came, about="a crane"))
+            type_answers(edit, amina.id, given, date(2026, month, 14))
+        make_contact(workspace, amina, day=date(2026, month, 16), state=State.HELD)
+    assert drawn() != bo_alone
+    frozen(workspace, amina)
+    assert drawn() == bo_alone
 
 
 def short(names):
