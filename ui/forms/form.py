@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet, Visit
 from distance_leader.domain.codes import Visibility
@@ -24,9 +24,14 @@ _IDLE_MS = 60_000
 
 
 class Form(QWidget):
-    """The fields of one entity. `extra` are values shown from elsewhere, such as a customer's name."""
+    """The fields of one entity. `extra` are values shown from elsewhere, such as a customer's name.
 
-    def __init__(self, context: Context, fields: tuple[Field, ...], title: Message) -> None:
+    They stand beneath one another, or side by side with the widths `across`, which are parts of the whole.
+    """
+
+    def __init__(
+        self, context: Context, fields: tuple[Field, ...], title: Message, across: tuple[int, ...] = ()
+    ) -> None:
         super().__init__()
         self._context = context
         self._title = title
@@ -41,11 +46,14 @@ class Form(QWidget):
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._new_visit)
         self.rows = {field.name: FieldRow(field, context) for field in fields}
-        layout = QVBoxLayout(self)
+        layout: QBoxLayout = QHBoxLayout(self) if across else QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        for name, row in self.rows.items():
-            layout.addWidget(row)
+        for place, (name, row) in enumerate(self.rows.items()):
+            if across:
+                layout.addWidget(row, across[place], Qt.AlignmentFlag.AlignTop)  # a sentence beneath one moves no other
+            else:
+                layout.addWidget(row)
             row.entered.connect(self._new_visit)
             row.control.given.connect(lambda name=name: self._on_given(name))
             row.unfolded.connect(lambda name=name: self._show(name))

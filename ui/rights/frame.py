@@ -21,7 +21,7 @@ class Limits(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.forms = {kept: Form(context, LIMIT_FIELDS, label(kept)) for kept in Kept}
+        self.forms = {kept: Form(context, LIMIT_FIELDS, label(kept), across=(1, 3)) for kept in Kept}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
