@@ -1,8 +1,9 @@
 """Removing a person from a file and from every copy that the program knows of; and again from what is restored."""
 
 from collections.abc import Generator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
@@ -65,15 +66,30 @@ def _forget(path: Path, password: Secret | None, wanted: _Wanted, now: datetime,
         if wanted.whole:
             note_erased(erasure_lists(path, *folders), wanted.whole, now.astimezone(UTC).date())
         rows, key = _clear(opened, wanted.act), opened.key
-    cleared, removed = 0, []
-    for copy in copies_of(path, *folders):
-        if _is_clearable(copy, key):
-            _clear_copy(copy, key, wanted.act)
-            cleared += 1
-        else:
-            copy.unlink(missing_ok=True)
-            removed.append(copy)
+    with file_errors(path):
+        copies = copies_of(path, *folders)
+    cleared, removed, failed = 0, [], []
+    for copy in copies:
+        try:
+            if _cleared_or_removed(copy, key, wanted.act):
+                cleared += 1
+            else:
+                removed.append(copy)
+        except FileError as error:  # the others are cleared all the same
+            failed.append(error)
+    if failed:
+        raise failed[0]
     return Forgotten(rows, cleared, tuple(removed))
+
+
+def _cleared_or_removed(copy: Path, key: FileKey | None, act: Act) -> bool:
+    """True where a copy was made anew without it, False where it had to go. Raises FileError."""
+    with file_errors(copy):
+        if _is_clearable(copy, key):
+            _clear_copy(copy, key, act)
+            return True
+        copy.unlink(missing_ok=True)
+        return False
 
 
 @contextmanager
@@ -128,10 +144,10 @@ def _clear_copy(copy: Path, key: FileKey | None, act: Act) -> None:
             engine.dispose()
             make_unreadable(raw)
             raw.execute("PRAGMA journal_mode = DELETE")
-        with file_errors(copy):
-            settle(part)
-            part.replace(copy)
-            settle_folder(copy.parent)
+        settle(part)
+        part.replace(copy)
+        settle_folder(copy.parent)
     finally:
-        for one in copy.parent.glob(f"{part.name}*"):
-            one.unlink(missing_ok=True)
+        with suppress(OSError):
+            for one in copy.parent.glob(f"{escape(part.name)}*"):
+                one.unlink(missing_ok=True)

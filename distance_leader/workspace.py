@@ -167,7 +167,8 @@ class Workspace:
             return
         from distance_leader.storage.audit import AuditEntry, note_act  # noqa: PLC0415 - heavy
 
-        count = 1 if subject_id else int(self._opened.raw.execute("SELECT count(*) FROM employee").fetchone()[0])
+        with file_errors(self.path):
+            count = 1 if subject_id else int(self._opened.raw.execute("SELECT count(*) FROM employee").fetchone()[0])
         note_act(self.path, self._opened.key, AuditEntry(self._now(), act, subject_id, what, count))
 
     def note_failed_unlocks(self) -> None:

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 
 from distance_leader.domain.errors import FileError, FileProblem
@@ -19,13 +20,22 @@ def replacing(out: Path) -> Generator[Path, None, None]:
         _check_place(out)
         target = out.resolve()  # a link keeps pointing to the file that it points to
         temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
+        _clear_unfinished(target)
         try:
             temporary.touch(mode=0o600)
             yield temporary
             settle(temporary)
             temporary.replace(target)
         finally:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # the next one clears it away
+                temporary.unlink(missing_ok=True)
+
+
+def _clear_unfinished(target: Path) -> None:
+    """What an export of this name left that was killed, or whose disk failed: it may hold what people said."""
+    for left in target.parent.glob(f".{escape(target.name)}.*.part"):
+        with suppress(OSError):
+            left.unlink()
 
 
 def _check_place(out: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import FileKey, is_marked
-from distance_leader.storage.leftovers import settle_folder
+from distance_leader.storage.leftovers import remove, settle_folder
 from distance_leader.storage.sqlite import (
     APPLICATION_ID,
     HEADER_SIZE,
@@ -48,9 +48,9 @@ def back_up(path: Path, folder: Path, key: FileKey | None, now: datetime, *, acc
     """
     with file_errors(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with file_errors(path):
-        with closing(connect(path, access, key)) as connection:
-            leader = _leader_in(connection, path)
+    with file_errors(path), closing(connect(path, access, key)) as connection:
+        leader = _leader_in(connection, path)
+    with file_errors(folder):
         stamp = now.astimezone(UTC).strftime(_STAMP)
         target = folder / f"{path.stem}.backup-{leader}-{stamp}{path.suffix}"
         _clear_unfinished(folder, f"{path.stem}.backup-{leader}")
@@ -95,7 +95,7 @@ def is_ours(path: Path) -> bool:
 def _clear_unfinished(folder: Path, start: str) -> None:
     """What a backup that was killed left behind: it never got its name."""
     for one in folder.glob(f".{escape(start)}-*.part*"):
-        one.unlink(missing_ok=True)
+        remove(one)
 
 
 def _leader_in(connection: Any, path: Path) -> str:

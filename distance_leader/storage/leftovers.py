@@ -1,6 +1,8 @@
 """What an act that was cut short can leave beside a file; cleared away by whoever holds the file next."""
 
 import os
+import shutil
+from contextlib import suppress
 from glob import escape
 from pathlib import Path
 
@@ -39,6 +41,14 @@ def clear_leftovers(path: Path, *, is_encrypted: bool) -> None:
     names = (f".{escape(path.name)}.*.part*", f".{escape(path.stem)}.before-*{escape(path.suffix)}.part*")
     unfinished = [one for name in names for one in path.parent.glob(name) if one != intent]
     for one in (*plain, *unfinished, intent):
+        remove(one)
+
+
+def remove(one: Path) -> None:
+    """Remove a file, or a folder in which a copy was tried."""
+    if one.is_dir() and not one.is_symlink():
+        shutil.rmtree(one)
+    else:
         one.unlink(missing_ok=True)
 
 
@@ -50,13 +60,17 @@ def clear_plain_backups(path: Path, folder: Path) -> None:
 
 
 def settle_folder(folder: Path) -> None:
-    """Names that were given or taken are on the disk. Windows does so by itself."""
+    """Names that were given or taken are on the disk. Windows does so by itself.
+
+    Where a disk or a network folder refuses, the names stand all the same, and what was done is done.
+    """
     if os.name != "nt":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        with suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
 
 
 def _intent(path: Path) -> Path:

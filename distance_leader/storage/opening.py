@@ -126,14 +126,17 @@ def open_file(path: Path, *, to_write: bool, password: Secret | None = None) -> 
     foreign, newer, in_use, damaged, password_needed, wrong_password.
     """
     key = check_file(path, password).key
-    may_be_written = _can_write(path)
-    lock = FileLock(path) if may_be_written and to_write else None
+    with file_errors(path):
+        may_be_written = _can_write(path)
+        lock = FileLock(path) if may_be_written and to_write else None
     opened = OpenFile(path, lock, key, may_be_written=may_be_written)
-    opened.ended_uncleanly = lock is not None and _has_log(path)
     try:
-        _bring_up_to_date(opened)
+        with file_errors(path):
+            opened.ended_uncleanly = lock is not None and _has_log(path)
+            _bring_up_to_date(opened)
         if lock is not None:
-            clear_leftovers(path, is_encrypted=key is not None)
+            with suppress(OSError):  # the next opening tries again
+                clear_leftovers(path, is_encrypted=key is not None)
     except BaseException:
         opened.let_go()
         opened.release()
@@ -171,15 +174,13 @@ def check_file(path: Path, password: Secret | None = None) -> Checked:
 
 
 def _read_header(path: Path) -> bytes:
-    try:
+    with file_errors(path):
         if path.is_dir():
             raise FileError(FileProblem.FOLDER, str(path))
         if not path.is_file():
             raise FileError(FileProblem.MISSING, str(path))
         with path.open("rb") as stream:
             return stream.read(HEADER_SIZE)
-    except OSError as error:
-        raise FileError(FileProblem.NOT_ALLOWED, str(path)) from error
 
 
 def _can_write(path: Path) -> bool:
@@ -259,8 +260,9 @@ def new_file(path: Path, password: Secret | None = None) -> Generator[OpenFile, 
             settle(temporary)
             publish(temporary, path)
     finally:
-        for suffix in ("", "-wal", "-shm"):
-            temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
+        with suppress(OSError):  # the first opening of the file clears it away
+            for suffix in ("", "-wal", "-shm"):
+                temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
 
 
 def _check_place(path: Path) -> None:

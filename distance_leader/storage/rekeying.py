@@ -6,7 +6,7 @@ cleared away by the next opening.
 
 import os
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -101,9 +101,11 @@ def _write_anew(held: OpenFile, new: FileKey | None) -> None:
             part.replace(path)
             settle_folder(path.parent)
         except BaseException:
-            clear_leftovers(path, is_encrypted=False)
+            with suppress(OSError):
+                clear_leftovers(path, is_encrypted=False)
             raise
-        clear_leftovers(path, is_encrypted=new is not None)
+        with suppress(OSError):  # the file has its new password; the next opening tries again to clear the old away
+            clear_leftovers(path, is_encrypted=new is not None)
 
 
 def export(source: Any, target: Path, key: FileKey | None) -> None:

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -58,10 +58,12 @@ def repair(path: Path, out: Path, password: Secret | None) -> list[Salvaged]:
         raise FileError(FileProblem.EXISTS, str(out))
     if not out.parent.is_dir():
         raise FileError(FileProblem.NO_FOLDER, str(out))
-    lock = FileLock(path) if os.access(path, os.W_OK) else None
+    with file_errors(path):
+        lock = FileLock(path) if os.access(path, os.W_OK) else None
     part = part_name(out)
+    prefix = f"{part.name}-repair-"  # as what a kill leaves of it, it is cleared away by the first opening of `out`
     try:
-        with file_errors(out), TemporaryDirectory(prefix=".repair-", dir=out.parent) as folder:
+        with file_errors(out), TemporaryDirectory(prefix=prefix, dir=out.parent, ignore_cleanup_errors=True) as folder:
             source = _Source(_copied(path, Path(folder)), key)
             part.touch(mode=0o600)
             with closing(source), closing(connect(part, Access.CREATE, key)) as target:
@@ -69,8 +71,9 @@ def repair(path: Path, out: Path, password: Secret | None) -> list[Salvaged]:
             _finish(part, key)
             publish(part, out)
     finally:
-        for suffix in ("", "-wal", "-shm"):
-            part.with_name(part.name + suffix).unlink(missing_ok=True)
+        with suppress(OSError):
+            for suffix in ("", "-wal", "-shm"):
+                part.with_name(part.name + suffix).unlink(missing_ok=True)
         if lock is not None:
             lock.release()
     return found

@@ -62,7 +62,8 @@ def restore(
             part.replace(path)
             settle_folder(path.parent)
         finally:
-            clear_leftovers(path, is_encrypted=False)
+            with suppress(OSError):  # the next opening tries again
+                clear_leftovers(path, is_encrypted=False)
     return aside
 
 
@@ -83,7 +84,9 @@ def _holding(connection: Any) -> Holding:
 def prove(backup: Path, password: Secret | None) -> Holding:
     """Restore a backup to a place of its own, open and migrate it there, and say what it holds. Raises FileError."""
     beside = backup.parent if os.access(backup.parent, os.W_OK) else None
-    with file_errors(backup), TemporaryDirectory(prefix=".verify-", dir=beside) as folder:
+    # The name is that of an unfinished copy, so that whoever makes the next one clears it away after a kill.
+    prefix = f".{backup.name}.part-verify-"
+    with file_errors(backup), TemporaryDirectory(prefix=prefix, dir=beside, ignore_cleanup_errors=True) as folder:
         trial = Path(folder) / "trial.distance"
         restore(backup, trial, password, datetime.min.replace(tzinfo=UTC))
         opened = open_file(trial, to_write=True, password=password)

@@ -5,6 +5,7 @@ plan be shown before that.
 """
 
 import os
+import re
 import time
 from collections.abc import Generator
 from contextlib import closing, contextmanager
@@ -97,6 +98,8 @@ def complaints(connection: Any) -> list[str]:
     if broken:
         return broken
     found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    if any(int(code) & 0xFF == driver.SQLITE_IOERR for said in found for code in _CODES.findall(said)):
+        raise driver.OperationalError("disk I/O error")  # which is no damage: it may be read the next time
     found += [f"foreign key of {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
     return found
 
@@ -161,7 +164,7 @@ def copy_verified(source: Path, target: Path, key: FileKey | None = None, *, acc
 
     The copy of an encrypted file has the same key. A file that may only be looked at is copied with Access.LOOK.
     """
-    temporary = target.with_name(f".{target.name}.part")
+    temporary = target.with_name(f".{target.name.removeprefix('.')}.part")
     temporary.unlink(missing_ok=True)
     try:
         with closing(connect(source, access, key)) as old, closing(driver.connect(str(temporary))) as new:
@@ -204,21 +207,39 @@ def file_errors(path: Path) -> Generator[None, None, None]:
         raise FileError(_os_problem(error), str(path)) from error
 
 
+_CODES = re.compile(r"error code=(\d+)")
+_BY_CODE = {
+    driver.SQLITE_NOTADB: FileProblem.NOT_A_DATABASE,
+    driver.SQLITE_CORRUPT: FileProblem.DAMAGED,
+    driver.SQLITE_FULL: FileProblem.DISK_FULL,
+    driver.SQLITE_READONLY: FileProblem.READ_ONLY,
+    driver.SQLITE_BUSY: FileProblem.IN_USE,
+    driver.SQLITE_LOCKED: FileProblem.IN_USE,
+    driver.SQLITE_PROTOCOL: FileProblem.IN_USE,
+    driver.SQLITE_IOERR: FileProblem.IO,
+    driver.SQLITE_CANTOPEN: FileProblem.NOT_ALLOWED,
+}
+_BY_WORDS = {
+    "not a database": FileProblem.NOT_A_DATABASE,
+    "malformed": FileProblem.DAMAGED,
+    "is full": FileProblem.DISK_FULL,
+    "readonly": FileProblem.READ_ONLY,
+    "locked": FileProblem.IN_USE,
+    "disk I/O": FileProblem.IO,
+    "unable to open": FileProblem.NOT_ALLOWED,
+    "no such table": FileProblem.DAMAGED,
+    "no such column": FileProblem.DAMAGED,
+}
+
+
 def problem_of(error: BaseException) -> FileProblem | None:
-    """What an error of the driver means for the file; None for a fault of the program."""
-    known = {
-        "not a database": FileProblem.NOT_A_DATABASE,
-        "malformed": FileProblem.DAMAGED,
-        "disk image": FileProblem.DAMAGED,
-        "is full": FileProblem.DISK_FULL,
-        "readonly": FileProblem.READ_ONLY,
-        "locked": FileProblem.IN_USE,
-        "disk I/O": FileProblem.IO,
-        "unable to open": FileProblem.NOT_ALLOWED,
-        "no such table": FileProblem.DAMAGED,
-        "no such column": FileProblem.DAMAGED,
-    }
-    return next((problem for part, problem in known.items() if part in str(error)), None)
+    """What an error of the driver means for the file; None for a fault of the program.
+
+    The code says it, since the words may be those of a search table that could not be read; a copy that fails has
+    words alone.
+    """
+    by_code = _BY_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return by_code or next((problem for part, problem in _BY_WORDS.items() if part in str(error)), None)
 
 
 def _os_problem(error: OSError) -> FileProblem:

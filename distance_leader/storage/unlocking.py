@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import PAGE_SIZE, SALT_SIZE, FileKey, Secret, is_marked, key_from
 from distance_leader.storage.locking import first_bytes_held_here, is_held_here
-from distance_leader.storage.sqlite import Access, application_number, connect, file_errors, schema_number
+from distance_leader.storage.sqlite import Access, application_number, connect, file_errors, problem_of, schema_number
 
 _TRIES = 3
 _PAUSE = 0.05
@@ -28,6 +28,12 @@ def unlock(path: Path, header: bytes, password: Secret | None) -> FileKey:
     is_ours = is_marked(header)
     if password is None or len(header) < SALT_SIZE:
         raise FileError(FileProblem.PASSWORD_NEEDED if is_ours else FileProblem.NOT_A_DATABASE, str(path))
+    with file_errors(path):
+        return _unlocked(path, header, password)
+
+
+def _unlocked(path: Path, header: bytes, password: Secret) -> FileKey:
+    is_ours = is_marked(header)
     size = path.stat().st_size
     if not is_ours and size % PAGE_SIZE:
         raise FileError(FileProblem.NOT_A_DATABASE, str(path))
@@ -74,6 +80,7 @@ def _opens(path: Path, key: FileKey) -> bool:
             with closing(connect(path, Access.LOOK, key)) as connection:
                 schema_number(connection)
                 return True
-        except driver.DatabaseError:
-            continue
+        except driver.DatabaseError as error:
+            if problem_of(error) is FileProblem.IO:  # which says nothing of the password
+                raise
     return False

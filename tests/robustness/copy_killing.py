@@ -104,15 +104,16 @@ def make_template(empty: Path, folder: Path, password: bytes | None) -> Template
     return Template(path, kept, password, old, _fill(path, "Now", password))
 
 
-def check_kills(act: str, template: Template, folder: Path, choose: Callable[[int], Iterable[int]]) -> None:
-    """Kill the act at those numbers that `choose` takes of all, and look at what is left each time."""
+def check_kills(act: str, template: Template, folder: Path, choose: Callable[[int], Iterable[int]]) -> int:
+    """Kill the act at those numbers that `choose` takes of all, and look at what is left each time; how often."""
     password = template.password
     last = acts_in(act, *_copied(template, folder / "whole"), password)
     assert last > 20
-    outcomes = set()
+    outcomes, kills = set(), 0
     for number in choose(last):
         path, kept = _copied(template, folder / str(number))
         kill_at(number, act, path, kept, password)
+        kills += 1
         outcomes.add(_is_before(act, path, template))
         run_act(act, path, kept, password)  # and again, undisturbed
         assert held_by(path, password) == (template.new if act == "backup" else template.old)
@@ -120,6 +121,7 @@ def check_kills(act: str, template: Template, folder: Path, choose: Callable[[in
         make_backup(path, None, NOW, password)
         shutil.rmtree(path.parent)
     assert outcomes == ({False} if act == "backup" else {False, True})
+    return kills
 
 
 def _is_before(act: str, path: Path, template: Template) -> bool:

@@ -35,8 +35,11 @@ for line in sys.stdin:
 """The program as it stands, command after command; only its start is spared."""
 
 
-def contacts_survive_kills(path: Path, times: int, seed: int) -> None:
-    """Kill `contact add` in a loop; after each kill everything that was printed is there, and the file is whole."""
+def contacts_survive_kills(path: Path, times: int, seed: int) -> int:
+    """Kill `contact add` in a loop; after each kill everything that was printed is there, and the file is whole.
+
+    Returns how often it was killed.
+    """
     rng = random.Random(seed)
     driver = subprocess.Popen(
         [sys.executable, "-c", ADDING, path],  # buffered: a line goes out in one piece, so two cannot mix
@@ -55,6 +58,7 @@ def contacts_survive_kills(path: Path, times: int, seed: int) -> None:
         driver.wait()
         driver.stdout.close()
     assert len(printed) >= times
+    return times
 
 
 def _ids_until_killed(driver, delay):

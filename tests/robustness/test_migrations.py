@@ -1,13 +1,7 @@
 """A file of today opened by a release to come: wholly old or wholly new, with a copy from before."""
 
 import os
-import shutil
-import signal
 import stat
-import subprocess
-import sys
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +9,9 @@ from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage import migrating, opening
 from distance_leader.storage.migrating import copy_name
 from distance_leader.storage.schema import SCHEMA
-from distance_leader.storage.sqlite import Access, complaints, connect
 from distance_leader.workspace import open_workspace
-from tests.building import ROOT, beside, dump, fingerprint, make_contact, make_person, program_environment
+from tests.building import beside, dump, fingerprint, make_contact, make_person
+from tests.robustness.migration_killing import RELEASED, killed_at_acts, released_copy, seen
 from tests.robustness.next_release import NEXT, make_scripts
 from tests.unit.storage.describing import described
 
@@ -26,7 +20,6 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork and SIGKILL"
 COPY = f"plan.before-schema-{NEXT}.distance"
 
 
-RELEASED = sorted((Path(__file__).parent / "released").glob("schema-?.distance"))
 ENCRYPTED = RELEASED[0].parent / "schema-6-encrypted.distance"
 PASSWORD_OF_THEN = b"a password of then"
 FROZEN = {
@@ -39,11 +32,6 @@ FROZEN = {
     "schema-6-encrypted.distance": ("1bf9c275bdd291457b5ea8d4261eb30cdfcad10ae772e10b878cbab492845da9", 3, 129),
 }
 """Of each released schema a file as it was made then: its checksum, people and contacts."""
-
-
-def released_copy(released, folder):
-    """A copy that may be changed; its name is that of any plan."""
-    return Path(shutil.copy(released, folder / "plan.distance"))
 
 
 @pytest.fixture
@@ -68,20 +56,6 @@ def next_release(monkeypatch, scripts):
     wanted = migrating.migrate_with_copy.__kwdefaults__ | {"script": str(scripts), "schema": NEXT}
     monkeypatch.setattr(opening, "SCHEMA", NEXT)
     monkeypatch.setattr(migrating.migrate_with_copy, "__kwdefaults__", wanted)
-
-
-def seen(path):
-    """Schema number, content of two tables and of Alembic's, and what the checks complain of."""
-    with closing(connect(path, Access.LOOK if ".before-schema-" in path.name else Access.WRITE)) as connection:
-        ask = connection.execute
-        return (
-            ask("PRAGMA user_version").fetchone()[0],
-            ask("SELECT version_num FROM alembic_version").fetchall(),
-            sorted(row[0] for row in ask("SELECT name FROM sqlite_master")),
-            sorted(ask("SELECT * FROM employee").fetchall()),
-            sorted(ask("SELECT * FROM contact").fetchall()),
-            complaints(connection),
-        )
 
 
 def test_an_old_file_is_brought_up_to_date_after_a_verified_private_copy(old_plan, next_release):
@@ -162,14 +136,14 @@ def test_a_migration_that_fails_leaves_the_old_file(old_plan, next_release, scri
 
 
 def test_killed_at_any_act_the_file_is_wholly_old_or_wholly_new_and_a_rerun_succeeds(old_plan, scripts, tmp_path):
-    old, new = killed_at_every_act(old_plan, tmp_path, [scripts], NEXT)
+    old, new = killed_at_acts(old_plan, tmp_path, [scripts], NEXT)
     assert old > 20
     assert new > 0
 
 
 @pytest.mark.parametrize("released", [RELEASED[0], RELEASED[-1]], ids=lambda path: path.stem)
 def test_a_released_file_is_wholly_old_or_wholly_new_when_this_release_is_killed_at_any_act(released, tmp_path):
-    old, new = killed_at_every_act(released_copy(released, tmp_path), tmp_path, [], SCHEMA)
+    old, new = killed_at_acts(released_copy(released, tmp_path), tmp_path, [], SCHEMA)
     assert old > 10
     assert new > 0
 
@@ -207,53 +181,3 @@ def test_an_encrypted_released_file_opens_with_its_password_as_the_plain_one_of_
     assert len(contents[0]) > 3 + 129
     copy = next((tmp_path / ENCRYPTED.stem).glob("*.before-*"))
     assert not copy.read_bytes().startswith(b"SQLite format 3")
-
-
-def killed_at_every_act(start, tmp_path, scripts, schema):
-    """Open a copy of `start` again and again, killed one act later each time; how often it was old, and new."""
-    before = seen(start)
-    driver = subprocess.Popen(
-        [sys.executable, "-m", "tests.robustness.next_release", *scripts],
-        env=program_environment(),
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-
-    def open_killed_at(number, path):
-        driver.stdin.write(f"{number} {path}\n")
-        driver.stdin.flush()
-        return int(driver.stdout.readline())
-
-    number, old, new = 0, 0, 0
-    while True:
-        number += 1
-        folder = tmp_path / f"killed-{number}"
-        folder.mkdir()
-        path = folder / start.name
-        shutil.copy(start, path)
-        status = open_killed_at(number, path)
-        if status == 0:
-            break
-        assert status == signal.SIGKILL
-        found = seen(path)
-        assert found[0] in (before[0], schema)
-        assert found[5] == []
-        if found[0] == before[0]:
-            old += 1
-            assert found == before
-        else:
-            new += 1
-            assert found[1] == [(f"{schema:04}",)]
-        copy = copy_name(path, schema)
-        assert not copy.exists() or seen(copy) == before
-        assert open_killed_at(0, path) == 0
-        assert seen(path)[0] == schema
-        assert seen(copy) == before
-        assert beside(path) == [copy.name, path.name]
-        shutil.rmtree(folder)
-    driver.stdin.close()
-    driver.wait()
-    driver.stdout.close()
-    return old, new

@@ -1,0 +1,28 @@
+"""A disk that fails at the n-th step of an act on files, for every n; of the acts with thousands of steps for some."""
+
+import errno
+import os
+from random import Random
+
+import pytest
+
+from tests.robustness.faulty_acts import ACTS, OLD, watch_for
+from tests.robustness.nth_fault import Fault, some_of
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork and the layer of SQLite for POSIX")
+
+MOST, MOST_OF_SLOW = 210, 60
+UNCHANGED = ("backup", "schedule", "calendar", "access", "repair")
+"""The acts that leave the plan as it is."""
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_whichever_step_fails_an_act_is_done_or_not_and_can_be_done_again(name, tmp_path, monkeypatch):
+    watch = watch_for(name, tmp_path, monkeypatch)
+    is_slow = name == "import" or OLD in ACTS[name][1].passwords or name == "set"
+    outcomes = set()
+    for number, at in enumerate(some_of(watch.steps, MOST_OF_SLOW if is_slow else MOST, Random(name))):
+        outcomes.add(watch.check(Fault(at)))
+        if number % 4 == 0:  # and nothing works from there on
+            outcomes.add(watch.check(Fault(at, errno.ENOSPC, lasts=True)))
+    assert outcomes == ({True} if name in UNCHANGED else {True, False})
