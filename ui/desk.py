@@ -201,7 +201,8 @@ class Desk(QObject):
         self.context.tasks.start(warm_up, lambda _nothing: self._follow_zone_rules(), self.context.report)
 
     def _follow_zone_rules(self) -> None:
-        from ui.zone_rules import follow_zone_rules  # noqa: PLC0415 - once everything is there
+        from ui.plain_asking import ask_about_plain  # noqa: PLC0415 - once everything is there
+        from ui.zone_rules import follow_zone_rules  # noqa: PLC0415
 
         if self.context.workspace is None:
             return
@@ -209,6 +210,7 @@ class Desk(QObject):
         said = follow_zone_rules(self.context)
         if said is not None:
             self.furniture.info.say(self.context.text(said))
+        ask_about_plain(self)
 
     def _furnish(self) -> None:
         self.furniture = Furniture(self.context, self.window)

@@ -83,10 +83,14 @@ class Files:
         from distance_leader.starting import start_plan  # noqa: PLC0415 - brings SQLAlchemy
         from distance_leader.storage.keys import new_key  # noqa: PLC0415
         from ui.places import default_file  # noqa: PLC0415
+        from ui.plain_asking import choose_plain  # noqa: PLC0415
 
         target = path or default_file()
         key = new_key(password) if password is not None else None
-        return self.open(target, key) if self._succeeds(lambda: start_plan(target, leader, key)) else None
+        made = self.open(target, key) if self._succeeds(lambda: start_plan(target, leader, key)) else None
+        if made is not None and password is None:
+            choose_plain(made, self._context.settings)
+        return made
 
     def ask_new(self, parent: QWidget) -> Path | None:
         """Ask where a new file shall lie."""
@@ -115,7 +119,7 @@ class Files:
         with workspace.look() as look:
             is_sample = is_sample_file(look)
         if is_sample:
-            return Lasting(msg("These are invented people: sample data to look around in."))
+            return Lasting(msg("These are invented people: sample data to look around in, and so it is not encrypted."))
         service = syncing_service(workspace.path)
         if service:
             said = msg(

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStatusBar, QWidget
 
 _TOP, _AROUND = 72, 48
 """Pixels above a frame, and of the window left free by a large one, both sides together."""
@@ -19,6 +19,17 @@ class Floating(Protocol):
 
     def deleteLater(self) -> None:  # noqa: N802 - Qt's name
         """Go, when it is closed."""
+
+
+def lying_over(window: QWidget) -> list[QWidget]:
+    """What lies over a window, in view or not: letters, prompts, lists."""
+    frame = QMenuBar | QStatusBar
+    own = window.centralWidget() if isinstance(window, QMainWindow) else None
+    return [
+        child
+        for child in window.children()
+        if isinstance(child, QWidget) and not isinstance(child, frame) and child is not own
+    ]
 
 
 def show_over(frame: Floating) -> None:

@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMenuBar, QStatusBar, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from distance_leader.i18n.message import msg
+from ui.floating import lying_over
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -96,11 +97,9 @@ class Locking(QObject):
         for one in QApplication.topLevelWidgets():
             if one is not window and one.isVisible():
                 one.close()
-        for child in window.children():
-            is_frame = isinstance(child, QMenuBar | QStatusBar) or child is window.centralWidget()
-            if isinstance(child, QWidget) and not is_frame:
-                child.hide()
-                child.deleteLater()
+        for child in lying_over(window):
+            child.hide()
+            child.deleteLater()
 
 
 def finish_typing() -> None:

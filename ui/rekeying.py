@@ -12,6 +12,7 @@ from distance_leader.i18n.message import Message, msg
 from ui.finding_keys import find_key
 from ui.floating import show_over
 from ui.password_frame import PasswordFrame
+from ui.plain_asking import choose_plain
 from ui.shutting import shut_for
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ class Rekeying(QObject):
         path, key = workspace.path, workspace.key
 
         def come_back(made: "Rekeyed") -> None:
-            self._desk.show_workspace(self._desk.files.open(path, made.key))
+            opened = self._desk.files.open(path, made.key)
+            if opened is not None:
+                choose_plain(opened, self._context.settings)  # which it is only where the encryption was removed
+            self._desk.show_workspace(opened)
             if made.no_backup is not None:
                 self._context.refused.emit(made.no_backup)
             else:

@@ -110,6 +110,16 @@ class Settings:
         self._store.setValue("remembers", "yes" if value else "no")
 
     @property
+    def plain_by_choice(self) -> list[str]:
+        """The files that are open to everybody because their leader chose so, by the ids of the leaders; no names."""
+        found = self._store.value("plain_by_choice", [])
+        return [str(one) for one in (found if isinstance(found, list) else [found]) if one]
+
+    @plain_by_choice.setter
+    def plain_by_choice(self, value: list[str]) -> None:
+        self._store.setValue("plain_by_choice", value)
+
+    @property
     def recent(self) -> list[str]:
         """What was chosen last in the palette, the newest first: commands, weeks and ids, no names."""
         found = self._store.value("recent", [])

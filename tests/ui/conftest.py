@@ -125,10 +125,10 @@ def start(qapp, tmp_path, clock):
     """Starts the program; what it remembers of its user lies in tmp_path, so a second start finds it again."""
     running: list[Driver] = []
 
-    def start_program(file=None, *, language="en", theme="light", size=(1400, 860), settings=None) -> Driver:
+    def start_program(file=None, *, language="en", theme="light", size=(1400, 860), settings=None, **more) -> Driver:
         chosen = settings or picture_settings(tmp_path, language, theme)
         running.append(Driver(qapp, clock, chosen, size))
-        return running[-1].show(file)
+        return running[-1].show(file, **more)
 
     yield start_program
     for driver in running:

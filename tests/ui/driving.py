@@ -32,6 +32,7 @@ from distance_leader.workspace import Workspace, open_workspace
 from ui.app import make_desk
 from ui.commands import COMMANDS
 from ui.desk import Desk
+from ui.plain_asking import choose_plain
 from ui.plan.grid_view import GridView
 from ui.plan.page import PlanPage
 from ui.settings import Settings
@@ -70,9 +71,15 @@ class Driver:
 
     # The program
 
-    def show(self, file: Path | None) -> "Driver":
-        """Open a file, or greet a user who has none, and wait until the window has the keyboard."""
-        self.desk.show_workspace(None if file is None else open_workspace(file, to_write=True, now=self.clock))
+    def show(self, file: Path | None, *, asks_about_plain: bool = False) -> "Driver":
+        """Open a file, or greet a user who has none, and wait until the window has the keyboard.
+
+        The files of tests are plain, and chosen to be so, unless a test is about the question whether they shall be.
+        """
+        opened = None if file is None else open_workspace(file, to_write=True, now=self.clock)
+        if opened is not None and not asks_about_plain:
+            choose_plain(opened, self.settings)
+        self.desk.show_workspace(opened)
         self.window.show()
         QTest.qWaitForWindowActive(self.window)
         self.settle()

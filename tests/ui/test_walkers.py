@@ -40,6 +40,7 @@ from ui import acts
 from ui.commands import COMMANDS
 from ui.importing.zone_questions import ZoneQuestions
 from ui.one_line import OneLine
+from ui.plain_asking import ask_about_plain
 from ui.plan.frame import Legend
 from ui.unlock.page import UnlockPage
 
@@ -248,6 +249,11 @@ def open_passwords(driver: Driver) -> None:
     driver.press("Return")
 
 
+def open_plain_question(driver: Driver) -> None:
+    driver.settings.plain_by_choice = []
+    ask_about_plain(driver.desk)
+
+
 def open_new_file(driver: Driver) -> None:
     driver.desk.doors._make_new(Path("new.distance"))
     driver.press("Return")
@@ -300,6 +306,7 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "import": open_import,
     "unlock": open_unlock,
     "passwords": open_passwords,
+    "plain file": open_plain_question,
     "new file": open_new_file,
     "restore": open_restore,
 }
