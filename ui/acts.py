@@ -108,6 +108,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "erase_person": lambda desk: _rights(desk).erase(),
     "record_processing": lambda desk: _rights(desk).record(),
     "show_settings": lambda desk: desk.pages.show_settings(desk.set_language),
+    "lost_computer": lambda desk: desk.outputs.lost_list(),
     "show_help": lambda desk: desk.pages.show_help(),
     "palette": _open_palette,
     "capture": lambda desk: desk.capture(),

@@ -102,5 +102,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("toggle_panel", "view", msg("Side pane&l"), ("F4",), begins_group=True),
     Command("next_part", "view", msg("Next pa&rt of the window"), ("F6",)),
     Command("record_processing", "help", msg("&Record of processing…")),
+    Command("lost_computer", "help", msg("If the computer is &lost…"), needs_file=False),
     Command("show_help", "help", msg("&Keys and words"), ("F1",), needs_file=False),
 )

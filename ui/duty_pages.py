@@ -53,6 +53,7 @@ class DutyPages:
             self.rights = RightsPage(self._context)
             self.rights.erase_wanted.connect(acts.erase_row)
             self.rights.record_wanted.connect(acts.record)
+            self.rights.lost_wanted.connect(lambda: self._furniture.wanted.emit("lost_computer"))
             self.rights.profile_wanted.connect(self._show_profile)
             self.rights.back_wanted.connect(self._go_back)
         self._furniture.show_page(self.rights, "settings")

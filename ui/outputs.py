@@ -52,6 +52,12 @@ class Outputs:
         if not ask_print_recovery(self._context, self._window):
             self._say(msg("This file has no password, so it needs no recovery sheet."))
 
+    def lost_list(self) -> None:
+        """What to do when the computer is lost, with what is known of the open file."""
+        from ui.rights.lost_frame import LostFrame  # noqa: PLC0415 - seldom needed
+
+        show_over(LostFrame(self._context, self._window))
+
     def tell(self) -> None:
         """Write to the employee of the chosen talk when it is and what it is about."""
         from ui.telling import TellingFrame, talk_of  # noqa: PLC0415 - brings the calendar's library

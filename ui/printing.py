@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.i18n.message import msg
+from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.printed_week import PrintedTalk, PrintedWeek, printed_week
 from ui.context import Context
 from ui.theme import base_font
@@ -27,6 +27,17 @@ def ask_print(context: Context, window: QWidget, week: IsoWeek) -> None:
     dialog.accepted.connect(lambda: paint_week(printer, page))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)  # its own `open` wants a slot by name
+
+
+def ask_print_text(context: Context, window: QWidget, title: Message, text: str) -> None:
+    """Ask for a printer, and print a plain text."""
+    printer = a4_printer(context.text(title))
+    dialog = QPrintDialog(printer, window)
+    dialog.setWindowTitle(context.text(title))
+    html = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line)
+    dialog.accepted.connect(lambda: paint_html(printer, html))
+    dialog.finished.connect(dialog.deleteLater)
+    QDialog.open(dialog)  # as above
 
 
 def a4_printer(title: str) -> QPrinter:

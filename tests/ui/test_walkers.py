@@ -307,6 +307,7 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "unlock": open_unlock,
     "passwords": open_passwords,
     "plain file": open_plain_question,
+    "lost": lambda driver: driver.do("lost_computer"),
     "new file": open_new_file,
     "restore": open_restore,
 }

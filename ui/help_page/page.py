@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.lost_computer import STEPS, TITLE
 from ui.commands import COMMANDS
 from ui.context import Context
 from ui.shortcuts import shown_shortcut
@@ -120,24 +121,7 @@ _FOLDED: _Rows = (
     ("⇱", msg("A click or a double click does the same.")),
     ("…", msg("Whatever leaves it folds it again: another row, another person, another page, the lock.")),
 )
-_LOST: _Rows = (
-    ("1", msg("Locked or switched off, with a password on the plan: nobody can read the plan or its backups.")),
-    ("2", msg("Open when it was taken, or a plan without a password: take it that everything was seen.")),
-    (
-        "3",
-        msg(
-            "Exports, sheets and saved mails are ordinary files. Restore the newest backup on another computer: "
-            "its account (distance-leader audit FILE) lists what was written, and when."
-        ),
-    ),
-    (
-        "4",
-        msg(
-            "Tell your company's data protection officer today: 72 hours run from when you found out. "
-            "Then set a new password. The whole list stands in THREATS.md."
-        ),
-    ),
-)
+_LOST: _Rows = tuple((str(number), step) for number, step in enumerate(STEPS, start=1))
 
 
 class HelpPage(QWidget):
@@ -166,7 +150,7 @@ class HelpPage(QWidget):
         self._add(box, context, msg("What the columns of a list of people may be called"), _LIST_WORDS)
         self._add(box, context, msg("Sensitive texts"), _FOLDED)
         self._add(box, context, msg("Everywhere"), _command_rows())
-        self._add(box, context, msg("If the computer is lost"), _LOST)
+        self._add(box, context, TITLE, _LOST)
         box.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -61,6 +61,7 @@ SYNONYMS: dict[str, str] = {
     "erase_person": "slet, gdpr, artikel 17, glem, delete, forget, erasure",
     "record_processing": "fortegnelse, gdpr, artikel 30, record",
     "show_settings": "indstillinger, opsætning, valg, preferences, options",
+    "lost_computer": "tabt, stjålet, mistet, brud, datatilsynet, stolen, breach, 72",
     "show_help": "hjælp, genveje, taster, shortcuts, manual",
     "previous_week": "forrige uge, sidste uge, tilbage, last week",
     "next_week": "næste uge, frem",

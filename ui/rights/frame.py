@@ -1,10 +1,10 @@
 """What stands on the Data protection page beside the review: the limits, and the account."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.codes import Kept
-from distance_leader.i18n.message import Message, msg
+from distance_leader.i18n.message import msg
 from distance_leader.presentation.fields import LIMIT_FIELDS
 from distance_leader.presentation.labels import label
 from distance_leader.services.retaining import limits_of
@@ -48,15 +48,3 @@ class Limits(QWidget):
         """Show what a change made of a limit; one that is the usual again is stored no more."""
         for form in self.forms.values():
             form.follow(change_set)
-
-
-def button_row(context: Context, *buttons: tuple[Message, object]) -> QHBoxLayout:
-    """Buttons side by side; each with what it does."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for text, act in buttons:
-        button = QPushButton(context.text(text))
-        button.clicked.connect(act)
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

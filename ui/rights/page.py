@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.message import msg
@@ -19,8 +19,9 @@ from distance_leader.storage.store import Reader
 from ui.cards import card, section
 from ui.columns import Columns, column
 from ui.context import Context
+from ui.flow_layout import FlowLayout
 from ui.reading import Reading
-from ui.rights.frame import Limits, button_row
+from ui.rights.frame import Limits
 from ui.rights.keep_strip import KeepStrip
 from ui.rights.review import Review
 from ui.rows.line_list import Line, LineView
@@ -36,6 +37,8 @@ class RightsPage(QWidget):
     erase_wanted = Signal(object, bool)
     """A row, and whether its figures stay."""
     record_wanted = Signal()
+    lost_wanted = Signal()
+    """The list for a lost computer."""
     back_wanted = Signal()
     profile_wanted = Signal(str, str)
 
@@ -67,9 +70,14 @@ class RightsPage(QWidget):
 
     def _make_right(self) -> QWidget:
         record = QWidget()
-        record.setLayout(
-            button_row(self._context, (msg("&Record of processing…"), lambda _checked: self.record_wanted.emit()))
-        )
+        flow = FlowLayout(record)
+        for text, wanted in (
+            (msg("&Record of processing…"), self.record_wanted),
+            (msg("If the computer is &lost…"), self.lost_wanted),
+        ):
+            button = QPushButton(self._context.text(text))
+            button.clicked.connect(lambda _checked, wanted=wanted: wanted.emit())
+            flow.addWidget(button)
         account = section(self._context.text(msg("What left the file")))
         return card(Columns((column(self.limits, account, self._no_account, self.account, record), 1)))
 
