@@ -13,6 +13,7 @@ from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
+from ui.leaving import CALENDAR, ask_out, file_title
 
 if TYPE_CHECKING:
     from distance_leader.exchange.calendar.reading import BusyOrder, Times
@@ -33,7 +34,7 @@ class Calendars:
 
         context = self._context
         name = context.text(msg("Calls {first} to {last}", first=str(first), last=str(last)))
-        title = context.text(msg("Export to a calendar"))
+        title = file_title(context, msg("Export to a calendar"), CALENDAR)
         out = ask_out(self._window, title, f"{name}.ics", _FILTER)
         if out is None:
             return
@@ -84,12 +85,3 @@ class Calendars:
                 name=source,
             )
             self._say(told)
-
-
-def ask_out(window: QWidget, title: str, name: str, kind: str) -> Path | None:
-    """Ask where a file shall lie; it gets the ending of its kind. None where nothing was chosen."""
-    chosen, _ = QFileDialog.getSaveFileName(window, title, str(Path.home() / name), kind)
-    ending = Path(name).suffix
-    if not chosen:
-        return None
-    return Path(chosen) if chosen.endswith(ending) else Path(f"{chosen}{ending}")

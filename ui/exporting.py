@@ -9,15 +9,15 @@ from distance_leader.exchange.people_workbook import PeopleOrder, write_people
 from distance_leader.exchange.schedule import ScheduleOrder, write_schedule
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.plan_grid import Grid
-from ui.calendars import ask_out
 from ui.context import Context
+from ui.leaving import PEOPLE, SCHEDULE, ask_out, file_title
 
 
 def export_schedule(parent: QWidget, context: Context, grid: Grid, say: Callable[[Message], None]) -> None:
     """Write the weeks that are in view to a workbook, where the user wants it."""
     first, last = grid.weeks[0], grid.weeks[-1]
     name = context.text(msg("Contact plan {first} to {last}", first=str(first), last=str(last)))
-    title = context.text(msg("Export the schedule"))
+    title = file_title(context, msg("Export the schedule"), SCHEDULE)
     out = ask_out(parent, title, f"{name}.xlsx", "Excel (*.xlsx)")
     if out is None:
         return
@@ -34,7 +34,7 @@ def export_schedule(parent: QWidget, context: Context, grid: Grid, say: Callable
 
 def export_people(parent: QWidget, context: Context, say: Callable[[Message], None]) -> None:
     """Write the list of people to a workbook, without private fields, where the user wants it."""
-    title = context.text(msg("Export the people"))
+    title = file_title(context, msg("Export the people"), PEOPLE)
     out = ask_out(parent, title, f"{context.text(msg('People'))}.xlsx", "Excel (*.xlsx)")
     if out is None:
         return

@@ -11,6 +11,7 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.printed_week import PrintedTalk, PrintedWeek, printed_week
 from ui.context import Context
+from ui.leaving import WEEK, paper_title
 from ui.theme import base_font
 
 _POINTS = 10
@@ -23,17 +24,17 @@ def ask_print(context: Context, window: QWidget, week: IsoWeek) -> None:
         page = printed_week(look, week, context.language)
     printer = a4_printer(page.title)
     dialog = QPrintDialog(printer, window)
-    dialog.setWindowTitle(context.text(msg("Print the week")))
+    dialog.setWindowTitle(paper_title(context, msg("Print the week"), WEEK))
     dialog.accepted.connect(lambda: paint_week(printer, page))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)  # its own `open` wants a slot by name
 
 
-def ask_print_text(context: Context, window: QWidget, title: Message, text: str) -> None:
-    """Ask for a printer, and print a plain text."""
+def ask_print_text(context: Context, window: QWidget, title: Message, holds: Message, text: str) -> None:
+    """Ask for a printer, and print a plain text; `holds` is what it says about people."""
     printer = a4_printer(context.text(title))
     dialog = QPrintDialog(printer, window)
-    dialog.setWindowTitle(context.text(title))
+    dialog.setWindowTitle(paper_title(context, title, holds))
     html = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line)
     dialog.accepted.connect(lambda: paint_html(printer, html))
     dialog.finished.connect(dialog.deleteLater)

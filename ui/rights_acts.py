@@ -15,8 +15,8 @@ from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.services.freezing import frozen_refusal
 from distance_leader.services.people import change_people
 from distance_leader.storage.queries.plan import home_of
-from ui.calendars import ask_out
 from ui.floating import show_over
+from ui.leaving import HELD, NOTICE, RECORD, ask_out, file_title
 from ui.shutting import shut_for
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class RightsActs:
         from distance_leader.presentation.telling_rights import notice_for  # noqa: PLC0415
 
         title = msg("Save the information sheet")
-        out = self._ask_paper(title, msg("What is kept about {name}", name=person.name))
+        out = self._ask_paper(title, msg("What is kept about {name}", name=person.name), NOTICE)
         if out is None:
             return
         today = self._today()
@@ -58,7 +58,7 @@ class RightsActs:
         from distance_leader.exchange.access.notice import write_notice  # noqa: PLC0415 - as above
         from distance_leader.presentation.telling_rights import record_of_processing  # noqa: PLC0415
 
-        out = self._ask_paper(msg("Save the record of processing"), msg("Record of processing"))
+        out = self._ask_paper(msg("Save the record of processing"), msg("Record of processing"), RECORD)
         if out is None:
             return
         with self._context.open_workspace.read() as reader:
@@ -71,7 +71,7 @@ class RightsActs:
         person = self._person()
         if person is None:
             return
-        title = self._context.text(msg("Where what is held about {name} shall lie", name=person.name))
+        title = file_title(self._context, msg("Where what is held about {name} shall lie", name=person.name), HELD)
         chosen = QFileDialog.getExistingDirectory(self._desk.window, title, str(Path.home()))
         if not chosen:
             return
@@ -185,9 +185,9 @@ class RightsActs:
             found: Employee | None = reader.get(Employee, UUID(key))
         return found
 
-    def _ask_paper(self, title: Message, name: Message) -> Path | None:
-        text = self._context.text
-        return ask_out(self._desk.window, text(title), f"{text(name)}.pdf".replace("/", "-"), "PDF (*.pdf)")
+    def _ask_paper(self, title: Message, name: Message, holds: Message) -> Path | None:
+        suggested = f"{self._context.text(name)}.pdf".replace("/", "-")
+        return ask_out(self._desk.window, file_title(self._context, title, holds), suggested, "PDF (*.pdf)")
 
     def _try(self, write: Callable[[], object]) -> bool:
         try:

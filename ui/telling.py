@@ -18,8 +18,8 @@ from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.telling import Talk, Telling, telling_of
 from distance_leader.storage.queries.people import assignments_of, leader_of
 from distance_leader.storage.queries.plan import ChipRow, home_of
-from ui.calendars import ask_out
 from ui.context import Context
+from ui.leaving import LETTER, ask_out, file_title
 from ui.theme import font
 
 _WIDTH, _HEIGHT, _TOP = 560, 420, 72
@@ -118,7 +118,7 @@ class TellingFrame(QFrame):
 
     def _ask(self, title: Message, ending: str, kind: str) -> Path | None:
         name = self._telling.subject.replace("/", "-")
-        return ask_out(self, self._context.text(title), f"{name}{ending}", kind)
+        return ask_out(self, file_title(self._context, title, LETTER), f"{name}{ending}", kind)
 
     def _write(self, out: Path, write: Callable[[], object]) -> None:
         try:

@@ -28,6 +28,7 @@ from ui.charts.choices import Choices
 from ui.charts.table_model import TableModel
 from ui.charts.wanted import Shown, Wanted, find
 from ui.context import Context
+from ui.leaving import CHART, file_title
 from ui.reading import Reading
 
 _PAUSE_MS = 80
@@ -185,7 +186,7 @@ class ChartsPanel(QWidget):
 
     def _ask_out(self, name: str) -> Path | None:
         """The kind of picture is what the name ends in, else what was chosen among the kinds."""
-        title = self._context.text(msg("Save the chart"))
+        title = file_title(self._context, msg("Save the chart"), CHART)
         chosen, kind = QFileDialog.getSaveFileName(self.window(), title, str(Path.home() / f"{name}.png"), _KINDS)
         if not chosen:
             return None

@@ -20,8 +20,8 @@ from distance_leader.services.checkins import ask, give_up, remind_once, round_w
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit
-from ui.calendars import ask_out
 from ui.context import Context
+from ui.leaving import CHECK_IN, QUESTIONS, ask_out, file_title, paper_title
 from ui.printing import a4_printer, paint_html
 
 
@@ -40,7 +40,7 @@ class Asking:
         if employee is None or not self._is_at_work(employee, today):
             return
         waiting = self._round(employee, key, today)
-        title = self._context.text(msg("Save as a mail draft"))
+        title = file_title(self._context, msg("Save as a mail draft"), CHECK_IN)
         out = ask_out(self._window, title, f"{file_name(employee.name, today)}.eml", "E-mail (*.eml)")
         if out is None:
             return
@@ -63,7 +63,7 @@ class Asking:
             return
         printer = a4_printer(file_name(employee.name, today))
         dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle(self._context.text(msg("Print the questions")))
+        dialog.setWindowTitle(paper_title(self._context, msg("Print the questions"), QUESTIONS))
         dialog.accepted.connect(lambda: self._print(printer, employee, today))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own `open` wants a slot by name

@@ -19,9 +19,9 @@ from distance_leader.services.issues import close_issue, involve, report_problem
 from distance_leader.storage.queries.people import assignments_of
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit
-from ui.calendars import ask_out
 from ui.context import Context
 from ui.follow_up.thing_sheet import Thing
+from ui.leaving import INVOLVING, ask_out, file_title
 
 
 class FollowUpActs:
@@ -63,7 +63,7 @@ class FollowUpActs:
     def involve(self, view: IssueView, whom: Counterpart) -> Message | None:
         """Write the draft where the user wants it, and promise the talk; nothing is kept where no draft was written."""
         letter = view.managers[whom]
-        title = self._context.text(msg("Save as a mail draft"))
+        title = file_title(self._context, msg("Save as a mail draft"), INVOLVING)
         out = ask_out(self._window, title, f"{letter.manager.name}.eml".replace("/", "-"), "E-mail (*.eml)")
         if out is None:
             return None

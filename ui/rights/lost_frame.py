@@ -10,6 +10,7 @@ from distance_leader.presentation.lost_computer import TITLE, KnownFile, lost_li
 from distance_leader.storage.audit import audit_entries
 from ui.context import Context
 from ui.floating import place_in_middle
+from ui.leaving import LOST
 from ui.printing import ask_print_text
 from ui.theme import font
 
@@ -57,7 +58,7 @@ class LostFrame(QFrame):
             super().keyPressEvent(event)
 
     def _print(self) -> None:
-        ask_print_text(self._context, self.window(), TITLE, self.text.toPlainText())
+        ask_print_text(self._context, self.window(), TITLE, LOST, self.text.toPlainText())
 
     def _close(self) -> None:
         self.hide()

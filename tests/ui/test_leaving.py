@@ -1,0 +1,129 @@
+"""Before anything leaves the program it is said what it holds about people, and that it is not encrypted."""
+
+import ast
+from dataclasses import replace
+
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QFileDialog
+
+from distance_leader.domain.codes import Counterpart, Role
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.issue import Issue
+from distance_leader.domain.stakeholder import Stakeholder
+from distance_leader.presentation.issue_view import issue_view
+from tests.building import ROOT, editing, stays_of
+from tests.ui.conftest import BO
+from tests.ui.driving import NOW_COLUMN, WEDNESDAY
+
+OWN_FILES = {"ui/files.py": "new, open, copy", "ui/settings_page/file_section.py": "a folder for backups"}
+ASKING = {"ui/leaving.py", "ui/charts/panel.py", "ui/rights_acts.py"}
+
+
+@pytest.fixture
+def titles(monkeypatch):
+    """The titles of the questions for files, each answered by leaving it."""
+    asked = []
+    for name, nothing in (("getSaveFileName", ("", "")), ("getExistingDirectory", "")):
+
+        def ask(*given, nothing=nothing):
+            asked.append(given[1])
+            return nothing
+
+        monkeypatch.setattr(QFileDialog, name, ask)
+    return asked
+
+
+def bo(program):
+    return next(one for one in program.stored(Employee) if one.name == "Bo Lind")
+
+
+def chart(program):
+    program.do("show_charts")
+    program.rest()
+    program.rest()
+    program.desk.pages.wellbeing.page.charts.save()
+
+
+def letter(program):
+    program.choose(BO, NOW_COLUMN + 1)
+    program.do("tell")
+    program.click(program.button("Save as a mail &draft…"))
+
+
+def by_mail(program):
+    program.do("show_wellbeing")
+    program.rest()
+    program.desk.pages.wellbeing.page.person.asking.by_mail(bo(program).id.hex)
+
+
+def involving(program):
+    """The letter about an issue of Bo's, to the project manager of the assignment."""
+    manager = Stakeholder(name="Ida Berg", role=Role.HOME_MANAGER)
+    stay = replace(stays_of(program.workspace, bo(program))[0], home_manager_id=manager.id)
+    issue = Issue(employee_id=bo(program).id, assignment_id=stay.id, text="the tools", opened_on=WEDNESDAY.date())
+    with editing(program.workspace) as edit:
+        for one in (manager, stay, issue):
+            edit.put(one)
+    program.do("show_follow_up")
+    program.rest()
+    with program.workspace.read() as reader:
+        view = issue_view(reader, issue, WEDNESDAY.date(), "en")
+    program.desk.pages.duties.follow_up.issue.involve_wanted.emit(view, Counterpart.HOME_MANAGER)
+
+
+def of_bo(command):
+    def ask(program):
+        program.desk.pages.people.show_profile(bo(program).id.hex, "rights")
+        program.rest()
+        program.do(command)
+
+    return ask
+
+
+FILES = {
+    "schedule": (lambda program: program.do("export_schedule"), "names, talks"),
+    "people": (lambda program: program.do("export_people"), "names, addresses"),
+    "calendar": (lambda program: program.do("export_calendar"), "initials"),
+    "chart": (chart, "figures"),
+    "letter": (letter, "what the talk is about"),
+    "check-in": (by_mail, "the questions"),
+    "letter to a project manager": (involving, "no notes and no answers"),
+    "information sheet": (of_bo("tell_rights"), "kinds"),
+    "record": (lambda program: program.do("record_processing"), "your own name"),
+    "what is held": (of_bo("hand_out"), "sensitive notes too"),
+}
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_the_question_for_a_file_says_what_it_will_hold_and_that_it_is_not_encrypted(program, titles, path):
+    act, holds = FILES[path]
+    act(program)
+    program.settle()
+    (title,) = titles
+    assert "not encrypted" in title
+    assert holds in title
+
+
+def test_before_paper_it_is_said_too(program):
+    program.press("Ctrl+P")
+    (dialog,) = program.window.findChildren(QPrintDialog)
+    assert "on paper for anybody to read: names" in dialog.windowTitle()
+    dialog.reject()
+    program.settle()
+
+
+def test_in_danish(start, staffed_file, titles):
+    program = start(staffed_file, language="da")
+    program.do("export_people")
+    assert titles == ["Eksportér medarbejderne – ikke krypteret, indeholder navne, adresser og ønsker; intet privat"]
+
+
+def test_no_other_place_asks_where_a_file_shall_lie():
+    asking = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in ("getSaveFileName", "getExistingDirectory")
+    }
+    assert asking == ASKING | set(OWN_FILES)
