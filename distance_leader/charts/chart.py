@@ -126,7 +126,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """`read` finds the content, in the background; `draw` draws it on a figure; `height` is what it wants in pixels."""
+    """`read` finds the content, in the background; `draw` draws it on a figure; `height` is what it wants in pixels.
+
+    `for_others` leaves out of a content what points at somebody who is not named, since a file may be passed on.
+    """
 
     name: str
     title: Message
@@ -134,6 +137,7 @@ class Chart:
     read: Callable[[Reader, Order], Content]
     draw: Callable[["Figure", Any, "Style"], None]
     height: Callable[[Any], int] = lambda _content: HEIGHT
+    for_others: Callable[[Any], Any] = lambda content: content
 
 
 def _plain(value: Cell) -> Any:

@@ -1,8 +1,8 @@
 """The team by month: how many answers were Yes, how many No, and how many never came. Counts only."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from distance_leader.charts.chart import Chart, Column, Content, Order, Who
@@ -29,12 +29,20 @@ _LOOKS = {Said.YES: ("done", ""), Said.NO: ("over", "////"), Said.SILENT: ("miss
 """Colour and hatch: readable without either alone."""
 
 
+LEAST_GROUP = 5
+"""Fewer answers to a question than this point at somebody, where others see them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Team(Content):
     """Counts by month, in the order of the months, one for each thing an answer can be."""
 
     months: tuple[str, ...]
     counts: dict[Said, tuple[int, ...]]
+    group: tuple[int, ...]
+    """How many answered in each month: the answers to the question that most answered."""
+    is_of_all: bool
+    """Whether it is about everybody, and not about one person who is named."""
 
 
 def read(reader: Reader, order: Order) -> Team:
@@ -45,7 +53,7 @@ def read(reader: Reader, order: Order) -> Team:
     return data(rounds, answers, questions_of(reader), order)
 
 
-def data(rounds: Iterable[MonthRounds], answers: Iterable[MonthAnswers], questions: Questions, order: Order) -> Team:
+def data(rounds: Iterable[MonthRounds], answers: Sequence[MonthAnswers], questions: Questions, order: Order) -> Team:
     """Yes and No as they were given; all that was asked besides, and was not answered, is silence."""
     found: Counter[tuple[str, Said]] = Counter()
     for one in rounds:
@@ -55,10 +63,48 @@ def data(rounds: Iterable[MonthRounds], answers: Iterable[MonthAnswers], questio
         if _is_counted(said.question, questions):
             found[said.month, Said(said.said.value)] += said.number
             found[said.month, Said.SILENT] -= said.number
-    first, last = order.span()
-    months = months_between(first, last)
+    months = tuple(months_between(*order.span()))
     counts = {said: tuple(max(found[month, said], 0) for month in months) for said in Said}
-    with_any = [number for number in range(len(months)) if any(counts[said][number] for said in Said)]
+    return _team(months, counts, _group(months, answers, questions), is_of_all=order.subject is None)
+
+
+def _group(months: Sequence[str], answers: Sequence[MonthAnswers], questions: Questions) -> tuple[int, ...]:
+    found: Counter[tuple[str, str]] = Counter()
+    for said in answers:
+        if _is_counted(said.question, questions):
+            found[said.month, said.question.key] += said.number
+    return tuple(max((number for (at, _), number in found.items() if at == month), default=0) for month in months)
+
+
+def for_others(content: Team) -> Team:
+    """The team without the months in which too few answered to be shown to others; one named person as it is."""
+    if not content.is_of_all:
+        return content
+    few = {number for number, size in enumerate(content.group) if size < LEAST_GROUP and _asked(content.counts, number)}
+    if not few:
+        return content
+    counts = {
+        said: tuple(0 if number in few else count for number, count in enumerate(content.counts[said])) for said in Said
+    }
+    note = nmsg(
+        "{count} month is left out: too few answers to show without pointing at somebody.",
+        "{count} months are left out: too few answers to show without pointing at somebody.",
+        len(few),
+    )
+    made = _team(content.months, counts, content.group, is_of_all=True)
+    is_empty = not any(map(any, counts.values()))
+    said = msg("Too few answers to show without pointing at somebody.") if is_empty else made.finding
+    return replace(made, finding=said, notes=(*made.notes, note))
+
+
+def _asked(counts: dict[Said, tuple[int, ...]], number: int) -> bool:
+    return any(counts[said][number] for said in Said)
+
+
+def _team(
+    months: tuple[str, ...], counts: dict[Said, tuple[int, ...]], group: tuple[int, ...], *, is_of_all: bool
+) -> Team:
+    with_any = [number for number in range(len(months)) if _asked(counts, number)]
     return Team(
         finding=_finding(counts, with_any),
         notes=(
@@ -71,8 +117,10 @@ def data(rounds: Iterable[MonthRounds], answers: Iterable[MonthAnswers], questio
         ),
         columns=_COLUMNS,
         rows=tuple((months[number], coded(said), counts[said][number]) for number in with_any for said in Said),
-        months=tuple(months),
+        months=months,
         counts=counts,
+        group=group,
+        is_of_all=is_of_all,
     )
 
 
@@ -143,4 +191,4 @@ def _label(frame: Frame, axes: "Axes", content: Team, totals: list[int]) -> None
     frame.label_right(axes, labels)
 
 
-CHART = Chart(name="team", title=msg("The team by month"), who=Who.ANYBODY, read=read, draw=draw)
+CHART = Chart(name="team", title=msg("The team by month"), who=Who.ANYBODY, read=read, draw=draw, for_others=for_others)

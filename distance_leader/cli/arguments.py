@@ -126,6 +126,7 @@ def _add_charts(made: Arguments) -> None:
     drawn.add_argument("--to", dest="last", metavar="DATE|WEEK")
     drawn.add_argument("--language", choices=LANGUAGES)
     drawn.add_argument("--theme", choices=("light", "dark", "print"), default="light")
+    drawn.add_argument("--few", action="store_true", help=made.text(msg("in a picture too what fewer than five said")))
     drawn.add_argument("--json", action="store_true")
     add_today(drawn)
 

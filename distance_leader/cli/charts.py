@@ -35,7 +35,7 @@ def chart(given: Namespace, texts: Catalogue) -> None:
 
     with exporting(given, f"{wanted.name}{given.out.suffix}") as reader:
         content, style = _content(given, reader, wanted)
-        write_chart(wanted, content, style, given.out)
+        write_chart(wanted, content, style, given.out, with_few=given.few)
 
 
 def _content(given: Namespace, reader: Reader, wanted: Chart) -> tuple[Content, Style]:

@@ -9,10 +9,13 @@ from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.exchange.replacing import replacing
 
 
-def write_chart(chart: Chart, content: Content, style: Style, out: Path) -> None:
-    """Write the picture to `out`, over what stands there. Raises FileError, and leaves it then."""
+def write_chart(chart: Chart, content: Content, style: Style, out: Path, *, with_few: bool = False) -> None:
+    """Write the picture to `out`, over what stands there, groups of few only where asked for.
+
+    Raises FileError, and leaves what stands there then.
+    """
     suffix = out.suffix.lower()
     if suffix not in SUFFIXES:
         raise FileError(FileProblem.NOT_A_PICTURE, str(out))
     with replacing(out) as temporary:
-        save(chart, content, style, temporary, suffix)
+        save(chart, content if with_few else chart.for_others(content), style, temporary, suffix)

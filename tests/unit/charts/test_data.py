@@ -111,6 +111,42 @@ def test_the_team_is_counts_of_yes_no_and_of_what_was_asked_and_never_came():
     assert said(content) == "2 of 5 answers were No; in the last month 0 of 0."
 
 
+def months_of(*numbers):
+    """A month for each number of people who answered both questions, with No to the second; one more was silent."""
+    months = [f"2026-{month:02}" for month in range(12 - len(numbers), 12)]
+    rounds = [MonthRounds(month, WORDINGS[:2], number + 1) for month, number in zip(months, numbers, strict=True)]
+    answers = [
+        MonthAnswers(month, *said, number)
+        for month, number in zip(months, numbers, strict=True)
+        for said in ((DELIVERY, YES), (WELLBEING, NO))
+        if number
+    ]
+    return rounds, answers, Questions()
+
+
+def test_what_fewer_than_five_said_is_left_out_for_others_and_it_is_said():
+    shown = team.for_others(team.data(*months_of(4, 5, 0), EVERYBODY))
+    assert {one["month"] for one in shown.points} == {"2026-10"}
+    assert said(shown) == "5 of 10 answers were No; in the last month 5 of 10."
+    assert catalogue("en").text(shown.notes[-1]) == (
+        "2 months are left out: too few answers to show without pointing at somebody."
+    )
+    assert "n = 10 answers" in catalogue("en").text(shown.notes[0])
+
+
+def test_where_all_are_too_few_nothing_but_that_is_said():
+    shown = team.for_others(team.data(*months_of(4, 1), EVERYBODY))
+    assert shown.points == []
+    assert said(shown) == "Too few answers to show without pointing at somebody."
+
+
+def test_five_are_enough_and_one_named_person_is_no_group():
+    enough = team.data(*months_of(5, 6), EVERYBODY)
+    assert team.for_others(enough) is enough
+    named = team.data(*months_of(1, 1), order())
+    assert team.for_others(named) is named
+
+
 def test_a_rhythm_is_gaps_without_the_days_away():
     given = talks([date(2026, 10, 1), date(2026, 10, 15), date(2026, 11, 20)])
     away = given._replace(absences=[(date(2026, 10, 20), date(2026, 10, 25))])

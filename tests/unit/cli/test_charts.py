@@ -115,3 +115,11 @@ def test_a_picture_never_takes_the_place_of_the_plan(say, asked):
     picture.write_bytes(asked.read_bytes())
     assert say("chart", asked, "team", picture).code == 1
     assert picture.read_bytes() == asked.read_bytes()
+
+
+def test_a_picture_for_others_leaves_out_what_fewer_than_five_said_unless_it_is_wanted(say, asked, tmp_path):
+    few, whole = tmp_path / "few.svg", tmp_path / "whole.svg"
+    words, day = ("chart", asked, "team"), ("--today", "2026-11-22")
+    assert say(*words, few, *day).code == say(*words, whole, *day, "--few").code == 0
+    assert few.read_bytes() != whole.read_bytes()
+    assert "\t1" in say(*words, "--data", *day).out  # what is printed is for the leader
