@@ -137,7 +137,7 @@ class Chart:
     read: Callable[[Reader, Order], Content]
     draw: Callable[["Figure", Any, "Style"], None]
     height: Callable[[Any], int] = lambda _content: HEIGHT
-    for_others: Callable[[Any], Any] = lambda content: content
+    for_others: Callable[[Any], Any] | None = None
 
 
 def _plain(value: Cell) -> Any:

@@ -17,5 +17,6 @@ def write_chart(chart: Chart, content: Content, style: Style, out: Path, *, with
     suffix = out.suffix.lower()
     if suffix not in SUFFIXES:
         raise FileError(FileProblem.NOT_A_PICTURE, str(out))
+    shown = content if with_few or chart.for_others is None else chart.for_others(content)
     with replacing(out) as temporary:
-        save(chart, content if with_few else chart.for_others(content), style, temporary, suffix)
+        save(chart, shown, style, temporary, suffix)

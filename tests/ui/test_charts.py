@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel
 
 from distance_leader.charts.all_charts import CHARTS
 from distance_leader.domain.employee import Employee
@@ -217,3 +217,22 @@ def test_what_was_saved_is_told_in_the_status_bar(program, panel, tmp_path, monk
     program.click(program.button("Save the chart…"))
     wait(program, panel)
     assert program.status().endswith("bo.png")
+
+
+def test_a_saved_team_shows_what_few_said_only_where_it_is_ticked_for_this_once(program, panel, tmp_path, monkeypatch):
+    show(program, panel, "team")
+    tick = next(one for one in program.visible(QCheckBox) if "fewer than five" in one.text())
+    saved = []
+    for name in ("without.svg", "with.svg"):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, name=name: (str(tmp_path / name), ""))
+        panel.save()
+        wait(program, panel)
+        saved.append((tmp_path / name).read_bytes())
+        tick.setFocus()
+        program.press("Space")
+    assert saved[0] != saved[1]
+    show(program, panel, "team", "Bo Lind")
+    assert not tick.isVisible()
+    show(program, panel, "team")
+    assert tick.isVisible()
+    assert not tick.isChecked()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from distance_leader.charts.all_charts import CHARTS
 from distance_leader.charts.chart import Chart, Subject, Who
@@ -40,8 +40,11 @@ class Choices(QWidget):
         self._is_table = False
         self._copy = QPushButton(context.text(msg("Copy the chart")))
         self._save = QPushButton(context.text(msg("Save the chart…")))
+        self._few = QCheckBox(context.text(msg("Save too what &fewer than five said")))
+        self._few.setToolTip(context.text(msg("Whoever gets the picture might find out who it was.")))
+        self._few.setAccessibleDescription(self._few.toolTip())
         layout = FlowLayout(self)
-        for part in (self._charts, self._people, self._periods, self._table, self._copy, self._save):
+        for part in (self._charts, self._people, self._periods, self._table, self._copy, self._save, self._few):
             layout.addWidget(part)
         for box in (self._charts, self._periods):
             box.currentIndexChanged.connect(lambda _index: self.changed.emit())
@@ -76,6 +79,11 @@ class Choices(QWidget):
     def days(self) -> int | None:
         return PERIODS[max(self._periods.currentIndex(), 0)][1]
 
+    @property
+    def with_few(self) -> bool:
+        """Whether a saved picture also shows what so few said that it points at them."""
+        return self._few.isVisibleTo(self) and self._few.isChecked()
+
     def choose(self, name: str, person: str) -> None:
         """Choose a chart by its name, and a person by key ('' for all)."""
         with QSignalBlocker(self._charts):
@@ -99,6 +107,10 @@ class Choices(QWidget):
         self._people.setEnabled(bool(offered))
         for button in (self._table, self._copy, self._save):
             button.setEnabled(bool(offered))
+        has_groups = self.chart.for_others is not None and chosen is None and bool(people)
+        if not has_groups:
+            self._few.setChecked(False)
+        self._few.setVisible(has_groups)
 
     def _turn(self) -> None:
         self._is_table = not self._is_table

@@ -172,12 +172,12 @@ class ChartsPanel(QWidget):
         out = self._ask_out(context.text(chart.title))
         if out is None:
             return
-        style = style_of("light", context.language)
+        style, with_few = style_of("light", context.language), self.choices.with_few
 
         def write() -> Path:
             from distance_leader.exchange.chart_file import write_chart  # noqa: PLC0415 - matplotlib
 
-            write_chart(chart, content, style, out)
+            write_chart(chart, content, style, out, with_few=with_few)
             return out
 
         context.tasks.start(
