@@ -35,7 +35,7 @@ class LostFrame(QFrame):
         buttons = QHBoxLayout()
         self.copy = self._button(msg("&Copy the list"), lambda: context.clipboard.put(self.text.toPlainText()))
         self.paper = self._button(msg("&Print…"), self._print)
-        for one in (self.copy, self.paper, self._button(msg("&Leave it"), self._close)):
+        for one in (self.copy, self.paper, self._button(msg("Clo&se"), self._close)):
             buttons.addWidget(one)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
