@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from distance_leader.domain.contact import Contact
 from distance_leader.keeping import encrypt
 from distance_leader.workspace import open_workspace
-from tests.building import NOW, ROOT
+from tests.building import NOW, ROOT, editing
 from tests.ui.conftest import BO
 from tests.ui.driving import NOW_COLUMN, spoken
 from ui.clipboard import clipboard
+from ui.commands import COMMANDS
+from ui.faults.frame import FaultFrame
 
 SECRET = b"kajak"
 NAMES = ("Amina", "Noor", "Bo Lind", "Carla", "Diaz", "Tavarno", "Ulsan", "tools", "Karen")
@@ -186,3 +189,25 @@ QTimer.singleShot(200, lambda: subprocess.run(tell, check=True))
 QTimer.singleShot(1000, app.quit)
 app.exec()
 """
+
+
+def test_no_page_of_before_the_lock_is_heard_of_any_more(opened, clock):
+    """Each page is looked at, the window is locked and unlocked, and a minute later nothing calls what is gone."""
+    for command in COMMANDS:
+        if command.menu == "view" and command.key.startswith("show_"):
+            opened.do(command.key)
+            opened.rest()
+    opened.do("show_customers")
+    opened.rest()
+    opened.press("Ctrl+L")
+    unlock(opened)
+    opened.rest()
+    for _ in range(2):  # less than a minute each, which would be a sleep
+        clock.at += timedelta(seconds=40)
+        opened.desk.context.clock._look()
+    opened.rest()
+    contact = opened.stored(Contact)[0]
+    with editing(opened.workspace) as edit:
+        edit.put(replace(contact, note="after the lock"))
+    opened.rest()
+    assert not opened.visible(FaultFrame)

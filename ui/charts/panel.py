@@ -78,7 +78,7 @@ class ChartsPanel(QWidget):
         self.choices.copy_wanted.connect(self.copy)
         self.choices.save_wanted.connect(self.save)
         self._context.theme_changed.connect(self._ask_if_seen)
-        self._context.open_history.changed.connect(lambda _changes: self._ask_if_seen())
+        self._context.open_history.changed.connect(self._ask_if_seen)
         self._context.clock.minute.connect(self._on_minute)
 
     def _make_table(self) -> QTableView:

@@ -49,7 +49,7 @@ class RoundsList(QWidget):
         layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(0)
         self._reading = Reading(context, self, self._prepare, self._show)
-        context.open_history.changed.connect(lambda _change_set: self._ask())
+        context.open_history.changed.connect(self._ask)
 
     def show_person(self, person: UUID) -> None:
         """Show somebody's."""

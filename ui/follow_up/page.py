@@ -74,7 +74,7 @@ class FollowUpPage(QWidget):
         self._frame.new_wanted.connect(self.begin_issue)
         self._frame.grouping_wanted.connect(self._group)
         self._context.open_history.changed.connect(self._on_changed)
-        self._context.clock.minute.connect(lambda: self._reading.ask() if self.isVisible() else None)
+        self._context.clock.minute.connect(self._on_minute)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -160,6 +160,10 @@ class FollowUpPage(QWidget):
         self.view.setFocus()
 
     # What is shown
+
+    def _on_minute(self) -> None:
+        if self.isVisible():
+            self._reading.ask()
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         self.issue.follow(change_set)

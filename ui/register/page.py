@@ -89,7 +89,7 @@ class RegisterPage(QWidget):
         self.rows.currentItemChanged.connect(lambda _now, _before: self._show_chosen())
         self.mentions.open_wanted.connect(self._open)
         self.mentions.itemDoubleClicked.connect(lambda _item: self._open())
-        self._context.open_history.changed.connect(lambda _change_set: self._refresh() if self.isVisible() else None)
+        self._context.open_history.changed.connect(self._on_changed)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -108,6 +108,10 @@ class RegisterPage(QWidget):
             self.back_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
         with self._context.open_workspace.read() as reader:

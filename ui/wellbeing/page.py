@@ -125,7 +125,7 @@ class WellbeingPage(QWidget):
         self.person.chart_wanted.connect(self.show_charts)
         self._shown.chosen.connect(self._turn)
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._show_person())
-        self._context.open_history.changed.connect(lambda _change_set: self._ask())
+        self._context.open_history.changed.connect(self._ask)
         self._context.clock.minute.connect(self._ask)
 
     def _make_top(self) -> QHBoxLayout:
