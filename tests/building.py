@@ -165,6 +165,7 @@ def one_of_each(*, is_frozen: bool = True) -> list[Entity]:
         email="secret@leader.example",
         asks_energy=False,
         form_secret="secret of the forms",
+        employer="Secret Employer",
     )
     customer = Customer(name="Secret Customer", country="US", note="secret\ncustomer note")
     party = Stakeholder(

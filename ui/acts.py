@@ -61,6 +61,7 @@ _PEOPLE_ACTS: "dict[str, Callable[[PeoplePage | PeopleActs], object]]" = {
 _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "new_file": lambda desk: desk.doors.ask_new(),
     "open_file": lambda desk: desk.doors.ask_open(),
+    "open_own": lambda desk: desk.doors.open_own(),
     "open_samples": lambda desk: desk.doors.open_samples(),
     "export_schedule": lambda desk: desk.outputs.schedule(),
     "export_people": lambda desk: desk.outputs.people(),

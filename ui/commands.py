@@ -29,6 +29,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("new_file", "file", msg("&New file…"), ("Ctrl+Shift+F",), needs_file=False),
     Command("open_file", "file", msg("&Open…"), ("Ctrl+O",), needs_file=False),
+    Command("open_own", "file", msg("Open m&y own plan"), needs_file=False),
     Command("open_samples", "file", msg("Open the &sample data"), needs_file=False),
     Command("export_schedule", "file", msg("&Export the schedule to Excel…"), ("Ctrl+E",), begins_group=True),
     Command("export_calendar", "file", msg("Export to a &calendar…"), ("Ctrl+Shift+E",)),

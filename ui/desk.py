@@ -85,17 +85,17 @@ class Desk(QObject):
         else:
             self.show_workspace(found)
 
-    def show_workspace(self, workspace: "Workspace | None") -> None:
-        """Work in an open file; the one before is closed. None (refused) changes nothing."""
+    def show_workspace(self, workspace: "Workspace | None", shown: str = "") -> None:
+        """Work in an open file, at the page of a key; the one before is closed. None (refused) changes nothing."""
         if workspace is None:
             if self.context.workspace is None and not self.doors.is_asking:
-                self._show_welcome()
+                self.show_welcome()
             return
         if "doors" in self.__dict__:
             self.doors.forget()
         self.pages.forget()
         self.context.use(workspace)
-        self._show_file()
+        self.show_again(shown)
 
     def put_away(self) -> None:
         """Let go of the open file; whoever asked for it shows a page that holds nothing of it."""
@@ -153,7 +153,7 @@ class Desk(QObject):
         elif self.doors.is_asking:
             self.doors.ask_again()
         else:
-            self._show_welcome()
+            self.show_welcome()
 
     def finish_reading(self) -> None:
         """Wait for what is read in the background."""
@@ -172,14 +172,14 @@ class Desk(QObject):
     def _ask_password(self, path: "Path") -> None:
         self.doors.ask_password(path)
 
-    def _show_welcome(self) -> None:
+    def show_welcome(self) -> None:
         page = self.pages.show_welcome()
         page.language_wanted.connect(self.set_language)
         page.plan_wanted.connect(lambda leader, password: self._show_if(self.files.make_plan(leader, password)))
         page.samples_wanted.connect(self.doors.open_samples)
 
     def show_again(self, key: str) -> None:
-        """Show the open file, whose pages were forgotten, at the page of a key."""
+        """Show the open file, whose pages were forgotten, at the page of a key; at the plan without one."""
         self._show_file()
         if key in ("today", "people", "wellbeing", "follow_up"):
             self._perform(f"show_{key}")

@@ -29,19 +29,22 @@ class Doors(QObject):
         self._context = desk.context
         self._page: UnlockPage | None = None
         self._path: Path | None = None
+        self._shown = ""
 
     @property
     def is_asking(self) -> bool:
         """Whether a file waits for its password."""
         return self._path is not None
 
-    def ask_password(self, path: "Path", *, may_recall: bool = True) -> None:
+    def ask_password(self, path: "Path", *, may_recall: bool = True, shown: str = "") -> None:
         """Show the page on which the password of a file is typed. A file that is open stays so meanwhile.
+
+        It opens at the page whose key is `shown`, where that is said.
 
         Where the key is remembered the file opens by itself, unless it was locked.
         """
         self.forget()
-        self._path = path
+        self._path, self._shown = path, shown
         from ui.places import default_file  # noqa: PLC0415 - a file that opens by itself needs no default
 
         told = (
@@ -60,7 +63,7 @@ class Doors(QObject):
     def ask_again(self) -> None:
         """The window was built anew, in another language."""
         if self._path is not None:
-            self.ask_password(self._path)
+            self.ask_password(self._path, shown=self._shown)
 
     def forget(self) -> None:
         """No file waits any more."""
@@ -71,6 +74,16 @@ class Doors(QObject):
     def open_samples(self) -> None:
         """Look around in invented data."""
         self._desk.show_workspace(self._desk.files.open_samples())
+
+    def open_own(self) -> None:
+        """Back to the user's own plan; where there is none yet, to the page that makes one."""
+        from ui.places import default_file  # noqa: PLC0415 - as above
+
+        if default_file().exists():
+            self._desk.show_workspace(self._desk.files.open_default())
+        else:
+            self._desk.put_away()
+            self._desk.show_welcome()
 
     def ask_open(self) -> None:
         """Open a file that the user names."""
@@ -123,7 +136,7 @@ class Doors(QObject):
                 page.refuse(error)
                 return
             self._follow_choice(key, remembers=page.remembers)
-            self._desk.show_workspace(workspace)
+            self._desk.show_workspace(workspace, self._shown)
 
         find_key(self._context, path, password, enter, page)
 

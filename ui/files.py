@@ -119,7 +119,8 @@ class Files:
         with workspace.look() as look:
             is_sample = is_sample_file(look)
         if is_sample:
-            return Lasting(msg("These are invented people: sample data to look around in, and so it is not encrypted."))
+            said = msg("These are invented people: sample data to look around in, and so it is not encrypted.")
+            return Lasting(said, msg("Open my own plan"), "open_own")
         service = syncing_service(workspace.path)
         if service:
             said = msg(

@@ -61,12 +61,12 @@ class Locking(QObject):
                 msg("This file has no password, so a lock would hide nothing. Set one first.")
             )
             return
-        path = workspace.path
+        path, shown = workspace.path, self._desk.furniture.shown_key
         finish_typing()
         self.clear_away()
         self._context.clipboard.clear()
         self._desk.put_away()
-        self._desk.doors.ask_password(path, may_recall=False)
+        self._desk.doors.ask_password(path, may_recall=False, shown=shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         del watched

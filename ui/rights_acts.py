@@ -51,7 +51,8 @@ class RightsActs:
             return
         act = msg("{name} was told what is kept", name=person.name)
         if self._context.act(act, lambda edit: change_people(edit, [person], informed_on=today)):
-            self._say(msg("The sheet lies in {path}. Hand it over today.", path=str(out)))
+            said = msg("The sheet lies in {path}. Hand it over today.", path=str(out))
+            self._desk.furniture.status.tell_act(said)
 
     def record(self) -> None:
         """Write the record of processing."""
@@ -116,6 +117,7 @@ class RightsActs:
 
         frame = ErasingFrame(self._context, self._desk.window, person, title, what)
         frame.confirmed.connect(act)
+        self._desk.furniture.turned.connect(frame.leave)  # it lies over nobody else
         show_over(frame)
 
     def _erase(self, person: Employee) -> None:
@@ -151,10 +153,10 @@ class RightsActs:
     def _shut_for(self, act: "Callable[[Path, FileKey | None, datetime], Forgotten]") -> None:
         """Erase while the file is shut; what could be undone before cannot be any more."""
         desk, workspace, now = self._desk, self._context.open_workspace, self._context.clock.now()
-        path, key = workspace.path, workspace.key
+        path, key, shown = workspace.path, workspace.key, desk.furniture.shown_key
 
         def come_back(forgotten: "Forgotten") -> None:
-            desk.show_workspace(desk.files.open(path, key))
+            desk.show_workspace(desk.files.open(path, key), shown)
             rows = nmsg("{count} row was erased.", "{count} rows were erased.", forgotten.rows)
             copies = nmsg(
                 "{count} copy was made anew without it.", "{count} copies were made anew without it.", forgotten.cleared

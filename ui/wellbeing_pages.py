@@ -82,7 +82,7 @@ class WellbeingPages:
             self.show()
             return
         frame = EntryFrame(self._context, UUID(person), self._furniture.pages.window())
-        frame.done.connect(self._furniture.status.say)
+        frame.done.connect(self._furniture.status.tell_act)
         show_over(frame)
 
     def choose_replies(self) -> None:
@@ -108,7 +108,7 @@ class WellbeingPages:
             self._furniture.status.say(msg("There is nothing here that could be a reply."))
             return
         frame = TakingFrame(self._context, sources, self._furniture.pages.window())
-        frame.done.connect(self._furniture.status.say)
+        frame.done.connect(self._furniture.status.tell_act)
         frame.by_hand.connect(self.enter)
         show_over(frame)
 

@@ -27,11 +27,13 @@ class Leader(Entity):
     """Where the answers to check-ins are sent."""
     asks_energy: bool = True
     """Whether check-ins also ask for energy, from 1 to 5."""
+    employer: str = ""
+    """The company that answers for what is kept; the information sheet names it (GDPR, article 13(1)(a))."""
     form_secret: str = field(default_factory=token_hex)
     """Makes the checksums of this file's forms, so that nobody else can write an answer. In no form and no export."""
 
     def __post_init__(self) -> None:
-        for name in ("name", "email", "form_secret"):
+        for name in ("name", "email", "employer", "form_secret"):
             check_line("Leader", name, getattr(self, name))
         check_zone("Leader", "zone", self.zone)
         check_country("Leader", "country", self.country)

@@ -174,6 +174,7 @@ TRAVEL_FIELDS: tuple[Field, ...] = (
 LEADER_FIELDS: tuple[Field, ...] = (
     Field("Leader", "name", msg("Your name"), Shape.LINE),
     Field("Leader", "email", msg("Your e-mail"), Shape.LINE, msg("where answers to check-ins are sent")),
+    Field("Leader", "employer", msg("Your employer"), Shape.LINE, msg("named in the information sheet")),
     Field("Leader", "zone", msg("Your time zone"), Shape.ZONE),
     Field("Leader", "country", msg("Country"), Shape.COUNTRY, msg("two letters, such as DK")),
     Field("Leader", "language", msg("Language of documents"), Shape.LANGUAGE),

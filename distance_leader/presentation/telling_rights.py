@@ -105,9 +105,11 @@ _SECURITY = msg(
 
 def _who(leader: Leader) -> Message:
     """The leader, on behalf of the employer."""
+    employer = leader.employer or msg("Your employer")
+    name = leader.name or "–"
     if leader.email:
-        return msg("Your employer, by your leader {name}, {email}.", name=leader.name or "–", email=leader.email)
-    return msg("Your employer, by your leader {name}.", name=leader.name or "–")
+        return msg("{employer}, by your leader {name}, {email}.", employer=employer, name=name, email=leader.email)
+    return msg("{employer}, by your leader {name}.", employer=employer, name=name)
 
 
 def _rights(leader: Leader) -> Message:

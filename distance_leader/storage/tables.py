@@ -95,6 +95,7 @@ leader = Table(
     line("email", "identity", server_default="''"),
     Column("asks_energy", Boolean, nullable=False, server_default=sql("1")),
     line("form_secret", "code", server_default="''"),
+    line("employer", "identity", server_default="''"),
     info={"subject": "id"},
 )
 

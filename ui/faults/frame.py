@@ -4,7 +4,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from distance_leader.i18n.message import Message, msg, nmsg
 from ui.context import Context
@@ -26,6 +36,7 @@ class FaultFrame(QFrame):
         self._report = report
         self._path = path
         self._more = 0
+        self._had_keyboard = False
         title = QLabel(context.text(msg("Something failed")))
         title.setFont(font(12.5, is_strong=True))
         self._again = self._line(None)
@@ -47,7 +58,14 @@ class FaultFrame(QFrame):
     def begin(self) -> None:
         """Open over the window."""
         place_at_top(self, _WIDTH)
-        self._close_button.setFocus()
+        self._take_keyboard(None, QApplication.focusWidget())
+        QApplication.instance().focusChanged.connect(self._take_keyboard)  # type: ignore[union-attr]
+
+    def _take_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What is being typed is not broken off, nor taken for an answer: the keyboard comes here afterwards."""
+        if self.isVisible() and not self._had_keyboard and not isinstance(now, QLineEdit | QPlainTextEdit):
+            self._had_keyboard = True
+            self._close_button.setFocus()
 
     def count_another(self) -> None:
         """Something failed again, here or elsewhere, while this is open."""

@@ -48,7 +48,8 @@ class Rights(QWidget):
         super().__init__()
         self._context = context
         self._form = Form(context, of_part(EMPLOYEE_FIELDS, RIGHTS), msg("person"))
-        told = self._part(msg("Told"), _TOLD, self._form, self._button(msg("In&formation sheet…"), "tell_rights"))
+        sheet = self._button(msg("In&formation sheet…"), "tell_rights")
+        told = self._part(msg("Told"), _TOLD, self._form, sheet)
         access = self._part(
             msg("What do you hold about me?"), _HELD, self._button(msg("Write all that is &held…"), "hand_out")
         )
@@ -57,7 +58,9 @@ class Rights(QWidget):
         forget = self._button(msg("Forget earlier &wordings…"), "forget_wordings")
         corrected = self._part(msg("Correct"), _CORRECTED, forget)
         freezing = self._part(msg("Freeze"), _FROZEN, self._freezing)
-        erasure = self._part(msg("Erase"), _ERASED, self._button(msg("&Erase for good…"), "erase_person"))
+        erase = self._button(msg("&Erase for good…"), "erase_person")
+        erasure = self._part(msg("Erase"), _ERASED, erase)
+        self._rest = (sheet, forget, erase)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         parts = ((told,), (access, corrected), (freezing, erasure))
@@ -68,6 +71,8 @@ class Rights(QWidget):
         """Show somebody."""
         self._form.show_entity(profile.person, profile.today)
         self._freezing.show_person(profile.person)
+        for button in self._rest:
+            button.setEnabled(profile.person.frozen_on is None)
 
     def begin_freezing(self) -> None:
         """The keyboard goes to the reason."""

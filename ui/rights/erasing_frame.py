@@ -50,7 +50,7 @@ class ErasingFrame(QFrame):
         layout.addLayout(buttons)
         self._line.textChanged.connect(lambda _text: self._erase.setEnabled(self._is_typed()))
         self._erase.clicked.connect(lambda _checked: self._on_erase())
-        leave.clicked.connect(lambda _checked: self._close())
+        leave.clicked.connect(self.leave)
         self.hide()
 
     def _told(self, title: Message, what: str) -> list[QLabel]:
@@ -93,6 +93,11 @@ class ErasingFrame(QFrame):
         if self._is_typed():
             self._close()
             self.confirmed.emit()
+
+    def leave(self) -> None:
+        """Close, and leave all as it is."""
+        if self.isVisible():
+            self._close()
 
     def _close(self) -> None:
         self._line.clear()

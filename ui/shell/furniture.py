@@ -28,6 +28,8 @@ class Furniture(QObject):
     """Emits `wanted` with a command's key; what is done stands in `ui.acts`."""
 
     wanted = Signal(str)
+    turned = Signal()
+    """Another page is in view."""
 
     def __init__(self, context: Context, window: Window) -> None:
         super().__init__(window)
@@ -101,6 +103,7 @@ class Furniture(QObject):
             self.panel.setCurrentWidget(own)
         if not is_there:
             self._place_panel()
+            self.turned.emit()
 
     def _give_menus(self, page: QWidget) -> None:
         """A page says in `here` which commands are for what is chosen in its views; they are those of the menu bar."""

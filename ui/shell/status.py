@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from distance_leader.i18n.message import Message, msg
@@ -20,21 +21,30 @@ class Status(QStatusBar):
         super().__init__()
         self._context = context
         self._said = OneLine()
-        self._undo = QPushButton(context.text(msg("Undo (Ctrl+Z)")))
+        self._undo = self._link(msg("Undo (Ctrl+Z)"))
+        self._redo = self._link(msg("Redo (Ctrl+Y)"))
         self._backup = OneLine()
         self._backup.setProperty("tone", "muted")
         self._saved = QLabel()
-        self._undo.setProperty("role", "link")
-        self._undo.hide()
         self._saved.setProperty("tone", "muted")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self._said)
         self.addWidget(self._undo)
+        self.addWidget(self._redo)
         self.addPermanentWidget(self._backup)
         self.addPermanentWidget(self._saved)
         context.refused.connect(self.refuse)
-        self._undo.clicked.connect(self._on_undo)
+        self._undo.clicked.connect(lambda _checked: self._context.open_history.stack.undo())
+        self._redo.clicked.connect(lambda _checked: self._context.open_history.stack.redo())
+
+    def _link(self, text: Message) -> QPushButton:
+        """A click leaves the keyboard where it was: the next key is for what is worked on."""
+        link = QPushButton(self._context.text(text))
+        link.setProperty("role", "link")
+        link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        link.hide()
+        return link
 
     def follow(self) -> None:
         """Follow the open file's history; what was said of another file is over."""
@@ -48,7 +58,7 @@ class Status(QStatusBar):
         self._said.say("")
         self._saved.clear()
         self._backup.say("")
-        self._undo.hide()
+        self._hide_links()
 
     def show_backup(self, message: Message) -> None:
         """How old the newest backup is."""
@@ -57,14 +67,19 @@ class Status(QStatusBar):
     def say(self, message: Message) -> None:
         """A result that needs no undo."""
         self._show(self._context.text(message), is_error=False)
-        self._undo.hide()
+        self._hide_links()
+
+    def tell_act(self, message: Message) -> None:
+        """A result of an act that can be undone."""
+        self._show(self._context.text(message), is_error=False)
+        self._on_index()
 
     def refuse(self, error: "DistanceLeaderError") -> None:
         """Why something was not done; it stays until the next act."""
         from distance_leader.presentation.sentences import sentence  # noqa: PLC0415 - after the first paint
 
         self._show(self._context.text(sentence(error)), is_error=True)
-        self._undo.hide()
+        self._hide_links()
 
     def _show(self, text: str, *, is_error: bool) -> None:
         self._said.setProperty("tone", "error" if is_error else "")
@@ -73,12 +88,15 @@ class Status(QStatusBar):
 
     def _on_changed(self, change_set: "ChangeSet") -> None:
         self._show(self._context.text(change_set.label), is_error=False)
-        self._undo.setVisible(self._context.open_history.stack.canUndo())
+        self._on_index()
         at = self._context.clock.now().astimezone()
         self._saved.setText(self._context.text(msg("Saved {time}", time=at.strftime("%H:%M:%S"))))
 
     def _on_index(self) -> None:
-        self._undo.setVisible(self._context.open_history.stack.canUndo())
+        stack = self._context.open_history.stack
+        self._undo.setVisible(stack.canUndo())
+        self._redo.setVisible(stack.canRedo())
 
-    def _on_undo(self) -> None:
-        self._context.open_history.stack.undo()
+    def _hide_links(self) -> None:
+        self._undo.hide()
+        self._redo.hide()
