@@ -24,8 +24,10 @@ from distance_leader.storage.sqlite import (
     file_errors,
     header_numbers,
     mark_as_ours,
+    opening_errors,
     schema_number,
     settle,
+    strangers,
 )
 from distance_leader.storage.unlocking import numbers_within, unlock
 
@@ -90,7 +92,8 @@ class OpenFile:
 
         made = make_engine(self._connect)
         if self.is_writable and not self.hides_names and schema_number(self.raw) == SCHEMA:
-            refresh(made)
+            with opening_errors(self.path):
+                refresh(made)
         return made
 
     def let_go(self) -> None:
@@ -126,12 +129,12 @@ def open_file(path: Path, *, to_write: bool, password: Secret | None = None) -> 
     foreign, newer, in_use, damaged, password_needed, wrong_password.
     """
     key = check_file(path, password).key
-    with file_errors(path):
+    with opening_errors(path):
         may_be_written = _can_write(path)
         lock = FileLock(path) if may_be_written and to_write else None
     opened = OpenFile(path, lock, key, may_be_written=may_be_written)
     try:
-        with file_errors(path):
+        with opening_errors(path):
             opened.ended_uncleanly = lock is not None and _has_log(path)
             _bring_up_to_date(opened)
         if lock is not None:
@@ -202,11 +205,11 @@ def _bring_up_to_date(opened: OpenFile) -> None:
         return
     if not opened.may_be_written:
         raise FileError(FileProblem.READ_ONLY, str(opened.path))
-    from distance_leader.storage.engine import engine_errors  # noqa: PLC0415 - heavy, and seldom needed
-    from distance_leader.storage.migrating import migrate_with_copy  # noqa: PLC0415
+    # Heavy, and seldom needed.
+    from distance_leader.storage.migrating import migrate_with_copy, migrating_errors  # noqa: PLC0415
     from distance_leader.storage.search_index import refresh  # noqa: PLC0415
 
-    with _locked(opened), engine_errors(opened.path):
+    with _locked(opened), migrating_errors(opened.path):
         # Asked again: another may have done it in between, and its copy from before must stay.
         if _schema_of(opened) != SCHEMA:
             migrate_with_copy(opened.engine, opened.path, opened.key)
@@ -214,7 +217,9 @@ def _bring_up_to_date(opened: OpenFile) -> None:
 
 
 def _schema_of(opened: OpenFile) -> int:
-    with file_errors(opened.path):
+    with opening_errors(opened.path):
+        if strangers(opened.raw):
+            raise FileError(FileProblem.DAMAGED, str(opened.path))
         schema = schema_number(opened.raw)
     if schema > SCHEMA:
         raise FileError(FileProblem.NEWER, str(opened.path), found=schema, known=SCHEMA)
@@ -289,5 +294,5 @@ def file_complaints(path: Path, password: Secret | None = None) -> list[str]:
     """What the full checks of a file find. Raises FileError where it cannot be read at all."""
     key = check_file(path, password).key
     access = Access.WRITE if _can_write(path) else Access.LOOK
-    with file_errors(path), closing(connect(path, access, key)) as connection:
+    with opening_errors(path), closing(connect(path, access, key)) as connection:
         return complaints(connection)

@@ -23,8 +23,8 @@ from distance_leader.storage.sqlite import (
     complaints,
     connect,
     counted,
-    file_errors,
     mark_as_ours,
+    opening_errors,
     settle,
     use_key,
 )
@@ -51,7 +51,7 @@ def restore(
     source_key = check_file(backup, password).key
     _check_target(backup, path)
     part = part_name(path)
-    with file_errors(path), _alone_with(path, present or password) as lock:
+    with opening_errors(path), _alone_with(path, present or password) as lock:
         try:
             part.touch(mode=0o600)
             key = source_key or (new_key(password) if isinstance(password, bytes) else password)
@@ -71,7 +71,7 @@ def holding_of(backup: Path, key: FileKey | None, schema: int) -> Holding:
     """What a backup holds, looked at without touching it; one of an older schema is restored on trial for that."""
     if schema != SCHEMA:
         return prove(backup, key)
-    with file_errors(backup), closing(connect(backup, Access.LOOK, key)) as connection:
+    with opening_errors(backup), closing(connect(backup, Access.LOOK, key)) as connection:
         return _holding(connection)
 
 
@@ -86,7 +86,7 @@ def prove(backup: Path, password: Secret | None) -> Holding:
     beside = backup.parent if os.access(backup.parent, os.W_OK) else None
     # The name is that of an unfinished copy, so that whoever makes the next one clears it away after a kill.
     prefix = f".{backup.name}.part-verify-"
-    with file_errors(backup), TemporaryDirectory(prefix=prefix, dir=beside, ignore_cleanup_errors=True) as folder:
+    with opening_errors(backup), TemporaryDirectory(prefix=prefix, dir=beside, ignore_cleanup_errors=True) as folder:
         trial = Path(folder) / "trial.distance"
         restore(backup, trial, password, datetime.min.replace(tzinfo=UTC))
         opened = open_file(trial, to_write=True, password=password)
@@ -131,7 +131,7 @@ def _alone_with(path: Path, password: Secret | None) -> Generator[FileLock | Non
 def _fold(path: Path, key: FileKey | None) -> None:
     """No log beside the file any more. Raises FileError(in_use) while somebody looks at it; damage is no hindrance."""
     try:
-        with file_errors(path), closing(connect(path, Access.WRITE, key)) as connection:
+        with opening_errors(path), closing(connect(path, Access.WRITE, key)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")
     except FileError as error:
         if error.problem is FileProblem.IN_USE:
@@ -140,7 +140,10 @@ def _fold(path: Path, key: FileKey | None) -> None:
 
 def _copy(backup: Path, source_key: FileKey | None, part: Path, key: FileKey | None) -> None:
     has_log = any(backup.with_name(backup.name + side).exists() for side in _SIDES)
-    with file_errors(backup), closing(connect(backup, Access.WRITE if has_log else Access.LOOK, source_key)) as source:
+    with (
+        opening_errors(backup),
+        closing(connect(backup, Access.WRITE if has_log else Access.LOOK, source_key)) as source,
+    ):
         if complaints(source):
             raise FileError(FileProblem.DAMAGED, str(backup))
         if key is source_key:
