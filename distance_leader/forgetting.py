@@ -95,7 +95,7 @@ def _cleared_or_removed(copy: Path, key: FileKey | None, act: Act) -> bool:
 @contextmanager
 def _opened(path: Path, password: Secret | None) -> Generator[OpenFile, None, None]:
     """A file that nobody else writes to meanwhile. Raises FileError."""
-    opened = open_file(path, to_write=True, password=password)
+    opened = open_file(path, to_write=True, password=password, checks_unclean=True)
     try:
         yield opened
     finally:

@@ -29,6 +29,7 @@ from distance_leader.storage.sqlite import (
     settle,
     strangers,
 )
+from distance_leader.storage.unclean import check_unclean, has_log
 from distance_leader.storage.unlocking import numbers_within, unlock
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded when it is first needed
@@ -122,11 +123,12 @@ class OpenFile:
             self.release()
 
 
-def open_file(path: Path, *, to_write: bool, password: Secret | None = None) -> OpenFile:
+def open_file(path: Path, *, to_write: bool, password: Secret | None = None, checks_unclean: bool = False) -> OpenFile:
     """Open a file of ours. With `to_write` a file or place that cannot be written is opened to look at.
 
-    A file without encryption opens whatever the password. Raises FileError: missing, folder, empty, not_a_database,
-    foreign, newer, in_use, damaged, password_needed, wrong_password.
+    A file without encryption opens whatever the password. With `checks_unclean` one that was not closed as it should
+    have been is checked whole first, which takes a second for each hundred MB. Raises FileError: missing, folder,
+    empty, not_a_database, foreign, newer, in_use, damaged, password_needed, wrong_password.
     """
     key = check_file(path, password).key
     with opening_errors(path):
@@ -135,7 +137,9 @@ def open_file(path: Path, *, to_write: bool, password: Secret | None = None) -> 
     opened = OpenFile(path, lock, key, may_be_written=may_be_written)
     try:
         with opening_errors(path):
-            opened.ended_uncleanly = lock is not None and _has_log(path)
+            opened.ended_uncleanly = lock is not None and has_log(path)
+            if checks_unclean and may_be_written:
+                check_unclean(path, key, lock)
             _bring_up_to_date(opened)
         if lock is not None:
             with suppress(OSError):  # the next opening tries again
@@ -189,15 +193,10 @@ def _read_header(path: Path) -> bytes:
 def _can_write(path: Path) -> bool:
     """Whether file and folder may be written. The mode counts also for root, who is asked to respect it."""
     if not all(place.stat().st_mode & stat.S_IWUSR and os.access(place, os.W_OK) for place in (path, path.parent)):
-        if _has_log(path):
+        if has_log(path):
             raise FileError(FileProblem.UNFINISHED, str(path))
         return False
     return True
-
-
-def _has_log(path: Path) -> bool:
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
 
 
 def _bring_up_to_date(opened: OpenFile) -> None:

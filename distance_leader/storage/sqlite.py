@@ -50,14 +50,18 @@ def connect(path: Path, access: Access, key: FileKey | None = None) -> Any:
 
     With a key the file is an encrypted one, or a new one becomes so. The caller closes it, also where it refuses.
     """
-    extra = "&immutable=1" if access is Access.LOOK else ""
-    uri = f"file:{quote(str(path.absolute()))}?mode={access}{extra}"
+    connection = _connected(path, f"{access}&immutable=1" if access is Access.LOOK else access, key)
+    if access is not Access.LOOK:
+        connection.execute("PRAGMA journal_mode = WAL")
+    return connection
+
+
+def _connected(path: Path, mode: str, key: FileKey | None) -> Any:
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
     connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     use_key(connection, key)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    if access is not Access.LOOK:
-        connection.execute("PRAGMA journal_mode = WAL")
     return connection
 
 
@@ -102,6 +106,12 @@ def complaints(connection: Any) -> list[str]:
         raise driver.OperationalError("disk I/O error")  # which is no damage: it may be read the next time
     found += [f"foreign key of {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
     return found + strangers(connection)
+
+
+def complaints_beside_log(path: Path, key: FileKey | None) -> list[str]:
+    """As `complaints`, of a file that ended uncleanly: its log stays, so that the next opening knows of it too."""
+    with closing(_connected(path, "ro", key)) as connection:
+        return complaints(connection)
 
 
 def strangers(connection: Any) -> list[str]:
