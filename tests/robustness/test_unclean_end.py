@@ -36,10 +36,9 @@ def kill_a_writer(path, password):
 
 
 def damage(path):
-    """Its second half, behind what an opening reads."""
+    """Its last pages, behind what an opening reads."""
     whole = path.read_bytes()
-    start = len(whole) // PAGE // 2 * PAGE
-    path.write_bytes(whole[:start] + os.urandom(len(whole) - start))
+    path.write_bytes(whole[: -8 * PAGE] + os.urandom(8 * PAGE))
 
 
 @pytest.fixture(params=["", "x"], ids=["plain", "encrypted"])
