@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import FileKey, Secret, new_key
-from distance_leader.storage.leftovers import clear_leftovers, part_name
+from distance_leader.storage.leftovers import clear_leftovers, clear_sides, part_name
 from distance_leader.storage.locking import FileLock, first_bytes_held_here, is_held_here
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import (
@@ -280,6 +280,8 @@ def _check_place(path: Path) -> None:
 
 def publish(temporary: Path, path: Path) -> None:
     """Give a finished file its name; a link never replaces a file that came in between."""
+    if not path.exists():
+        clear_sides(path)
     try:
         path.hardlink_to(temporary)
     except FileExistsError as error:

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import FileKey, Secret, new_key
-from distance_leader.storage.leftovers import clear_leftovers, part_name, settle_folder
+from distance_leader.storage.leftovers import SIDES, clear_leftovers, clear_sides, part_name, settle_folder
 from distance_leader.storage.locking import FileLock
 from distance_leader.storage.opening import check_file, open_file
 from distance_leader.storage.rekeying import export
@@ -30,7 +30,6 @@ from distance_leader.storage.sqlite import (
 )
 
 _STAMP = "%Y%m%d-%H%M%S"
-_SIDES = ("-wal", "-shm")
 
 
 class Holding(NamedTuple):
@@ -57,6 +56,7 @@ def restore(
             key = source_key or (new_key(password) if isinstance(password, bytes) else password)
             _copy(backup, source_key, part, key)
             aside = _put_aside(path, now) if path.exists() else None
+            clear_sides(path)
             if lock is not None and os.name == "nt":  # there an open file cannot be replaced
                 lock.release()
             part.replace(path)
@@ -139,7 +139,7 @@ def _fold(path: Path, key: FileKey | None) -> None:
 
 
 def _copy(backup: Path, source_key: FileKey | None, part: Path, key: FileKey | None) -> None:
-    has_log = any(backup.with_name(backup.name + side).exists() for side in _SIDES)
+    has_log = any(backup.with_name(backup.name + side).exists() for side in SIDES)
     with (
         opening_errors(backup),
         closing(connect(backup, Access.WRITE if has_log else Access.LOOK, source_key)) as source,
@@ -168,13 +168,11 @@ def _put_aside(path: Path, now: datetime) -> Path:
     while aside.exists():
         aside = path.with_name(f"{path.stem}.before-restore-{stamp}-{number}{path.suffix}")
         number += 1
-    for side in ("", *_SIDES):
+    for side in ("", *SIDES):
         there = path.with_name(path.name + side)
         if there.exists():
             _second_name(there, aside.with_name(aside.name + side))
     settle_folder(path.parent)
-    for side in _SIDES:  # a log of the old file would be taken for one of the new
-        path.with_name(path.name + side).unlink(missing_ok=True)
     return aside
 
 
