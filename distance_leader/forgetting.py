@@ -15,7 +15,7 @@ from distance_leader.storage.engine import engine_errors, make_engine
 from distance_leader.storage.erasing import Act, Over, erase_over, erase_subjects, make_unreadable
 from distance_leader.storage.erasure_list import erased_subjects, erasure_lists, note_erased
 from distance_leader.storage.keys import FileKey, Secret
-from distance_leader.storage.leftovers import copies_of, settle_folder
+from distance_leader.storage.leftovers import clear_sides, copies_of, settle_folder
 from distance_leader.storage.opening import OpenFile, check_file, open_file
 from distance_leader.storage.queries.plan import Look
 from distance_leader.storage.schema import SCHEMA
@@ -85,17 +85,19 @@ def _forget(path: Path, password: Secret | None, wanted: _Wanted, now: datetime,
 def _cleared_or_removed(copy: Path, key: FileKey | None, act: Act) -> bool:
     """True where a copy was made anew without it, False where it had to go. Raises FileError."""
     with file_errors(copy):
-        if _is_clearable(copy, key):
+        is_cleared = _is_clearable(copy, key)
+        if is_cleared:
             _clear_copy(copy, key, act)
-            return True
-        copy.unlink(missing_ok=True)
-        return False
+        else:
+            copy.unlink(missing_ok=True)
+        clear_sides(copy)  # what was put aside may have its log with it
+        return is_cleared
 
 
 @contextmanager
 def _opened(path: Path, password: Secret | None) -> Generator[OpenFile, None, None]:
     """A file that nobody else writes to meanwhile. Raises FileError."""
-    opened = open_file(path, to_write=True, password=password)
+    opened = open_file(path, to_write=True, password=password, checks_unclean=True)
     try:
         yield opened
     finally:

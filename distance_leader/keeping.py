@@ -39,7 +39,7 @@ def check_whole(path: Path, password: Secret | None = None) -> list[str]:
 
 def make_backup(path: Path, folder: Path | None, now: datetime, password: Secret | None = None) -> Path:
     """A checked copy of a file, by itself in the folder `backups` beside it; returns where. Raises FileError."""
-    opened = open_file(path, to_write=False, password=password)
+    opened = open_file(path, to_write=False, password=password, checks_unclean=True)
     try:
         return back_up(path, folder or backup_folder(path), opened.key, now, access=opened.access)
     finally:

@@ -231,11 +231,16 @@ def warm_up() -> None:
 
 
 def open_workspace(
-    path: Path, *, to_write: bool, password: Secret | None = None, now: Callable[[], datetime] = system_now
+    path: Path,
+    *,
+    to_write: bool,
+    password: Secret | None = None,
+    now: Callable[[], datetime] = system_now,
+    checks_unclean: bool = False,
 ) -> Workspace:
     """Open a file. Raises FileError; see `storage.opening.open_file`."""
     try:
-        opened = open_file(path, to_write=to_write, password=password)
+        opened = open_file(path, to_write=to_write, password=password, checks_unclean=checks_unclean)
     except FileError as error:
         if error.problem is FileProblem.WRONG_PASSWORD:
             note_failed(path, now())

@@ -11,7 +11,7 @@ from distance_leader.i18n.message import msg
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; returns the exit code: 0, 2 for wrong usage, 1 for what cannot be."""
+    """Run the program; returns the exit code: 0, 1 for what cannot be, 2 for wrong usage, 3 for a fault."""
     if getattr(sys, "frozen", False):  # a packed program is also the process that reads foreign files
         from multiprocessing import freeze_support  # noqa: PLC0415 - nobody else needs it
 

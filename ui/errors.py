@@ -16,7 +16,7 @@ from ui.context import Context
 from ui.floating import show_over
 
 if TYPE_CHECKING:
-    from ui.faults.fault import Fault
+    from distance_leader.fault import Fault
     from ui.faults.frame import FaultFrame
 
 _log = logging.getLogger(__name__)
@@ -49,7 +49,7 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        from ui.faults.fault import fault_of  # noqa: PLC0415 - with the first fault
+        from distance_leader.fault import fault_of  # noqa: PLC0415 - with the first fault
 
         fault = fault_of(kind, error, trace)
         _log.error("Unexpected %s", fault.name)
@@ -79,8 +79,8 @@ class Faults(QObject):
         show_over(self._frame)
 
     def _keep(self, fault: "Fault") -> "tuple[str, Path | None]":
-        from ui.faults.fault import report_text  # noqa: PLC0415 - with the first fault
-        from ui.faults.reports import keep_report  # noqa: PLC0415
+        from distance_leader.fault import report_text  # noqa: PLC0415 - with the first fault
+        from distance_leader.fault_reports import keep_report  # noqa: PLC0415
 
         now = self._context.clock.now()
         report = report_text(fault, now)

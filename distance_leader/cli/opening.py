@@ -1,4 +1,8 @@
-"""Opening files for commands, and their idea of today."""
+"""Opening files for commands, and their idea of today.
+
+A file that was not closed as it should have been is checked whole first: nobody sees what a command writes into, and
+one that only reads folds the log into the file, after which nobody could tell.
+"""
 
 from argparse import Namespace
 from collections.abc import Generator
@@ -18,7 +22,7 @@ from distance_leader.workspace import Workspace, open_workspace
 @contextmanager
 def reading(given: Namespace) -> Generator[Reader, None, None]:
     """The command's file, to look at: also beside an open window."""
-    workspace = open_workspace(given.file, to_write=False, password=password_of(given))
+    workspace = open_workspace(given.file, to_write=False, password=password_of(given), checks_unclean=True)
     try:
         with workspace.read() as reader:
             yield reader
@@ -29,7 +33,7 @@ def reading(given: Namespace) -> Generator[Reader, None, None]:
 @contextmanager
 def exporting(given: Namespace, what: str) -> Generator[Reader, None, None]:
     """As `reading`, for a file that leaves the program: account is kept of it. `what` is 'people.xlsx' or the like."""
-    workspace = open_workspace(given.file, to_write=False, password=password_of(given))
+    workspace = open_workspace(given.file, to_write=False, password=password_of(given), checks_unclean=True)
     try:
         with workspace.read() as reader:
             yield reader
@@ -41,7 +45,7 @@ def exporting(given: Namespace, what: str) -> Generator[Reader, None, None]:
 @contextmanager
 def writing(given: Namespace) -> Generator[Workspace, None, None]:
     """The command's file, to write to. Raises FileError where another has it, or where it is read-only."""
-    workspace = open_workspace(given.file, to_write=True, password=password_of(given))
+    workspace = open_workspace(given.file, to_write=True, password=password_of(given), checks_unclean=True)
     try:
         if not workspace.is_writable:
             raise FileError(FileProblem.READ_ONLY, str(given.file))

@@ -36,7 +36,7 @@ def access(given: Namespace) -> None:
     """`person access FILE --employee NAME OUTDIR`: all that is held, in three shapes; prints where each lies."""
     from distance_leader.exchange.access.writing import write_access  # noqa: PLC0415 - brings openpyxl and fpdf
 
-    workspace = open_workspace(given.file, to_write=False, password=password_of(given))
+    workspace = open_workspace(given.file, to_write=False, password=password_of(given), checks_unclean=True)
     try:
         if given.out.is_file():
             raise FileError(FileProblem.EXISTS, str(given.out))

@@ -20,7 +20,16 @@ def cli_language(environment: Mapping[str, str]) -> str:
 
 
 def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> int:
-    """Run what was asked for: 0, or 1 with one sentence on standard error, or 2 for an unknown word."""
+    """Run what was asked for: 0, or with one sentence on standard error 1, 2 for an unknown word, 3 for a fault."""
+    try:
+        return _run(arguments, texts, more)
+    except Exception as error:  # noqa: BLE001 - the last resort: a traceback may quote what people said
+        from distance_leader.cli.faults import tell_fault  # noqa: PLC0415 - with the first fault
+
+        return tell_fault(error, texts)
+
+
+def _run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> int:
     # Imported here, since they bring SQLAlchemy: `--help` and a wrong option answer at once.
     from distance_leader.cli import checkins, finding, insight, people, plan, talks  # noqa: PLC0415
     from distance_leader.cli.values import UnknownWordError  # noqa: PLC0415

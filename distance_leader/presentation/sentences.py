@@ -152,7 +152,15 @@ _FILE_SENTENCES: dict[FileProblem, Callable[[_Details], Message]] = {
         found=d["found"],
         known=d["known"],
     ),
-    FileProblem.DAMAGED: lambda d: msg("{path} is damaged. Open a copy of it instead.", path=d["path"]),
+    FileProblem.DAMAGED: lambda d: (
+        msg(
+            "{path} was not closed as it should have been, and it is damaged. Nothing was written. Restore a backup, "
+            "or read what can be read with the command repair.",
+            path=d["path"],
+        )
+        if d.get("ended_uncleanly")
+        else msg("{path} is damaged. Open a copy of it instead.", path=d["path"])
+    ),
     FileProblem.IN_USE: lambda d: msg(
         "{path} is open for writing in another window or program. Close that one first.", path=d["path"]
     ),

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from distance_leader.domain.codes import AuditAct
 from distance_leader.storage.audit_tables import audit
 from distance_leader.storage.keys import FileKey
-from distance_leader.storage.sqlite import Access, connect, file_errors
+from distance_leader.storage.sqlite import Access, connect, opening_errors
 from distance_leader.storage.store import Reader
 
 _INSERT = "INSERT INTO audit(at, act, subject_id, what, count) VALUES(?, ?, ?, ?, ?)"
@@ -32,7 +32,7 @@ class AuditEntry(NamedTuple):
 
 def note_act(path: Path, key: FileKey | None, entry: AuditEntry) -> None:
     """Write an entry into a file, whoever else has it open. Raises FileError."""
-    with file_errors(path), closing(connect(path, Access.WRITE, key)) as connection:
+    with opening_errors(path), closing(connect(path, Access.WRITE, key)) as connection:
         write_entry(connection, entry)
 
 

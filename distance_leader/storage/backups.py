@@ -24,6 +24,7 @@ from distance_leader.storage.sqlite import (
     copy_verified,
     file_errors,
     header_numbers,
+    opening_errors,
 )
 from distance_leader.storage.thinning import staying
 
@@ -48,9 +49,9 @@ def back_up(path: Path, folder: Path, key: FileKey | None, now: datetime, *, acc
     """
     with file_errors(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with file_errors(path), closing(connect(path, access, key)) as connection:
+    with opening_errors(path), closing(connect(path, access, key)) as connection:
         leader = _leader_in(connection, path)
-    with file_errors(folder):
+    with opening_errors(folder):
         stamp = now.astimezone(UTC).strftime(_STAMP)
         target = folder / f"{path.stem}.backup-{leader}-{stamp}{path.suffix}"
         _clear_unfinished(folder, f"{path.stem}.backup-{leader}")

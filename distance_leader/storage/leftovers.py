@@ -8,6 +8,15 @@ from pathlib import Path
 
 from distance_leader.storage.sqlite import APPLICATION_ID, HEADER_SIZE, MAGIC, header_numbers
 
+SIDES = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a file, by the end of its name."""
+
+
+def clear_sides(path: Path) -> None:
+    """Before a new file takes a name: what SQLite kept beside an old one would be read into it."""
+    for side in SIDES:
+        path.with_name(path.name + side).unlink(missing_ok=True)
+
 
 def part_name(path: Path) -> Path:
     """Where a new content of the file is written before it gets the file's name."""

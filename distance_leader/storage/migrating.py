@@ -1,15 +1,32 @@
 """Brings a file up to the present schema: whole, or not at all."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+from sqlcipher3 import dbapi2 as driver
 
-from distance_leader.storage.engine import set_schema_number, without_foreign_keys
+from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.storage.engine import engine_errors, set_schema_number, without_foreign_keys
 from distance_leader.storage.keys import FileKey
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import copy_verified
 
 MIGRATIONS = "distance_leader.storage:migrations"
+
+
+@contextmanager
+def migrating_errors(path: Path) -> Generator[None, None, None]:
+    """As `engine_errors`, where a file of unknown content is brought up to date: what else goes wrong is damage."""
+    from alembic.util import CommandError  # noqa: PLC0415 - as in `migrate`
+
+    try:
+        with engine_errors(path):
+            yield
+    except (CommandError, SQLAlchemyError, driver.Error, ValueError) as error:
+        raise FileError(FileProblem.DAMAGED, str(path)) from error
 
 
 def copy_name(path: Path, schema: int) -> Path:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import FileKey, Secret, new_key
-from distance_leader.storage.leftovers import clear_leftovers, part_name
+from distance_leader.storage.leftovers import clear_leftovers, clear_sides, part_name
 from distance_leader.storage.locking import FileLock, first_bytes_held_here, is_held_here
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import (
@@ -24,9 +24,12 @@ from distance_leader.storage.sqlite import (
     file_errors,
     header_numbers,
     mark_as_ours,
+    opening_errors,
     schema_number,
     settle,
+    strangers,
 )
+from distance_leader.storage.unclean import check_unclean, has_log
 from distance_leader.storage.unlocking import numbers_within, unlock
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded when it is first needed
@@ -90,7 +93,8 @@ class OpenFile:
 
         made = make_engine(self._connect)
         if self.is_writable and not self.hides_names and schema_number(self.raw) == SCHEMA:
-            refresh(made)
+            with opening_errors(self.path):
+                refresh(made)
         return made
 
     def let_go(self) -> None:
@@ -119,20 +123,23 @@ class OpenFile:
             self.release()
 
 
-def open_file(path: Path, *, to_write: bool, password: Secret | None = None) -> OpenFile:
+def open_file(path: Path, *, to_write: bool, password: Secret | None = None, checks_unclean: bool = False) -> OpenFile:
     """Open a file of ours. With `to_write` a file or place that cannot be written is opened to look at.
 
-    A file without encryption opens whatever the password. Raises FileError: missing, folder, empty, not_a_database,
-    foreign, newer, in_use, damaged, password_needed, wrong_password.
+    A file without encryption opens whatever the password. With `checks_unclean` one that was not closed as it should
+    have been is checked whole first, which takes a second for each hundred MB. Raises FileError: missing, folder,
+    empty, not_a_database, foreign, newer, in_use, damaged, password_needed, wrong_password.
     """
     key = check_file(path, password).key
-    with file_errors(path):
+    with opening_errors(path):
         may_be_written = _can_write(path)
         lock = FileLock(path) if may_be_written and to_write else None
     opened = OpenFile(path, lock, key, may_be_written=may_be_written)
     try:
-        with file_errors(path):
-            opened.ended_uncleanly = lock is not None and _has_log(path)
+        with opening_errors(path):
+            opened.ended_uncleanly = lock is not None and has_log(path)
+            if checks_unclean and may_be_written:
+                check_unclean(path, key, lock)
             _bring_up_to_date(opened)
         if lock is not None:
             with suppress(OSError):  # the next opening tries again
@@ -186,15 +193,10 @@ def _read_header(path: Path) -> bytes:
 def _can_write(path: Path) -> bool:
     """Whether file and folder may be written. The mode counts also for root, who is asked to respect it."""
     if not all(place.stat().st_mode & stat.S_IWUSR and os.access(place, os.W_OK) for place in (path, path.parent)):
-        if _has_log(path):
+        if has_log(path):
             raise FileError(FileProblem.UNFINISHED, str(path))
         return False
     return True
-
-
-def _has_log(path: Path) -> bool:
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
 
 
 def _bring_up_to_date(opened: OpenFile) -> None:
@@ -202,11 +204,11 @@ def _bring_up_to_date(opened: OpenFile) -> None:
         return
     if not opened.may_be_written:
         raise FileError(FileProblem.READ_ONLY, str(opened.path))
-    from distance_leader.storage.engine import engine_errors  # noqa: PLC0415 - heavy, and seldom needed
-    from distance_leader.storage.migrating import migrate_with_copy  # noqa: PLC0415
+    # Heavy, and seldom needed.
+    from distance_leader.storage.migrating import migrate_with_copy, migrating_errors  # noqa: PLC0415
     from distance_leader.storage.search_index import refresh  # noqa: PLC0415
 
-    with _locked(opened), engine_errors(opened.path):
+    with _locked(opened), migrating_errors(opened.path):
         # Asked again: another may have done it in between, and its copy from before must stay.
         if _schema_of(opened) != SCHEMA:
             migrate_with_copy(opened.engine, opened.path, opened.key)
@@ -214,7 +216,9 @@ def _bring_up_to_date(opened: OpenFile) -> None:
 
 
 def _schema_of(opened: OpenFile) -> int:
-    with file_errors(opened.path):
+    with opening_errors(opened.path):
+        if strangers(opened.raw):
+            raise FileError(FileProblem.DAMAGED, str(opened.path))
         schema = schema_number(opened.raw)
     if schema > SCHEMA:
         raise FileError(FileProblem.NEWER, str(opened.path), found=schema, known=SCHEMA)
@@ -276,6 +280,8 @@ def _check_place(path: Path) -> None:
 
 def publish(temporary: Path, path: Path) -> None:
     """Give a finished file its name; a link never replaces a file that came in between."""
+    if not path.exists():
+        clear_sides(path)
     try:
         path.hardlink_to(temporary)
     except FileExistsError as error:
@@ -289,5 +295,5 @@ def file_complaints(path: Path, password: Secret | None = None) -> list[str]:
     """What the full checks of a file find. Raises FileError where it cannot be read at all."""
     key = check_file(path, password).key
     access = Access.WRITE if _can_write(path) else Access.LOOK
-    with file_errors(path), closing(connect(path, access, key)) as connection:
+    with opening_errors(path), closing(connect(path, access, key)) as connection:
         return complaints(connection)

@@ -12,7 +12,7 @@ from typing import Any
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import FileKey, Secret, new_key
-from distance_leader.storage.leftovers import clear_leftovers, intend_to_encrypt, part_name, settle_folder
+from distance_leader.storage.leftovers import clear_leftovers, clear_sides, intend_to_encrypt, part_name, settle_folder
 from distance_leader.storage.opening import OpenFile, open_file
 from distance_leader.storage.sqlite import (
     APPLICATION_ID,
@@ -96,6 +96,7 @@ def _write_anew(held: OpenFile, new: FileKey | None) -> None:
                 export(source, part, new)
                 _check_alike(source, part, new)
             settle(part)
+            clear_sides(path)  # SQLite does not say where it could not remove the log
             if os.name == "nt":  # there an open file cannot be replaced
                 held.release()
             part.replace(path)

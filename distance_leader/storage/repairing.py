@@ -24,6 +24,7 @@ from distance_leader.storage.sqlite import (
     complaints,
     connect,
     file_errors,
+    quoted,
     schema_number,
     settle,
 )
@@ -60,10 +61,15 @@ def repair(path: Path, out: Path, password: Secret | None) -> list[Salvaged]:
         raise FileError(FileProblem.NO_FOLDER, str(out))
     with file_errors(path):
         lock = FileLock(path) if os.access(path, os.W_OK) else None
+    from distance_leader.storage.migrating import migrating_errors  # noqa: PLC0415 - heavy
+
     part = part_name(out)
     prefix = f"{part.name}-repair-"  # as what a kill leaves of it, it is cleared away by the first opening of `out`
     try:
-        with file_errors(out), TemporaryDirectory(prefix=prefix, dir=out.parent, ignore_cleanup_errors=True) as folder:
+        with (
+            migrating_errors(out),
+            TemporaryDirectory(prefix=prefix, dir=out.parent, ignore_cleanup_errors=True) as folder,
+        ):
             source = _Source(_copied(path, Path(folder)), key)
             part.touch(mode=0o600)
             with closing(source), closing(connect(part, Access.CREATE, key)) as target:
@@ -135,10 +141,10 @@ def _salvage(source: _Source, target: Any, path: Path) -> list[Salvaged]:
 
 
 def _salvage_table(source: _Source, target: Any, table: str) -> Salvaged:
-    columns = [row[1] for row in target.execute(f'PRAGMA table_info("{table}")')]
-    names = ", ".join(f'"{name}"' for name in ("rowid", *columns))
-    insert = f'INSERT OR IGNORE INTO "{table}"({names}) VALUES({", ".join("?" * (len(columns) + 1))})'
-    select = f'SELECT {names} FROM "{table}" WHERE rowid >= ? ORDER BY rowid'  # noqa: S608 - our own names
+    columns = [row[1] for row in target.execute(f"PRAGMA table_info({quoted(table)})")]
+    names = ", ".join(quoted(name) for name in ("rowid", *columns))
+    insert = f"INSERT OR IGNORE INTO {quoted(table)}({names}) VALUES({', '.join('?' * (len(columns) + 1))})"
+    select = f"SELECT {names} FROM {quoted(table)} WHERE rowid >= ? ORDER BY rowid"  # noqa: S608 - our own names
     top, at, lost = _top(source, table), 0, 0
     while at <= top:
         last = at - 1
@@ -156,14 +162,14 @@ def _salvage_table(source: _Source, target: Any, table: str) -> Salvaged:
             lost += at - (last + 1)
         finally:
             target.executemany(insert, batch)
-    rows = target.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # noqa: S608
+    rows = target.execute(f"SELECT count(*) FROM {quoted(table)}").fetchone()[0]  # noqa: S608
     return Salvaged(table, rows, lost, 0)
 
 
 def _top(source: _Source, table: str) -> int:
     """The highest number of a row; where the end of the table cannot be read, the highest that can."""
     try:
-        ((highest,),) = source.rows(f'SELECT max(rowid) FROM "{table}"')  # noqa: S608 - our own names
+        ((highest,),) = source.rows(f"SELECT max(rowid) FROM {quoted(table)}")  # noqa: S608 - our own names
     except _BROKEN:
         return _highest_readable(source, table)
     return highest or 0
@@ -173,7 +179,7 @@ def _highest_readable(source: _Source, table: str) -> int:
     top, step = 0, 1
     while step < _MOST:
         try:
-            if not list(source.rows(f'SELECT rowid FROM "{table}" WHERE rowid >= ? LIMIT 1', step)):  # noqa: S608
+            if not list(source.rows(f"SELECT rowid FROM {quoted(table)} WHERE rowid >= ? LIMIT 1", step)):  # noqa: S608
                 return step
             top = step
         except _BROKEN:  # on the damaged end itself, or beyond it
@@ -213,7 +219,7 @@ def _leave_orphans_out(target: Any) -> dict[str, int]:
     left: dict[str, int] = {}
     while broken := {(row[0], row[1]) for row in target.execute("PRAGMA foreign_key_check")}:
         for table, rowid in broken:
-            target.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,))  # noqa: S608
+            target.execute(f"DELETE FROM {quoted(table)} WHERE rowid = ?", (rowid,))  # noqa: S608
             left[table] = left.get(table, 0) + 1
     return left
 

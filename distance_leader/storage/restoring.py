@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import FileKey, Secret, new_key
-from distance_leader.storage.leftovers import clear_leftovers, part_name, settle_folder
+from distance_leader.storage.leftovers import SIDES, clear_leftovers, clear_sides, part_name, settle_folder
 from distance_leader.storage.locking import FileLock
 from distance_leader.storage.opening import check_file, open_file
 from distance_leader.storage.rekeying import export
@@ -23,14 +23,13 @@ from distance_leader.storage.sqlite import (
     complaints,
     connect,
     counted,
-    file_errors,
     mark_as_ours,
+    opening_errors,
     settle,
     use_key,
 )
 
 _STAMP = "%Y%m%d-%H%M%S"
-_SIDES = ("-wal", "-shm")
 
 
 class Holding(NamedTuple):
@@ -55,12 +54,13 @@ def restore(
     source_key = check_file(backup, password).key
     _check_target(backup, path)
     part = part_name(path)
-    with file_errors(path), _alone_with(path, present or password) as lock:
+    with opening_errors(path), _alone_with(path, present or password) as lock:
         try:
             part.touch(mode=0o600)
             key = source_key or (new_key(password) if isinstance(password, bytes) else password)
             _copy(backup, source_key, part, key)
             aside = _put_aside(path, now) if path.exists() else None
+            clear_sides(path)
             if lock is not None and os.name == "nt":  # there an open file cannot be replaced
                 lock.release()
             part.replace(path)
@@ -75,7 +75,7 @@ def holding_of(backup: Path, key: FileKey | None, schema: int) -> Holding:
     """What a backup holds, looked at without touching it; one of an older schema is restored on trial for that."""
     if schema != SCHEMA:
         return prove(backup, key)
-    with file_errors(backup), closing(connect(backup, Access.LOOK, key)) as connection:
+    with opening_errors(backup), closing(connect(backup, Access.LOOK, key)) as connection:
         return _holding(connection)
 
 
@@ -90,7 +90,7 @@ def prove(backup: Path, password: Secret | None) -> Holding:
     beside = backup.parent if os.access(backup.parent, os.W_OK) else None
     # The name is that of an unfinished copy, so that whoever makes the next one clears it away after a kill.
     prefix = f".{backup.name}.part-verify-"
-    with file_errors(backup), TemporaryDirectory(prefix=prefix, dir=beside, ignore_cleanup_errors=True) as folder:
+    with opening_errors(backup), TemporaryDirectory(prefix=prefix, dir=beside, ignore_cleanup_errors=True) as folder:
         trial = Path(folder) / "trial.distance"
         restore(backup, trial, password, datetime.min.replace(tzinfo=UTC))
         opened = open_file(trial, to_write=True, password=password)
@@ -135,7 +135,7 @@ def _alone_with(path: Path, password: Secret | None) -> Generator[FileLock | Non
 def _fold(path: Path, key: FileKey | None) -> None:
     """No log beside the file any more. Raises FileError(in_use) while somebody looks at it; damage is no hindrance."""
     try:
-        with file_errors(path), closing(connect(path, Access.WRITE, key)) as connection:
+        with opening_errors(path), closing(connect(path, Access.WRITE, key)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")
     except FileError as error:
         if error.problem is FileProblem.IN_USE:
@@ -143,8 +143,11 @@ def _fold(path: Path, key: FileKey | None) -> None:
 
 
 def _copy(backup: Path, source_key: FileKey | None, part: Path, key: FileKey | None) -> None:
-    has_log = any(backup.with_name(backup.name + side).exists() for side in _SIDES)
-    with file_errors(backup), closing(connect(backup, Access.WRITE if has_log else Access.LOOK, source_key)) as source:
+    has_log = any(backup.with_name(backup.name + side).exists() for side in SIDES)
+    with (
+        opening_errors(backup),
+        closing(connect(backup, Access.WRITE if has_log else Access.LOOK, source_key)) as source,
+    ):
         if complaints(source):
             raise FileError(FileProblem.DAMAGED, str(backup))
         if key is source_key:
@@ -169,13 +172,11 @@ def _put_aside(path: Path, now: datetime) -> Path:
     while aside.exists():
         aside = path.with_name(f"{path.stem}.before-restore-{stamp}-{number}{path.suffix}")
         number += 1
-    for side in ("", *_SIDES):
+    for side in ("", *SIDES):
         there = path.with_name(path.name + side)
         if there.exists():
             _second_name(there, aside.with_name(aside.name + side))
     settle_folder(path.parent)
-    for side in _SIDES:  # a log of the old file would be taken for one of the new
-        path.with_name(path.name + side).unlink(missing_ok=True)
     return aside
 
 

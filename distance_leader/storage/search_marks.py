@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -53,14 +54,17 @@ class Marked:
         """The words of each part, with blanks between; None where there are none."""
         found: dict[str, list[str]] = {part: [] for part in PARTS}
         for text in self.texts:
-            if (said := value(text.name)) != "":
+            if isinstance(said := value(text.name), str) and said:  # a file that was tampered with may have anything
                 found[text.part_in(value)] += words_of(said)
         return tuple(" ".join(found[part]) for part in PARTS) if any(found.values()) else None
 
 
 def _ordinal(value: Any) -> int:
     if isinstance(value, str):
-        return date.fromisoformat(value[:10]).toordinal()
+        with suppress(ValueError):
+            return date.fromisoformat(value[:10]).toordinal()
+    if not isinstance(value, date):
+        return UNDATED
     return (value.astimezone(UTC) if isinstance(value, datetime) else value).toordinal()
 
 

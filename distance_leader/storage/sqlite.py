@@ -50,14 +50,18 @@ def connect(path: Path, access: Access, key: FileKey | None = None) -> Any:
 
     With a key the file is an encrypted one, or a new one becomes so. The caller closes it, also where it refuses.
     """
-    extra = "&immutable=1" if access is Access.LOOK else ""
-    uri = f"file:{quote(str(path.absolute()))}?mode={access}{extra}"
+    connection = _connected(path, f"{access}&immutable=1" if access is Access.LOOK else access, key)
+    if access is not Access.LOOK:
+        connection.execute("PRAGMA journal_mode = WAL")
+    return connection
+
+
+def _connected(path: Path, mode: str, key: FileKey | None) -> Any:
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
     connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     use_key(connection, key)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    if access is not Access.LOOK:
-        connection.execute("PRAGMA journal_mode = WAL")
     return connection
 
 
@@ -101,7 +105,19 @@ def complaints(connection: Any) -> list[str]:
     if any(int(code) & 0xFF == driver.SQLITE_IOERR for said in found for code in _CODES.findall(said)):
         raise driver.OperationalError("disk I/O error")  # which is no damage: it may be read the next time
     found += [f"foreign key of {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
-    return found
+    return found + strangers(connection)
+
+
+def complaints_beside_log(path: Path, key: FileKey | None) -> list[str]:
+    """As `complaints`, of a file that ended uncleanly: its log stays, so that the next opening knows of it too."""
+    with closing(_connected(path, "ro", key)) as connection:
+        return complaints(connection)
+
+
+def strangers(connection: Any) -> list[str]:
+    """The triggers and views of a file: no release makes any, and they would run where we read and write."""
+    asked = "SELECT type || ' ' || name FROM sqlite_master WHERE type IN ('trigger', 'view')"
+    return [row[0] for row in connection.execute(asked)]
 
 
 def broken_seals(connection: Any) -> list[str]:
@@ -127,10 +143,16 @@ def counted(connection: Any) -> dict[str, tuple[str, int]]:
     """
     made = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall())
     return {
-        name: (sql, connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])  # noqa: S608 - our own names
+        name: (sql, connection.execute(f"SELECT count(*) FROM {quoted(name)}").fetchone()[0])  # noqa: S608 - quoted
         for name, sql in made.items()
         if not sql.startswith("CREATE VIRTUAL")
     }
+
+
+def quoted(name: str) -> str:
+    """The name of a table as a statement has it, whatever it is: a file may come from anywhere."""
+    escaped = name.replace('"', '""')
+    return f'"{escaped}"'
 
 
 def checkpoint(path: Path, key: FileKey | None = None) -> bool:
@@ -229,7 +251,18 @@ _BY_WORDS = {
     "unable to open": FileProblem.NOT_ALLOWED,
     "no such table": FileProblem.DAMAGED,
     "no such column": FileProblem.DAMAGED,
+    "Could not decode": FileProblem.DAMAGED,
 }
+
+
+@contextmanager
+def opening_errors(path: Path) -> Generator[None, None, None]:
+    """As `file_errors`, where a file is met that may be anything: what else the driver says is damage too."""
+    try:
+        with file_errors(path):
+            yield
+    except (driver.Error, driver.Warning, ValueError, OverflowError) as error:
+        raise FileError(FileProblem.DAMAGED, str(path)) from error
 
 
 def problem_of(error: BaseException) -> FileProblem | None:

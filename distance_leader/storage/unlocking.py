@@ -13,7 +13,15 @@ from sqlcipher3 import dbapi2 as driver
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import PAGE_SIZE, SALT_SIZE, FileKey, Secret, is_marked, key_from
 from distance_leader.storage.locking import first_bytes_held_here, is_held_here
-from distance_leader.storage.sqlite import Access, application_number, connect, file_errors, problem_of, schema_number
+from distance_leader.storage.sqlite import (
+    Access,
+    application_number,
+    connect,
+    file_errors,
+    opening_errors,
+    problem_of,
+    schema_number,
+)
 
 _TRIES = 3
 _PAUSE = 0.05
@@ -28,7 +36,7 @@ def unlock(path: Path, header: bytes, password: Secret | None) -> FileKey:
     is_ours = is_marked(header)
     if password is None or len(header) < SALT_SIZE:
         raise FileError(FileProblem.PASSWORD_NEEDED if is_ours else FileProblem.NOT_A_DATABASE, str(path))
-    with file_errors(path):
+    with opening_errors(path):
         return _unlocked(path, header, password)
 
 
@@ -55,7 +63,7 @@ def salt_of(path: Path) -> bytes:
 
 def numbers_within(path: Path, key: FileKey) -> tuple[int, int]:
     """`user_version` and `application_id` of an encrypted file, looked at without touching it."""
-    with file_errors(path), closing(connect(path, Access.LOOK, key)) as connection:
+    with opening_errors(path), closing(connect(path, Access.LOOK, key)) as connection:
         return schema_number(connection), application_number(connection)
 
 

@@ -12,6 +12,7 @@ FILE_LIMIT, CLASS_LIMIT, FUNCTION_LIMIT = 300, 200, 40
 ALLOWED: dict[str, str] = {}
 """'path' or 'path:name' to the reason why it may be longer."""
 CATCH_ALL = {
+    "distance_leader/cli/run.py": "a command says in one sentence what nobody foresaw; its traceback may quote a note",
     "ui/tasks.py": "carries any error to the window's thread",
     "distance_leader/workspace.py": "a listener that fails must not undo a commit",
     "distance_leader/exchange/calendar/reading.py": "a damaged file makes its libraries fail in ways without end",

@@ -1,15 +1,17 @@
 """Backups: proven before they get their name, thinned out with care, and brought back without losing what is there."""
 
 import shutil
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.keeping import encrypt, make_backup, prove_backup, restore_backup
+from distance_leader.keeping import check_whole, encrypt, make_backup, prove_backup, restore_backup
 from distance_leader.storage.backups import backup_of, backups_in
 from distance_leader.storage.thinning import staying
 from distance_leader.workspace import open_workspace
@@ -246,3 +248,33 @@ def test_three_years_of_backups_leave_days_weeks_and_months(seed, a_day):
     assert [age for age in ages if 2 < age <= 12] == list(range(3, 13))
     assert ages[-1] >= 300
     assert len(present) <= 3 * a_day + 12 + 10 + 9
+
+
+@pytest.mark.parametrize("side", ["-wal", "-journal"])
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_sqlite_left_beside_an_old_file_is_not_read_into_what_is_restored(plan_file, tmp_path, side, is_there):
+    """A journal that is rolled back, or a log that is folded in, would tear the new file."""
+    held = fill(plan_file)
+    kept = Path(shutil.copy(plan_file, tmp_path / "kept.distance"))
+    fill(plan_file, name="Later")
+    stale = left_beside(plan_file, side)
+    plan_file.write_bytes(b"no file of ours any more")
+    if not is_there:
+        plan_file.unlink()
+    plan_file.with_name(plan_file.name + side).write_bytes(stale)
+    restore_backup(kept, plan_file, None, NOW)
+    assert check_whole(plan_file) == []
+    assert held_by(plan_file) == held
+
+
+def left_beside(path, side):
+    """A journal or log with changes to every page, as a kill leaves it."""
+    with closing(driver.connect(str(path), isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA journal_mode = {'WAL' if side == '-wal' else 'DELETE'}")
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN")
+        connection.execute("UPDATE contact SET note = 'torn'")
+        connection.execute("UPDATE employee SET name = 'torn'")
+        if side == "-wal":
+            connection.execute("COMMIT")
+        return path.with_name(path.name + side).read_bytes()

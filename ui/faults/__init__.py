@@ -1,1 +1,1 @@
-"""Errors that nobody foresaw: what is known of one, the report that is kept of it, and the one dialog that tells it."""
+"""The one dialog that tells of an error that nobody foresaw."""
