@@ -151,7 +151,8 @@ class RestoreFrame(QFrame):
         self._password.hide()
         self._restore.setEnabled(True)
         held = found.holding
-        self._say(self._context.text(holding_words(held.people, held.newest_talk, self._context.language)))
+        today, language = self._context.clock.now().date(), self._context.language
+        self._say(self._context.text(holding_words(held.people, held.newest_talk, today, language)))
         if self._password.line.text():
             self._restore.setFocus()
 

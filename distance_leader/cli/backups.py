@@ -36,7 +36,11 @@ def verify(given: Namespace, texts: Catalogue) -> int:
         held = prove_backup(given.file, password)
         print(texts.text(nmsg("Restored on trial: {count} person.", "Restored on trial: {count} people.", held.people)))
         if held.newest_talk:
-            print(texts.text(msg("The newest talk was on {day}.", day=held.newest_talk)))
+            print(
+                texts.text(
+                    msg("The newest talk was on {day}.", day=min(held.newest_talk, system_now().date().isoformat()))
+                )
+            )
     return 0
 
 

@@ -35,10 +35,10 @@ def copy_words(at: datetime, *, is_aside: bool, language: str) -> Message:
     return msg("{when}, before a restore", when=when) if is_aside else msg("{when}", when=when)
 
 
-def holding_words(people: int, newest_talk: str, language: str) -> Message:
-    """What a copy holds; `newest_talk` is '2026-11-22', or '' for none."""
+def holding_words(people: int, newest_talk: str, today: date, language: str) -> Message:
+    """What a copy holds; `newest_talk` is '2026-11-22', or '' for none. One of a week counts never later than today."""
     held = nmsg("{count} person", "{count} people", people)
     if not newest_talk:
         return msg("It holds {people}, and no talk that was held.", people=held)
-    day = formats(language).long_date(date.fromisoformat(newest_talk))
+    day = formats(language).long_date(min(date.fromisoformat(newest_talk), today))
     return msg("It holds {people}; the newest talk was held on {day}.", people=held, day=day)

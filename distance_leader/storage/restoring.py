@@ -39,10 +39,6 @@ class Holding(NamedTuple):
     newest_talk: str
 
 
-_NEWEST = "SELECT max(coalesce(day, date(counts_on, '-6 days'))) FROM contact WHERE state = 'held'"
-"""A talk of a week without a day counts from its Monday here: its Sunday may not have come yet."""
-
-
 def restore(
     backup: Path, path: Path, password: Secret | None, now: datetime, *, present: Secret | None = None
 ) -> Path | None:
@@ -81,7 +77,7 @@ def holding_of(backup: Path, key: FileKey | None, schema: int) -> Holding:
 
 def _holding(connection: Any) -> Holding:
     people = connection.execute("SELECT count(*) FROM employee").fetchone()[0]
-    newest = connection.execute(_NEWEST).fetchone()[0]
+    newest = connection.execute("SELECT max(counts_on) FROM contact WHERE state = 'held'").fetchone()[0]
     return Holding(people, newest or "")
 
 

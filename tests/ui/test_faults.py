@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
@@ -209,3 +209,17 @@ def test_a_dialog_that_fails_itself_is_not_tried_again(program, logged, monkeypa
     program.settle()
     assert len(tried) == 1
     assert len(logged()) == 2
+
+
+def test_what_is_being_typed_goes_on_and_is_not_kept_by_itself(program, logged):
+    program.choose(0, NOW_COLUMN + 1)
+    program.write("emil")
+    _in_a_slot(program)
+    assert len(_frames(program)) == 1
+    program.write(" and more")
+    assert program.line("New contact").text() == "emil and more"
+    program.press("Esc")
+    program.settle()
+    assert [one for one in program.stored(Contact) if "emil" in one.note] == []
+    assert _frames(program)[0].isAncestorOf(QApplication.focusWidget())
+    assert len(logged()) == 1

@@ -211,3 +211,12 @@ def test_no_page_of_before_the_lock_is_heard_of_any_more(opened, clock):
         edit.put(replace(contact, note="after the lock"))
     opened.rest()
     assert not opened.visible(FaultFrame)
+
+
+def test_unlocked_one_is_where_one_was(opened):
+    opened.do("show_follow_up")
+    opened.rest()
+    opened.press("Ctrl+L")
+    unlock(opened)
+    opened.rest()
+    assert opened.desk.furniture.shown_key == "follow_up"

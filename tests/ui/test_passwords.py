@@ -96,6 +96,20 @@ def test_without_a_password_typed_twice_no_file_is_made(start, first, again, sen
     assert program.line("Password" if not first else "The password once more").hasFocus()
 
 
+def test_a_short_password_is_asked_about_and_taken_when_it_is_chosen_once_more(start):
+    program = start()
+    program.line("Your name").setText("Karen")
+    for name in ("Password", "The password once more"):
+        program.line(name).setText("kort")
+    begin = program.button("Start with an empty plan")
+    program.click(begin)
+    assert program.says("Fewer than 8 characters are guessed at once.")
+    assert not default_file().exists()
+    assert program.line("Password").hasFocus()
+    program.click(begin)
+    assert key_of(default_file(), b"kort") is not None
+
+
 def test_a_file_without_encryption_is_a_choice_and_says_so_as_long_as_it_is_open(start):
     program = start()
     program.line("Your name").setText("Karen")
@@ -310,7 +324,7 @@ def test_the_password_is_changed_and_a_wrong_present_one_changes_nothing(shut, l
     shut.do("file_password")
     shut.line("The present password").setText("wrong")
     for name in ("The new password", "The password once more"):
-        shut.line(name).setText("new")
+        shut.line(name).setText("new words")
     shut.press("Return")
     shut.wait_until(lambda: shut.says("This is not the present password."))
     assert shut.line("The present password").hasFocus()
@@ -319,7 +333,7 @@ def test_the_password_is_changed_and_a_wrong_present_one_changes_nothing(shut, l
     shut.wait_until(lambda: shut.says("The password is changed."))
     shut.settle()
     assert refusal(locked_file, SECRET.encode()) is FileProblem.WRONG_PASSWORD
-    assert key_of(locked_file, b"new") is not None
+    assert key_of(locked_file, b"new words") is not None
 
 
 def test_the_encryption_is_removed_and_it_is_said_as_long_as_the_file_is_open(shut, locked_file):

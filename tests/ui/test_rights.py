@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.codes import AuditAct, Kept, State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.leader import Leader
 from distance_leader.domain.retention import KeptLonger, RetentionLimit
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.services.freezing import freeze
@@ -255,3 +257,33 @@ def test_of_somebody_who_is_frozen_nothing_is_erased_nor_asked(program, command)
     assert not program.visible(ErasingFrame)
     assert "Bo Lind is frozen" in program.status()
     assert person(program).frozen_on == date(2026, 11, 18)
+
+
+def test_the_question_goes_with_the_page_it_was_asked_on(program):
+    open_tab(program)
+    program.do("erase_person")
+    assert program.visible(ErasingFrame)
+    program.do("show_people")
+    program.rest()
+    assert not program.visible(ErasingFrame)
+    assert person(program) is not None
+
+
+def test_after_an_erasure_one_is_among_the_people(program):
+    open_tab(program)
+    program.do("erase_person")
+    program.write("Bo Lind")
+    program.press("Return")
+    program.rest()
+    program.rest()
+    assert program.desk.furniture.shown_key == "people"
+
+
+def test_the_sheet_names_the_employer(program, answer_file_dialog, tmp_path):
+    with editing(program.workspace) as edit:
+        edit.put(replace(edit.all(Leader)[0], employer="Nordlys Energy A/S"))
+    open_tab(program)
+    answer_file_dialog(tmp_path / "sheet")
+    program.click(program.button("In&formation sheet…"))
+    assert "Nordlys Energy A/S, ved din leder" in PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text()
+    assert program.button("Undo (Ctrl+Z)").isVisible()

@@ -628,3 +628,43 @@ def test_ctrl_q_closes_the_window_and_leaves_a_whole_file(start, staffed_file):
     assert not program.window.isVisible()
     program.close()
     assert [path.name for path in staffed_file.parent.iterdir()] == ["plan.distance"]
+
+
+def test_a_click_on_undo_leaves_the_keyboard_in_the_grid_and_offers_redo(program):
+    program.choose(0, NOW_COLUMN)
+    program.write("x")
+    program.press("Return")
+    before = program.undo_stack.index()
+    program.click(program.button("Undo (Ctrl+Z)"))
+    assert program.undo_stack.index() == before - 1
+    assert program.view.hasFocus()
+    program.press("Down")
+    assert program.undo_stack.index() == before - 1
+    program.click(program.button("Redo (Ctrl+Y)"))
+    assert program.undo_stack.index() == before
+    assert program.view.hasFocus()
+
+
+def test_from_the_samples_one_comes_back_to_ones_own_plan(start):
+    program = start()
+    program.line("Your name").setText("Karen")
+    for name in ("Password", "The password once more"):
+        program.line(name).setText(PASSWORD)
+    program.click(program.button("Start with an empty plan"))
+    own = program.workspace.path
+    program.do("open_samples")
+    program.wait_until(lambda: program.workspace.path != own)
+    program.click(program.button("Open my own plan"))
+    assert program.desk.doors.is_asking
+    program.write(PASSWORD)
+    program.press("Return")
+    program.wait_until(lambda: not program.desk.doors.is_asking)
+    assert program.workspace.path == own
+
+
+def test_with_no_plan_of_ones_own_the_samples_lead_to_the_page_that_makes_one(start):
+    program = start()
+    program.click(program.button("Look around with sample data"))
+    program.click(program.button("Open my own plan"))
+    assert program.says("Good that you are here")
+    assert program.desk.context.workspace is None

@@ -58,12 +58,13 @@ class FaultFrame(QFrame):
     def begin(self) -> None:
         """Open over the window."""
         place_at_top(self, _WIDTH)
-        self._take_keyboard(None, QApplication.focusWidget())
+        self._take_keyboard(None, QApplication.focusWidget() or self)
         QApplication.instance().focusChanged.connect(self._take_keyboard)  # type: ignore[union-attr]
 
     def _take_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What is being typed is not broken off, nor taken for an answer: the keyboard comes here afterwards."""
-        if self.isVisible() and not self._had_keyboard and not isinstance(now, QLineEdit | QPlainTextEdit):
+        is_free = now is not None and not isinstance(now, QLineEdit | QPlainTextEdit)
+        if self.isVisible() and not self._had_keyboard and is_free:
             self._had_keyboard = True
             self._close_button.setFocus()
 

@@ -95,7 +95,7 @@ class Listing(QWidget):
         self.line.setPlaceholderText(context.text(collection.hint))
         self.line.setToolTip(self.line.placeholderText())
         self.line.setAccessibleName(context.text(msg("Add: {what}", what=collection.one)))
-        self._problem, self._remark = _sentence("error"), _sentence("remark")
+        self._problem, self._remark = sentence_label("error"), sentence_label("remark")
         self.form = Form(context, collection.fields, collection.one)
         self.form.hide()
         title.setBuddy(self.line)
@@ -262,7 +262,8 @@ class Listing(QWidget):
         self.line.setAccessibleDescription(text)
 
 
-def _sentence(tone: str) -> QLabel:
+def sentence_label(tone: str) -> QLabel:
+    """A place for a sentence that may quote what was typed; hidden while there is none."""
     label = QLabel()
     label.setProperty("tone", tone)
     label.setTextFormat(Qt.TextFormat.PlainText)  # it may quote what was typed

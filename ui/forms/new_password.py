@@ -3,13 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from distance_leader.domain.passwords import Strength, strength
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.passwords import NO_WAY_BACK, PLAIN, strength_words
 from distance_leader.storage.keys import password_bytes
 from ui.context import Context
 
-_WEAK = msg("This is guessed within days. Write a longer one, or choose it once more to use it all the same.")
+_LEAST = 8
+_SHORT = msg(
+    "Fewer than {least} characters are guessed at once. Write more, or choose it once more to use it all the same.",
+    least=_LEAST,
+)
 
 
 class PasswordLine(QWidget):
@@ -59,8 +62,8 @@ class NewPassword(QWidget):
         super().__init__()
         self._context = context
         self._may_be_without = may_be_without
-        self._weak_told = ""
-        """A weak password that was asked about: chosen once more it is taken."""
+        self._short_told = ""
+        """A short password that was asked about: chosen once more it is taken."""
         self._first = PasswordLine(context, name or msg("Password"))
         self._again = PasswordLine(context, msg("The password once more"))
         self._strength = QLabel()
@@ -99,9 +102,9 @@ class NewPassword(QWidget):
 
         self._again.say(text(msg("This is not the same as above.")) if first and first != again else "")
         if first and first == again:
-            if strength(first) is Strength.WEAK and self._weak_told != first:
-                self._weak_told = first
-                self._first.say(text(_WEAK))
+            if len(first) < _LEAST and self._short_told != first:
+                self._short_told = first
+                self._first.say(text(_SHORT))
                 self._first.setFocus()
                 return False, None
             return True, password_bytes(first)
@@ -113,7 +116,7 @@ class NewPassword(QWidget):
         for one in (self._first, self._again):
             one.line.clear()
             one.say("")
-        self._weak_told = ""
+        self._short_told = ""
 
     def _on_text(self, password: str) -> None:
         self._first.say("")

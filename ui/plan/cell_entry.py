@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from distance_leader.domain.codes import Anchor
@@ -19,6 +19,10 @@ from distance_leader.services.hours import both_sides
 from ui.context import Context
 
 _LEAST_WIDTH = 300
+
+
+_COMES_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Another window or a menu has the keyboard for a while: what is half typed waits, as in a spreadsheet."""
 
 
 class CellEntry(QFrame):
@@ -86,8 +90,9 @@ class CellEntry(QFrame):
         return parse_absence(self._line.text(), self._week) or parse_typed(self._line.text(), self._week, self._today)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._line and event.type() == QEvent.Type.FocusOut:
-            self._take(0, 0)
+        if watched is self._line and isinstance(event, QFocusEvent) and event.lostFocus():
+            if event.reason() not in _COMES_BACK:
+                self._take(0, 0)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)
         return False

@@ -1,5 +1,6 @@
 """A register: a list with a line to add one, the fields of the chosen one, and where it takes part."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -25,7 +26,7 @@ from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
 from ui.forms.form import Form
 from ui.forms.idle_undo import AddLine
-from ui.forms.listing import ROW, Rows
+from ui.forms.listing import ROW, Rows, sentence_label
 from ui.icons import icon
 from ui.one_line import OneLine
 from ui.theme import font
@@ -54,11 +55,7 @@ class RegisterPage(QWidget):
         self._line.setPlaceholderText(context.text(register.hint))
         self._line.setToolTip(self._line.placeholderText())
         self._line.setAccessibleName(context.text(msg("Add: {what}", what=register.one)))
-        self._problem = QLabel()
-        self._problem.setProperty("tone", "error")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        self._problem.hide()
+        self._problem = sentence_label("error")
         self.rows = Rows(context, opens=False)
         self.rows.setObjectName("listing")
         self.rows.setAccessibleName(context.text(register.title))
@@ -89,7 +86,7 @@ class RegisterPage(QWidget):
         self.rows.currentItemChanged.connect(lambda _now, _before: self._show_chosen())
         self.mentions.open_wanted.connect(self._open)
         self.mentions.itemDoubleClicked.connect(lambda _item: self._open())
-        self._context.open_history.changed.connect(self._on_changed)
+        self._context.open_history.changed.connect(self._refresh)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -109,13 +106,12 @@ class RegisterPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self._refresh()
-
     def _refresh(self) -> None:
-        with self._context.open_workspace.read() as reader:
-            found = entries(reader, self._register, self._context.language)
+        if self.isVisible():  # else it is read when it is shown
+            with self._context.open_workspace.read() as reader:
+                self._show(entries(reader, self._register, self._context.language))
+
+    def _show(self, found: Sequence[Entry]) -> None:
         chosen = self._chosen_id()
         self._entries = {one.entity.id: one for one in found}
         self.rows.blockSignals(True)  # noqa: FBT003 - Qt's own
