@@ -1,6 +1,7 @@
 """Hours that suit both sides, against a second opinion and at their edges."""
 
-from datetime import UTC, date, datetime
+import unicodedata
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from random import Random
 
@@ -53,6 +54,16 @@ def test_the_great_prayer_day_of_denmark_ended_in_2023(year, is_holiday):
 def test_holidays_are_named_in_the_language_that_is_asked_for():
     assert holiday_name("DK", date(2026, 12, 25), "da") == "Juledag"
     assert holiday_name("DK", date(2026, 12, 25), "en") == "Christmas Day"
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("country", ["NP", "IN", "AE", "KR", "JP", "SA", "CN", "TH", "EG", "GR", "IL"])
+def test_no_holiday_is_named_in_a_script_that_the_reader_cannot_read(country, language):
+    days = [date(2026, 1, 1) + timedelta(days=number) for number in range(365)]
+    names = [name for day in days if (name := holiday_name(country, day, language))]
+    assert names
+    letters = {letter for name in names for letter in name if letter.isalpha()}
+    assert [letter for letter in letters if "LATIN" not in unicodedata.name(letter)] == []
 
 
 def test_a_country_that_nobody_knows_has_no_holidays():
