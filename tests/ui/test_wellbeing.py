@@ -63,6 +63,14 @@ def answered(program):
     return program
 
 
+def test_a_sentence_that_is_long_goes_on_in_the_next_line(program, answered):
+    view = choose(program, "Amina Noor", Part.REASONS).view
+    wide = view.visualRect(view.currentIndex()).height()
+    view.setFixedWidth(220)
+    program.settle()
+    assert view.visualRect(view.currentIndex()).height() >= wide + 18
+
+
 def test_a_reason_to_talk_stands_first_with_its_next_step(answered):
     page = show(answered)
     row = page.view.chosen()
