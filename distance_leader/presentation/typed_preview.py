@@ -28,9 +28,9 @@ def preview(typed: TypedContact, week: IsoWeek, today: date, language: str) -> s
     parts = [texts.text(label(state_of(typed, week, today)))]
     parts.append(", ".join(texts.text(short_label(focus)) for focus in foci))
     if typed.day is not None:
-        when = style.weekday_date(typed.day)
+        when = style.within(typed.day)
         if typed.last_day is not None:
-            when += f"–{style.weekday_date(typed.last_day)}"
+            when += f"–{style.within(typed.last_day)}"
         parts.append(f"{when} {style.clock(typed.time)}" if typed.time else when)
     if typed.anchor is Anchor.EMPLOYEE:
         parts.append(texts.text(msg("the employee's clock")))
@@ -53,7 +53,7 @@ def absence_preview(typed: TypedAbsence, week: IsoWeek, language: str) -> str:
         parts.append(texts.text(msg("the chosen weeks, from week {number}", number=week.number)))
     else:
         first, last = typed.first_on, typed.last_on
-        parts.append(style.weekday_date(first) if first == last else style.span(first, last))
+        parts.append(style.within(first) if first == last else style.span(first, last))
     if typed.note:
         parts += _note_parts(typed.note, texts)
     return " · ".join(parts)
