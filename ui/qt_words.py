@@ -1,6 +1,6 @@
 """Qt's own words in the language of the window: the buttons and labels of its questions for files and printers.
 
-Qt's Danish catalogue is older than some of its texts; what it does not know stands in ours.
+Qt's Danish catalogue is older than some of its texts; what it does not know, or calls otherwise, stands in ours.
 """
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
@@ -14,13 +14,15 @@ _LACKING: dict[tuple[str, str], Message] = {
     ("QAbstractFileIconProvider", "Drive"): pmsg("file question", "Drive"),
     ("QAbstractFileIconProvider", "Folder"): pmsg("file question", "Folder"),
     ("QAbstractFileIconProvider", "Unknown"): pmsg("file question", "Unknown"),
+    ("QShortcut", "Del"): pmsg("key", "Del"),
+    ("QShortcut", "Return"): pmsg("key", "Return"),
     ("QPrintSettingsOutput", "Page &Set:"): pmsg("printer question", "Page &Set:"),
     ("QPrintSettingsOutput", "Double Sided Printing"): pmsg("printer question", "Double Sided Printing"),
     ("QPrintSettingsOutput", "Long side binding"): pmsg("printer question", "Long side binding"),
     ("QPrintSettingsOutput", "Short side binding"): pmsg("printer question", "Short side binding"),
     ("QPrintSettingsOutput", "Off"): pmsg("printer question", "Off"),
 }
-"""By Qt's context and English text."""
+"""By Qt's context and English text. The two keys are called here as everywhere else in the program."""
 
 
 class QtWords(QTranslator):
