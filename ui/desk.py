@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from distance_leader.i18n.message import Message
@@ -12,6 +12,7 @@ from ui.context import Context
 from ui.floating import show_over
 from ui.locking import Locking
 from ui.pages import Pages
+from ui.qt_words import QtWords
 from ui.shell.furniture import Furniture
 from ui.shell.window import Window
 from ui.standing import Standing
@@ -38,7 +39,7 @@ class Desk(QObject):
         super().__init__(app)
         self._app = app
         self.context: Context = context
-        self._translator = QTranslator(self)
+        self._qt_words: QtWords | None = None
         self.window: Window = window
         self.furniture: Furniture
         self.pages: Pages
@@ -225,7 +226,8 @@ class Desk(QObject):
 
     def _translate_qt(self) -> None:
         """Qt's own buttons and menus follow the language."""
-        self._app.removeTranslator(self._translator)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._translator.load(f"qtbase_{self.context.language}", folder):
-            self._app.installTranslator(self._translator)
+        if self._qt_words is not None:
+            self._app.removeTranslator(self._qt_words)
+            self._qt_words.deleteLater()
+        self._qt_words = QtWords(self.context.language, self)
+        self._app.installTranslator(self._qt_words)

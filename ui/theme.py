@@ -5,7 +5,7 @@ from functools import cache
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from distance_leader.resources_folder import resources_folder
@@ -87,6 +87,11 @@ def load_fonts() -> None:
 def base_font() -> QFont:
     """Body text: 10 points with tabular figures, so that columns of numbers stand still."""
     return font(10)
+
+
+def strong_width(text: str) -> int:
+    """The width of a button that is one of several: wide enough for its text once it is the chosen, strong one."""
+    return round(QFontMetricsF(font(10, is_strong=True)).horizontalAdvance(text.replace("&", ""))) + 24
 
 
 def font(points: float, *, is_strong: bool = False) -> QFont:

@@ -1,7 +1,7 @@
 """What a chart is: a name, what it needs, what it draws as plain values, and how it draws them. No matplotlib here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, StrEnum, auto
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -9,7 +9,7 @@ from uuid import UUID
 
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.i18n.message import Message
+from distance_leader.i18n.message import Message, msg
 from distance_leader.storage.store import Reader
 
 if TYPE_CHECKING:  # heavy, and only for those who draw
@@ -138,6 +138,13 @@ class Chart:
     draw: Callable[["Figure", Any, "Style"], None]
     height: Callable[[Any], int] = lambda _content: HEIGHT
     for_others: Callable[[Any], Any] | None = None
+
+    def find(self, reader: Reader, order: Order) -> Content:
+        """What is drawn; a chart of all that is asked for about one person says so."""
+        found = self.read(reader, order)
+        if self.who is Who.PERSON or order.subject is None:
+            return found
+        return replace(found, notes=(msg("Only {name}", name=order.subject.name), *found.notes))
 
 
 def _plain(value: Cell) -> Any:

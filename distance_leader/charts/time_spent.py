@@ -63,7 +63,7 @@ def _hours(minutes: int, style: Formats) -> str:
 
 def _heading(month: str, language: str) -> str:
     """'Nov 2026': with the year, since not every heading has room."""
-    name = formats(language).month(date.fromisoformat(f"{month}-01"))
+    name = formats(language).month(date.fromisoformat(f"{month}-01")).capitalize()
     return f"{name} {month[:4]}"
 
 

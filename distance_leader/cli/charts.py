@@ -40,7 +40,7 @@ def chart(given: Namespace, texts: Catalogue) -> None:
 
 def _content(given: Namespace, reader: Reader, wanted: Chart) -> tuple[Content, Style]:
     language = given.language or leader_of(reader).language
-    return wanted.read(reader, _order(given, reader, language)), style_of(given.theme, language)
+    return wanted.find(reader, _order(given, reader, language)), style_of(given.theme, language)
 
 
 def _print_list(given: Namespace, texts: Catalogue) -> None:

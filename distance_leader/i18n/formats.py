@@ -1,5 +1,6 @@
 """Dates, times and numbers as a language writes them (Babel); English dates are British, day first, 24 hours."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
@@ -33,13 +34,24 @@ class Formats:
     def weekday(self, day: date) -> str:
         return self.weekdays[day.weekday()]
 
+    def weekday_within(self, day: date) -> str:
+        """As `weekday`, within a line: 'tors', 'Thu'; English days are names, Danish ones are not."""
+        return self._within(self.weekday(day))
+
+    def week_spans(self, days: Sequence[object | None]) -> str:
+        """What there is on the days of a week, Monday first: 'Man 08:00-16:00, ons 09:00-12:00'."""
+        said = [f"{self.weekdays[number]} {span}" for number, span in enumerate(days) if span is not None]
+        return ", ".join([*said[:1], *map(self._within, said[1:])])
+
     def weekday_date(self, day: date) -> str:
         """'Tor 26. nov.', 'Thu 26 Nov'."""
         return f"{self.weekday(day)} {self.short_date(day)}"
 
     def within(self, day: date) -> str:
         """As `weekday_date`, within a sentence, where Danish writes weekdays small: 'tors 26. nov.'."""
-        said = self.weekday_date(day)
+        return self._within(self.weekday_date(day))
+
+    def _within(self, said: str) -> str:
         return said[0].lower() + said[1:] if self.language == "da" else said
 
     def city(self, zone: str) -> str:
@@ -56,9 +68,9 @@ class Formats:
         return f"{at.hour:02}:{at.minute:02}"
 
     def month(self, day: date) -> str:
-        """'Nov'."""
-        name = get_month_names("abbreviated", context="stand-alone", locale=self.locale)[day.month]
-        return str(name).rstrip(".").capitalize()
+        """'nov', 'Nov': Danish months are no names, and stand small on an axis too."""
+        name = str(get_month_names("abbreviated", context="stand-alone", locale=self.locale)[day.month]).rstrip(".")
+        return name.lower() if self.language == "da" else name.capitalize()
 
     def span(self, first: date, last: date) -> str:
         """'16.–22. nov.', '30. nov.–6. dec.'; '16–22 Nov'."""

@@ -5,7 +5,11 @@ from functools import cache
 
 
 def holiday_name(country: str, day: date, language: str = "en") -> str | None:
-    """The name of a public holiday, where the package knows the country; in `language` where it has that."""
+    """The name of a public holiday, where the package knows the country.
+
+    In `language` where the package has that, else in English: what a country calls its days in a script of its own,
+    few readers here can read, and few fonts can show.
+    """
     return _year(country, day.year, language).get(day)
 
 
@@ -17,7 +21,8 @@ def _year(country: str, year: int, language: str) -> dict[date, str]:
         found = holidays.country_holidays(country, years=year)
     except NotImplementedError:
         return {}
-    wanted = next((code for code in found.supported_languages if code.split("_")[0] == language), None)
+    known = {code.split("_")[0]: code for code in found.supported_languages}
+    wanted = known.get(language, known.get("en"))
     if wanted is not None:
         found = holidays.country_holidays(country, years=year, language=wanted)
     return dict(found.items())

@@ -74,7 +74,7 @@ def _absent(week: IsoWeek, spans: list[tuple[str, date, date]], language: str) -
     days = frozenset(number for number in range(7) for _, start, end in spans if start <= week.day(number) <= end)
     lines = []
     for kind, start, end in sorted(spans, key=lambda span: span[1]):
-        when = style.weekday_date(start) if start == end else style.span(start, end)
+        when = style.within(start) if start == end else style.span(start, end)
         lines.append(f"{texts.text(label(AbsenceKind(kind)))}: {when}")
     return AwayCell(days, frozenset(), texts.text(label(AbsenceKind(spans[0][0]))), "\n".join(lines))
 
@@ -88,5 +88,5 @@ def _holiday(country: str, week: IsoWeek, language: str) -> AwayCell | None:
     if not named:
         return None
     style = formats(language)
-    said = "\n".join(f"{name}: {style.weekday_date(week.day(number))}" for number, name in named)
+    said = "\n".join(f"{name}: {style.within(week.day(number))}" for number, name in named)
     return AwayCell(frozenset(), frozenset(number for number, _ in named), named[0][1], said)

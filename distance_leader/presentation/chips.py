@@ -97,7 +97,7 @@ def in_words(row: ChipRow, language: str, home: Home, there: str) -> str:
     instant = instant_of(row)
     if instant is not None and there != home.zone_at(instant):
         wall = to_wall(instant, there)
-        when = f"{formats(language).weekday_date(wall.date())} {formats(language).clock(wall.time())}"
+        when = f"{formats(language).within(wall.date())} {formats(language).clock(wall.time())}"
         lines.append(texts.text(msg("There: {when}", when=when)))
     if row.moved_from:
         lines.append(texts.text(msg("Moved from week {week}", week=row.moved_from)))
@@ -137,7 +137,7 @@ def _detail(row: ChipRow, texts: Catalogue, style: Formats, home: Home) -> str:
     channel = texts.text(short_label(Channel(row.channel)))
     if state is State.HELD:
         if row.last_day:
-            return f"{channel} · {_days(row, style)}"
+            return f"{channel} · {_days(row, style, is_within=True)}"
         return f"{_short_when(row, style, home).split(' ')[0] or channel} · {texts.text(minutes_text(row.minutes))}"
     return _short_when(row, style, home) or channel
 
@@ -161,7 +161,7 @@ def _short_when(row: ChipRow, style: Formats, home: Home) -> str:
 
 
 def when_text(row: ChipRow, language: str, home: Home) -> str:
-    """'Thu 26 Nov 08:30' on the leader's clock; nothing for a contact without a day."""
+    """'Thu 26 Nov 08:30' on the leader's clock, as within a line; nothing for a contact without a day."""
     return _when(row, formats(language), home)
 
 
@@ -172,17 +172,15 @@ def _when(row: ChipRow, style: Formats, home: Home) -> str:
         return style.span(date.fromisoformat(row.day), date.fromisoformat(row.last_day))
     instant = instant_of(row)
     if instant is None:
-        return style.weekday_date(date.fromisoformat(row.day))
+        return style.within(date.fromisoformat(row.day))
     wall = home.wall(instant)
-    return f"{style.weekday_date(wall.date())} {style.clock(wall.time())}"
+    return f"{style.within(wall.date())} {style.clock(wall.time())}"
 
 
-def _days(row: ChipRow, style: Formats) -> str:
+def _days(row: ChipRow, style: Formats, *, is_within: bool = False) -> str:
     first, last = date.fromisoformat(row.day or ""), date.fromisoformat(row.last_day or "")
-    if first == last:
-        return style.weekday(first)
-    last_name = style.weekday(last)  # English days are names, Danish ones are not
-    return f"{style.weekday(first)}–{last_name.lower() if style.language == 'da' else last_name}"
+    start = style.weekday_within(first) if is_within else style.weekday(first)
+    return start if first == last else f"{start}–{style.weekday_within(last)}"
 
 
 def instant_of(row: ChipRow) -> datetime | None:

@@ -71,7 +71,7 @@ def _read_agreement(text: str, employee_id: UUID | None, moment: Moment) -> Fami
 
 def _say_agreement(agreement: FamilyAgreement, language: str, _around: Around) -> str:
     style = formats(language)
-    when = style.weekday(agreement.on) if agreement.repeat is Repeat.WEEKLY else style.weekday_date(agreement.on)
+    when = style.weekday_within(agreement.on) if agreement.repeat is Repeat.WEEKLY else style.within(agreement.on)
     if agreement.repeat is not Repeat.ONCE:
         when = f"{text_of(label(agreement.repeat), language)}, {when}"
     return f"{agreement.what}: {when} {agreement.span}" if agreement.span else f"{agreement.what}: {when}"

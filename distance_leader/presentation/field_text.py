@@ -27,7 +27,5 @@ def field_text(field: Field, value: Any, language: str, today: date) -> str:
     if field.shape is Shape.LANGUAGE:
         return _LANGUAGES[value]
     if isinstance(value, WorkingHours):
-        names = formats(language).weekdays
-        spans = [f"{names[number]} {span}" for number, span in enumerate(value.days) if span is not None]
-        return ", ".join(spans)
+        return formats(language).week_spans(value.days)
     return shown(field, value, language, today)

@@ -16,9 +16,9 @@ def text_of(message: Message, language: str) -> str:
 
 
 def days_of(first: date, last: date, language: str) -> str:
-    """A day, or the first and last of several."""
+    """A day, or the first and last of several, as within a line."""
     style = formats(language)
-    return style.weekday_date(first) if first == last else style.span(first, last)
+    return style.within(first) if first == last else style.span(first, last)
 
 
 def owner_of(owner_id: UUID | None) -> UUID:

@@ -30,7 +30,8 @@ def _read_home_days(text: str, employee_id: UUID | None, moment: Moment) -> Home
 
 
 def _say_home_days(days: HomeDay, language: str, _around: Around) -> str:
-    said = f"{days_of(days.first_on, days.last_on, language)} · {text_of(label(days.state), language)}"
+    when = days_of(days.first_on, days.last_on, language)
+    said = f"{when[0].upper()}{when[1:]} · {text_of(label(days.state), language)}"
     return f"{said}: {days.note}" if days.note else said
 
 

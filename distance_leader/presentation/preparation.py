@@ -158,12 +158,8 @@ def _balance(held: Sequence[Contact], texts: Catalogue) -> list[str]:
 def _wishes(person: Employee, texts: Catalogue, style: Formats) -> list[str]:
     rhythm = msg("Every {ideal} days, at the latest {longest}", ideal=person.ideal_days, longest=person.longest_days)
     lines = [f"{texts.text(label(person.preferred_channel))} · {texts.text(rhythm)}"]
-    spans = [
-        f"{style.weekdays[number]} {span}"
-        for number, span in enumerate(person.preferred_hours.days)
-        if span is not None
-    ]
-    return [*lines, ", ".join(spans)] if spans else lines
+    spans = style.week_spans(person.preferred_hours.days)
+    return [*lines, spans] if spans else lines
 
 
 def _coming(reader: Reader, employee_id: UUID, home: Home, now: datetime, language: str) -> list[Part]:

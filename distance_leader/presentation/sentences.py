@@ -37,7 +37,6 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
     Problem.NOT_A_MOMENT: lambda d: msg(
         "“{text}” is not a moment. Write one such as 2026-11-26T08:30+01:00.", text=_short(d["text"])
     ),
-    Problem.NO_DATE: lambda _: msg("Say when, such as “week 52” or “21/12-3/1”."),
     Problem.NOT_A_TIME: lambda d: msg("“{text}” is not a time. Write one such as 8:30.", text=_short(d["text"])),
     Problem.NOT_A_NUMBER: lambda d: msg("“{text}” is not a whole number.", text=_short(d["text"])),
     Problem.NOT_HOURS: lambda d: msg(
@@ -237,11 +236,21 @@ _REPLY_SENTENCES: dict[ReplyProblem, Callable[[_Details], Message]] = {
 }
 
 _LONGEST_QUOTE = 60
+_WITHOUT_DATE: dict[str, Message] = {
+    "Absence": msg("Say when, such as “week 52” or “21/12-3/1”."),
+    "Travel": msg("Say where and when, such as “Seoul 1/12-5/12”."),
+    "HomeDay": msg("Say which days, such as “promised 28/11-29/11” or “held week 45”."),
+    "FamilyAgreement": msg("Say which day, such as “every Wed 16-20 the children” or “24/12 the parents”."),
+    "Extension": msg("Say until which day, such as “until 30/6/2027, the second hall is added”."),
+}
+"""By what the line would have become; its example is of that kind."""
 
 
 def sentence(error: DistanceLeaderError) -> Message:
     """What to tell the user."""
     if isinstance(error, InvalidValueError):
+        if error.problem is Problem.NO_DATE:
+            return _WITHOUT_DATE[error.kind]
         return _VALUE_SENTENCES[error.problem](error.details)
     if isinstance(error, FileError):
         return _FILE_SENTENCES[error.problem]({"path": error.path, **error.details})

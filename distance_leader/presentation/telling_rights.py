@@ -19,7 +19,7 @@ from distance_leader.storage.queries.expiring import limits
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.store import Reader
 
-_AUTHORITY = "Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby, Denmark, www.datatilsynet.dk"
+_AUTHORITY = msg("Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby, Denmark, www.datatilsynet.dk")
 """The Danish supervisory authority; another country's is as good for who lives there (article 77)."""
 
 

@@ -1,17 +1,24 @@
 """What a phrase will become, said while it is typed."""
 
+from collections.abc import Callable
 from datetime import date
 
 from distance_leader.domain.codes import Anchor, Focus
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.formats import formats
-from distance_leader.i18n.message import msg
+from distance_leader.i18n.message import Message, msg
 from distance_leader.planning.typed_absence import TypedAbsence
 from distance_leader.planning.typed_contact import TypedContact, state_of
+from distance_leader.planning.typed_slips import Looks, slips_in
 from distance_leader.presentation.chips import minutes_text
 from distance_leader.presentation.labels import label, short_label
 from distance_leader.presentation.sensitive_words import is_maybe_sensitive
+
+_SLIPS: dict[Looks, Callable[[str], Message]] = {
+    Looks.DATE: lambda text: msg("“{text}” is not a date and stays in the note", text=text),
+    Looks.TIME: lambda text: msg("“{text}” is not a time and stays in the note", text=text),
+}
 
 
 def preview(typed: TypedContact, week: IsoWeek, today: date, language: str) -> str:
@@ -21,9 +28,9 @@ def preview(typed: TypedContact, week: IsoWeek, today: date, language: str) -> s
     parts = [texts.text(label(state_of(typed, week, today)))]
     parts.append(", ".join(texts.text(short_label(focus)) for focus in foci))
     if typed.day is not None:
-        when = style.weekday_date(typed.day)
+        when = style.within(typed.day)
         if typed.last_day is not None:
-            when += f"–{style.weekday_date(typed.last_day)}"
+            when += f"–{style.within(typed.last_day)}"
         parts.append(f"{when} {style.clock(typed.time)}" if typed.time else when)
     if typed.anchor is Anchor.EMPLOYEE:
         parts.append(texts.text(msg("the employee's clock")))
@@ -46,12 +53,15 @@ def absence_preview(typed: TypedAbsence, week: IsoWeek, language: str) -> str:
         parts.append(texts.text(msg("the chosen weeks, from week {number}", number=week.number)))
     else:
         first, last = typed.first_on, typed.last_on
-        parts.append(style.weekday_date(first) if first == last else style.span(first, last))
+        parts.append(style.within(first) if first == last else style.span(first, last))
     if typed.note:
         parts += _note_parts(typed.note, texts)
     return " · ".join(parts)
 
 
 def _note_parts(note: str, texts: Catalogue) -> list[str]:
-    parts = [texts.text(msg("note: {note}", note=note))]
-    return [*parts, texts.text(msg("this may be sensitive"))] if is_maybe_sensitive(note) else parts
+    said = [msg("note: {note}", note=note)]
+    said += [_SLIPS[slip.looks](slip.text) for slip in slips_in(note)]
+    if is_maybe_sensitive(note):
+        said.append(msg("this may be sensitive"))
+    return [texts.text(part) for part in said]

@@ -5,6 +5,7 @@
 paintEvent; resizeEvent; wheelEvent; flags; closeEvent; showEvent; keyPressEvent; focusInEvent; dragEnterEvent; dropEvent; focusOutEvent; eventFilter  # Qt events
 rowCount; columnCount; headerData; paintSection; sizeHint; mergeWith; redo; undo; paint  # Qt models and commands
 addItem; itemAt; takeAt; hasHeightForWidth; minimumSize; setGeometry  # Qt layouts
+translate  # Qt's translator
 cache_ok; impl; dialect; process_bind_param; process_result_value  # SQLAlchemy types
 upgrade; revision; down_revision  # Alembic
 freeze_panes; ref; showGridLines; customHeight; defaultRowHeight; pageSetUpPr; orientation; paperSize  # openpyxl

@@ -71,6 +71,7 @@ def test_another_person_and_another_period_are_chosen_by_keyboard(program, panel
     program.press("Down", "Down")
     wait(program, panel)
     assert program.box("Whom the chart is about").currentText() == "Carla Diaz"
+    assert picture(panel).accessibleDescription().startswith("Only Carla Diaz ")
     box = program.box("Whom the chart is about")
     box.setFocus()
     program.press("Home")
@@ -124,6 +125,16 @@ def test_a_copy_is_a_picture_and_a_table(program, panel):
     lines = clipboard().text().splitlines()
     assert lines[0].startswith("The latest answer of Bo Lind")
     assert lines[1].split("\t")[0] == "Week"
+
+
+def test_beside_the_table_the_table_alone_is_copied_and_the_button_says_so(program, panel):
+    program.click(program.button("Show as table"))
+    program.click(program.button("Copy the table"))
+    assert clipboard().image().isNull()
+    assert clipboard().text().splitlines()[1].split("\t")[0] == "Week"
+    assert program.says("The table is on the clipboard.")
+    program.click(program.button("Show as picture"))
+    assert program.button("Copy the chart").isEnabled()
 
 
 @pytest.mark.parametrize(

@@ -323,9 +323,21 @@ def test_x_and_enter_log_a_held_contact_and_go_down(program):
     assert program.view.hasFocus()
 
 
+def test_a_date_that_is_none_is_said_and_stays_in_the_note(start, staffed_file):
+    program = start(staffed_file, language="da")
+    program.choose(AMINA, NOW_COLUMN + 1)
+    program.write("trivsel 31/2 25:70")
+    assert program.preview().split(" · ")[-2:] == [
+        "»31/2« er ikke en dato og bliver stående i noten",
+        "»25:70« er ikke et klokkeslæt og bliver stående i noten",
+    ]
+    program.press("Return")
+    assert "31/2 25:70" in {contact.note for contact in program.contacts()}
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", "Planned · Wellbeing · Thu 26 Nov 08:30"), ("da", "Planlagt · Trivsel · Tors 26. nov. 08:30")],
+    [("en", "Planned · Wellbeing · Thu 26 Nov 08:30"), ("da", "Planlagt · Trivsel · tors 26. nov. 08:30")],
 )
 def test_a_phrase_is_shown_as_understood_and_becomes_the_contact(start, staffed_file, language, said):
     program = start(staffed_file, language=language)

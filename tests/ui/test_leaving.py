@@ -4,8 +4,9 @@ import ast
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from distance_leader.domain.codes import Counterpart, Role
 from distance_leader.domain.employee import Employee
@@ -111,6 +112,32 @@ def test_before_paper_it_is_said_too(program):
     assert "on paper for anybody to read: names" in dialog.windowTitle()
     dialog.reject()
     program.settle()
+
+
+def test_the_paper_of_the_questions_is_called_after_what_it_is(program):
+    program.do("show_wellbeing")
+    program.rest()
+    program.desk.pages.wellbeing.page.person.asking.on_paper(bo(program).id.hex)
+    (dialog,) = program.window.findChildren(QPrintDialog)
+    assert dialog.printer().docName() == f"Questions for Bo Lind {WEDNESDAY:%Y-%m-%d}"
+    dialog.reject()
+    program.settle()
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [("en", {"&Look in:", "Files of &type:"}), ("da", {"&Kig i:", "Fil&type:", "&Filnavn:"})],
+)
+def test_the_question_for_a_file_is_in_one_language(start, staffed_file, language, labels):
+    program = start(staffed_file, language=language)
+    dialog = QFileDialog(program.window, "x", str(staffed_file.parent), "PDF (*.pdf)")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    assert labels <= {label.text() for label in dialog.findChildren(QLabel)}
+    program.desk.set_language("da")
+    program.settle()
+    assert QCoreApplication.translate("QFileDialog", "Files of &type:") == "Fil&type:"
+    assert QCoreApplication.translate("QFileDialog", "what nobody translated") == "what nobody translated"
+    dialog.deleteLater()
 
 
 def test_in_danish(start, staffed_file, titles):

@@ -6,7 +6,8 @@ from email.policy import default
 
 import pytest
 from PySide6.QtCore import QMarginsF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtGui import QFontMetricsF, QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtWidgets import QPushButton
 
 from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import CameBy, YesNo
@@ -17,6 +18,7 @@ from distance_leader.services.checkins import Given, GivenAnswer, ask, type_answ
 from tests.building import editing
 from ui.charts.panel import ChartsPanel
 from ui.check_ins.entry import EntryFrame
+from ui.theme import font
 
 TODAY = date(2026, 11, 18)
 NO = GivenAnswer(said=YesNo.NO)
@@ -61,6 +63,21 @@ def answered(program):
         type_answers(edit, amina.id, said, TODAY - timedelta(days=2))
         ask(edit, bo.id, TODAY - timedelta(days=9))
     return program
+
+
+def test_a_chosen_tab_has_room_for_its_strong_text(start, staffed_file):
+    page = show(start(staffed_file, language="da"))
+    (tab,) = [one for one in page.findChildren(QPushButton) if one.text() == "Trivselsopfølgninger"]
+    assert tab.isChecked()
+    assert tab.width() - 22 >= QFontMetricsF(font(10, is_strong=True)).horizontalAdvance(tab.text())
+
+
+def test_a_sentence_that_is_long_goes_on_in_the_next_line(program, answered):
+    view = choose(program, "Amina Noor", Part.REASONS).view
+    wide = view.visualRect(view.currentIndex()).height()
+    view.setFixedWidth(220)
+    program.settle()
+    assert view.visualRect(view.currentIndex()).height() >= wide + 18
 
 
 def test_a_reason_to_talk_stands_first_with_its_next_step(answered):

@@ -80,6 +80,11 @@ class Choices(QWidget):
         return PERIODS[max(self._periods.currentIndex(), 0)][1]
 
     @property
+    def is_table(self) -> bool:
+        """Whether the table is shown, and not the picture."""
+        return self._is_table
+
+    @property
     def with_few(self) -> bool:
         """Whether a saved picture also shows what so few said that it points at them."""
         return self._few.isVisibleTo(self) and self._few.isChecked()
@@ -116,6 +121,8 @@ class Choices(QWidget):
         self._is_table = not self._is_table
         words = msg("Show as picture") if self._is_table else msg("Show as table")
         self._table.setText(self._context.text(words))
+        copied = msg("Copy the table") if self._is_table else msg("Copy the chart")
+        self._copy.setText(self._context.text(copied))
         self.table_wanted.emit(self._is_table)
 
     def _on_person(self, index: int) -> None:

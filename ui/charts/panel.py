@@ -154,14 +154,16 @@ class ChartsPanel(QWidget):
         self.table.resizeColumnsToContents()
 
     def copy(self) -> None:
-        """The picture, and for programs that take no pictures the table."""
+        """What is shown: the table, or the picture, and for programs that take no pictures the table."""
         if self._shown is None or self._shown.content is None or self._shown.table is None:
             return
         taken = QMimeData()
-        taken.setImageData(_image(self._shown))
+        if not self.choices.is_table:
+            taken.setImageData(_image(self._shown))
         taken.setText(f"{self._context.text(self._shown.content.finding)}\n{self._shown.table.as_text}")
         self._context.clipboard.put_content(taken)
-        self.told.emit(msg("The chart is on the clipboard."))
+        is_table = self.choices.is_table
+        self.told.emit(msg("The table is on the clipboard.") if is_table else msg("The chart is on the clipboard."))
 
     def save(self) -> None:
         """Ask where the chart shall lie, and write it in the background, in the colours of daylight."""

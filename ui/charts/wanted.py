@@ -63,7 +63,7 @@ def find(reader: Reader, wanted: Wanted) -> Shown:
         subject = people[0]
     first = wanted.today - timedelta(days=wanted.days) if wanted.days is not None else None
     order = Order(today=wanted.today, language=wanted.language, subject=subject, first=first)
-    content = wanted.chart.read(reader, order)
+    content = wanted.chart.find(reader, order)
     style = style_of(wanted.look, wanted.language)
 
     from distance_leader.charts.picture import pixels  # noqa: PLC0415 - matplotlib, here in the background

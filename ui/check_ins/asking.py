@@ -61,7 +61,8 @@ class Asking:
         employee, today = self._employee(person), self._today()
         if employee is None or not self._is_at_work(employee, today):
             return
-        printer = a4_printer(file_name(employee.name, today))
+        name = msg("Questions for {who_and_day}", who_and_day=file_name(employee.name, today))
+        printer = a4_printer(self._context.text(name))
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(paper_title(self._context, msg("Print the questions"), QUESTIONS))
         dialog.accepted.connect(lambda: self._print(printer, employee, today))

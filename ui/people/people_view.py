@@ -10,7 +10,7 @@ from ui.people.people_delegate import ROW_HEIGHT, PeopleDelegate
 from ui.people.people_model import PeopleModel
 
 _LEAST_COLUMN = 72
-_WIDTHS = {"name": 190, "state": 204, "last": 126, "next": 116, "customer": 140, "clock": 116, "zone": 160}
+_WIDTHS = {"name": 190, "state": 236, "last": 126, "next": 116, "customer": 140, "clock": 116, "zone": 160}
 _OTHER_WIDTH = 150
 
 

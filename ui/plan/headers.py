@@ -124,7 +124,7 @@ class WeekHeader(QHeaderView):
         painter.drawText(QRectF(box.left(), box.top() + half, box.width(), half - 4), _MIDDLE, str(week.number))
         if week.sunday.day <= _DAYS:
             painter.setPen(self._context.theme.color("text2"))
-            month = formats(self._context.language).month(week.sunday)
+            month = formats(self._context.language).month(week.sunday).capitalize()
             painter.drawText(QRectF(box.left() - 8, box.top() + 4, box.width() + 16, half - 4), _MIDDLE, month)
 
     def _draw_two_lines(self, painter: QPainter, box: QRectF, section: int) -> None:

@@ -4,7 +4,6 @@ from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.assignment import Assignment
@@ -23,7 +22,7 @@ from ui.context import Context
 from ui.flow_layout import FlowLayout
 from ui.profile.ending_strip import EndingStrip
 from ui.profile.stay_sheet import StaySheet
-from ui.theme import font
+from ui.theme import strong_width
 
 
 class Stays(QWidget):
@@ -99,7 +98,7 @@ class Stays(QWidget):
             button = QPushButton(f"{place}, {since} – {until}")
             button.setProperty("role", "choice")
             button.setCheckable(True)
-            button.setMinimumWidth(round(QFontMetricsF(font(10, is_strong=True)).horizontalAdvance(button.text())) + 24)
+            button.setMinimumWidth(strong_width(button.text()))
             button.setChecked(part.assignment_id == self._chosen)
             button.clicked.connect(lambda _checked, one=part.assignment_id: self._choose(one))
             self._group.addButton(button)

@@ -13,36 +13,61 @@ from ui.theme import font
 
 _HEAD, _LINE, _PAD = 40, 18, 8
 _AVATAR, _SIGN = 28, 20
+_BESIDE = 14 + _AVATAR + 12
+"""What stands left of the words."""
+_MARGIN = 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value
+_HIGHEST = 10_000
 
 
 class StackedDelegate(RowDelegate):
-    """Two lines, or three where there is a next step."""
+    """The name, the sentence and the next step; what is long goes on in the next line, for a caveat is to be read."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option
         item = self._model.items[index.row()]
-        return QSize(0, _HEAD if isinstance(item, Message) else 2 * _PAD + _LINE * (3 if step_of(item) else 2))
+        if isinstance(item, Message):
+            return QSize(0, _HEAD)
+        room = self._view.viewport().width() - _BESIDE - _MARGIN
+        said = _height(self._model.words(item), room - (_SIGN if item.is_urgent else 0))
+        step = step_of(item)
+        return QSize(0, 2 * _PAD + _LINE + said + (_height(self._context.text(step), room) if step else 0))
 
     def _draw_row(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._context.theme
         top = rect.top() + _PAD
         draw_avatar(painter, QRectF(rect.left() + 14, top + 2, _AVATAR, _AVATAR), row.name, theme, 8.5)
-        left = rect.left() + 14 + _AVATAR + 12
-        lines = [(row.name, "text", True), (self._model.words(row), "text", False)]
+        box = QRectF(rect.left() + _BESIDE, top, rect.width() - _BESIDE - _MARGIN, _LINE)
+        self._draw_name(painter, box, row.name)
+        box.translate(0, _LINE)
+        said = QRectF(box)
+        if row.is_urgent:
+            draw_triangle(painter, QPointF(box.left() + 6, box.center().y()), theme.color("over"))
+            said.setLeft(box.left() + _SIGN)
+        box.translate(0, self._draw_words(painter, said, self._model.words(row), "text"))
         step = step_of(row)
         if step is not None:
-            lines.append((self._context.text(step), "text2", False))
-        for number, (text, ink, is_name) in enumerate(lines):
-            box = QRectF(left, top + number * _LINE, rect.right() - left - 14, _LINE)
-            if number == 1 and row.is_urgent:
-                draw_triangle(painter, QPointF(left + 6, box.center().y()), theme.color("over"))
-                box.setLeft(left + _SIGN)
-            self._draw_line(painter, box, text, ink, is_name=is_name)
+            self._draw_words(painter, box, self._context.text(step), "text2")
 
-    def _draw_line(self, painter: QPainter, box: QRectF, text: str, ink: str, *, is_name: bool) -> None:
-        used = font(10.5, is_strong=True) if is_name else font(9.5)
+    def _draw_name(self, painter: QPainter, box: QRectF, name: str) -> None:
+        used = font(10.5, is_strong=True)
         painter.setFont(used)
-        painter.setPen(self._context.theme.color(ink))
-        shown = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(self._context.theme.color("text"))
+        shown = QFontMetricsF(used).elidedText(name, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box.adjusted(0, 0, 3, 0), _LEFT, shown)
+
+    def _draw_words(self, painter: QPainter, box: QRectF, text: str, ink: str) -> int:
+        """Draw words from the top of a box, and return how high they are."""
+        height = _height(text, box.width())
+        painter.setFont(font(9.5))
+        painter.setPen(self._context.theme.color(ink))
+        painter.drawText(QRectF(box.left(), box.top(), box.width(), height), _WRAPPED, text)
+        return height
+
+
+def _height(text: str, room: float) -> int:
+    """How high words stand in a width, in whole lines."""
+    metrics = QFontMetricsF(font(9.5))
+    high = metrics.boundingRect(QRectF(0, 0, max(room, _LINE), _HIGHEST), _WRAPPED, text).height()
+    return _LINE * max(1, round(high / metrics.lineSpacing()))

@@ -98,5 +98,5 @@ class PlanTexts:
 
 def _days(first: date, last: date, style: Formats) -> str:
     if (last - first).days < 7:  # noqa: PLR2004 - days of a week: the weekday alone says which
-        return f"{style.weekday(first)}–{style.weekday(last)}"
+        return f"{style.weekday(first)}–{style.weekday_within(last)}"
     return style.span(first, last)

@@ -1,5 +1,6 @@
 """Invented names: common first and last names put together, each pair once."""
 
+import re
 from random import Random
 
 _DANISH_FIRSTS = (
@@ -54,6 +55,7 @@ _COMPANY_STEMS = (
 )
 _COMPANY_KINDS = "Energy Marine Works Offshore Water Systems Rail Power Terminals Logistics Shipyards Industries"
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ł": "l", "ó": "o", "ê": "e", "í": "i"})
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 class Pairs:
@@ -98,5 +100,6 @@ class NameSource:
 
 
 def address(name: str) -> str:
-    """An e-mail address that can belong to nobody (RFC 2606, section 3)."""
-    return f"{name.casefold().translate(_ASCII).replace(' ', '.')}@example.com"
+    """An e-mail address that can belong to nobody (RFC 2606, section 3): of letters and dots, as any program takes."""
+    words = _WORD.findall(name.casefold().translate(_ASCII))
+    return f"{'.'.join(words)}@example.com"

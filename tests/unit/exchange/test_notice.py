@@ -34,6 +34,7 @@ def test_the_sheet_has_all_points_of_article_13(workspace, tmp_path, language):
     said = " ".join(said.split())
     for words in (*ARTICLE_13[language], "Datatilsynet", "Amina Noor"):
         assert words in said, words
+    assert {"en": "2500 Valby, Denmark", "da": "2500 Valby, Danmark"}[language] in said
 
 
 def _in(person, language):

@@ -1,12 +1,14 @@
 """Hours that suit both sides, against a second opinion and at their edges."""
 
-from datetime import UTC, date, datetime
+import unicodedata
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from random import Random
 
 import pytest
 
 from distance_leader.domain.hours import WorkingHours
+from distance_leader.planning import public_holidays
 from distance_leader.planning.possible_hours import HourKind, Reason, Side, possible_hours
 from distance_leader.planning.public_holidays import holiday_name
 from tests.hours_oracle import check
@@ -53,6 +55,18 @@ def test_the_great_prayer_day_of_denmark_ended_in_2023(year, is_holiday):
 def test_holidays_are_named_in_the_language_that_is_asked_for():
     assert holiday_name("DK", date(2026, 12, 25), "da") == "Juledag"
     assert holiday_name("DK", date(2026, 12, 25), "en") == "Christmas Day"
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("country", ["NP", "IN", "AE", "KR", "JP", "SA", "CN", "TH", "EG", "GR", "IL"])
+def test_no_holiday_is_named_in_a_script_that_the_reader_cannot_read(country, language, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "da")  # the package asks the machine, and where it knows no Danish, the country
+    public_holidays._year.cache_clear()
+    days = [date(2026, 1, 1) + timedelta(days=number) for number in range(365)]
+    names = [name for day in days if (name := holiday_name(country, day, language))]
+    assert names
+    letters = {letter for name in names for letter in name if letter.isalpha()}
+    assert [letter for letter in letters if "LATIN" not in unicodedata.name(letter)] == []
 
 
 def test_a_country_that_nobody_knows_has_no_holidays():
