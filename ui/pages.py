@@ -75,7 +75,7 @@ class Pages:
         if self._week is None:
             self._week = WeekPage(self._context)
             self._week.weeks_wanted.connect(self.show_plan)
-            self._week.open_wanted.connect(self._open_in_plan)
+            self._week.open_wanted.connect(self._open_contact)
         person, week = plan.chosen()
         if week is not None:
             self._week.begin(person, week)
@@ -164,6 +164,11 @@ class Pages:
         self._furniture.open_panel()
         self.show_plan().panel.choose(contact)
         return True
+
+    def _open_contact(self, person: str, week: str, contact: str) -> None:
+        from distance_leader.domain.weeks import IsoWeek  # noqa: PLC0415
+
+        self.show_contact(person, IsoWeek.parse(week), contact)
 
     def _show_chart(self, person: str) -> None:
         self.wellbeing.show_charts(person)

@@ -36,8 +36,8 @@ class WeekPage(QWidget):
 
     weeks_wanted = Signal()
     """Back to the grid."""
-    open_wanted = Signal(str, str)
-    """A person's key and a week: show the contact in the plan."""
+    open_wanted = Signal(str, str, str)
+    """A person's key, a week and a contact's key: show that contact in the plan."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -128,7 +128,7 @@ class WeekPage(QWidget):
         view = self.canvas.view
         block = next((one for one in view.blocks if one.row.key == key), None) if view is not None else None
         if block is not None:
-            self.open_wanted.emit(block.row.employee_key, block.row.week)
+            self.open_wanted.emit(block.row.employee_key, block.row.week, key)
 
     def _today(self) -> date:
         with self._context.open_workspace.look() as look:
