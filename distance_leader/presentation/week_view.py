@@ -220,6 +220,16 @@ def place_text(view: WeekView, day: int, start: int, minutes: int, ignored: str 
     return msg("{said}, and liked", said=said) if all(slot.is_preferred for slot in slots) else said
 
 
+def talk_text(view: WeekView, block: Block) -> Message:
+    """What is to be said of a talk that stands there: of somebody else's only when and with whom."""
+    if block.is_own:
+        return place_text(view, block.day, block.start, block.minutes, block.row.key)
+    day = view.days[block.day]
+    start, end = ruler(day, block.start)[0], ruler(day, min(block.start + block.minutes, day.minutes))[0]
+    when = f"{formats(view.language).weekday_date(day.date)} {start}–{end}"
+    return msg("{when} · a talk with {name}", when=when, name=block.name)
+
+
 def awkward_text(awkward: Awkward, name: str) -> Message:
     """The ledger of twelve weeks in one plain line, with a suggestion where one side bears more."""
     said = msg(

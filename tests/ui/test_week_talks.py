@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -87,3 +87,52 @@ def test_what_the_panel_shows_stays_shown_when_another_hour_puts_it_elsewhere(pr
     program.rest()
     assert sorted((one.time, one.minutes) for one in program.stored(Contact)) == [(time(7), 120), (time(8, 30), 30)]
     assert shown(program) == ("1 of 2", "07:00")
+
+
+def test_after_a_move_and_a_stretch_by_mouse_the_line_says_the_talk_that_is_chosen(program, page):
+    drag(program, page, at(page, THURSDAY, LATE + 45), at(page, 1, LATE + 45 - 60))
+    assert page.canvas.accessibleDescription().startswith("Tue 1 Dec 15:00–17:00 · Søren 08:00–10:00")
+    edge = page.canvas.geometry_now().rect(1, 15 * 60, 120).bottom() - 2
+    drag(program, page, QPoint(at(page, 1, LATE).x(), edge), at(page, 1, 18 * 60))
+    assert program.contacts()[-1].minutes == 195
+    assert page.canvas.accessibleDescription().startswith("Tue 1 Dec 15:00–18:15 · Søren 08:00–11:15")
+    program.press("Ctrl+Z", "Ctrl+Z")
+    program.rest()
+    assert page.canvas.accessibleDescription().startswith("Thu 3 Dec 16:00–18:00")
+
+
+def test_a_talk_is_no_clash_with_itself(program, page):
+    page.canvas.go_to(THURSDAY, LATE + 30)
+    said = page.canvas.accessibleDescription()
+    assert said.startswith("Thu 3 Dec 16:00–18:00")
+    assert "at the same time" not in said
+    page.canvas.go_to(1, 15 * 60)
+    program.press("Return")
+    program.rest()
+    assert len(program.contacts()) == 3
+    assert "at the same time" not in page.canvas.accessibleDescription()
+
+
+def test_another_talk_at_the_same_time_is_still_said(program, page):
+    page.canvas.go_to(THURSDAY, LATE - 15)
+    assert page.canvas.accessibleDescription().endswith("at the same time: Søren")
+
+
+def drag(program, page, start, end):
+    canvas, none, left = page.canvas, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    QTest.mousePress(canvas, left, none, start)
+    for point in ((start + end) / 2, end):
+        QTest.mouseMove(canvas, point)
+        program.settle()
+    QTest.mouseRelease(canvas, left, none, end)
+    program.rest()
+
+
+def test_of_somebody_elses_talk_it_is_said_with_whom_it_is(program, page):
+    make_contact(
+        program.workspace, make_person(program.workspace, "Bo"), day=date(2026, 12, 1), time=time(9), minutes=45
+    )
+    page.shift(0)
+    program.rest()
+    program.click(page.canvas, at(page, 1, 9 * 60 + 15))
+    assert page.canvas.accessibleDescription() == "Tue 1 Dec 09:00–09:45 · a talk with Bo"

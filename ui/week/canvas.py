@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from distance_leader.i18n.message import msg
-from distance_leader.presentation.week_view import RASTER, USUAL, Block, WeekView, place_text
+from distance_leader.presentation.week_view import RASTER, USUAL, Block, WeekView, place_text, talk_text
 from ui.context import Context
 from ui.week.canvas_painter import CanvasPainter, Marks
 from ui.week.geometry import Geometry, y_of
@@ -60,8 +60,10 @@ class Canvas(QWidget):
         """Show another week, person or state of the file; the cursor stays where it is."""
         self.view = view
         self.day = min(self.day, len(view.days) - 1)
-        if self._block(self.chosen) is None:
-            self.chosen = ""
+        block = self._block(self.chosen)
+        self.chosen = block.row.key if block is not None else ""
+        if block is not None:  # it may have been moved: the cursor goes along
+            self.day, self.minute = block.day, block.start
         self.setMinimumHeight(self._height())
         self._tell()
         self.update()
@@ -111,7 +113,7 @@ class Canvas(QWidget):
 
     def enter(self) -> None:
         """Open the talk that stands at the cursor, or plan one there."""
-        block = self._block(self.chosen) or self.block_at(self.day, self.minute)
+        block = self.at_cursor()
         if block is not None:
             self.opened.emit(block.row.key)
         else:
@@ -147,12 +149,12 @@ class Canvas(QWidget):
         self.mouse.let_go()
 
     def choose(self, block: Block | None, at: tuple[int, int] | None = None) -> None:
-        """Choose a talk, or none; and put the cursor there."""
+        """Choose a talk and put the cursor where it begins; or none, and put the cursor at a place."""
         self.chosen = block.row.key if block is not None else ""
-        if at is not None:
-            self.day, self.minute = at
-        elif block is not None:
+        if block is not None:
             self.day, self.minute = block.day, block.start
+        elif at is not None:
+            self.day, self.minute = at
         self._after_step()
 
     def _after_step(self) -> None:
@@ -161,11 +163,17 @@ class Canvas(QWidget):
 
     def _tell(self) -> None:
         if self.view is not None:
-            block = self._block(self.chosen)
-            length, ignored = (block.minutes, block.row.key) if block else (USUAL, "")
-            said = place_text(self.view, self.day, self.minute, length, ignored)
+            block = self.at_cursor()
+            if block is not None and (block.is_own or block.row.key == self.chosen):
+                said = talk_text(self.view, block)
+            else:
+                said = place_text(self.view, self.day, self.minute, USUAL)
             self.setAccessibleDescription(self._context.text(said))
             self.said.emit(said)
+
+    def at_cursor(self) -> Block | None:
+        """The talk that is chosen, else the one in which the cursor stands: what is said, opened and acted on."""
+        return self._block(self.chosen) or self.block_at(self.day, self.minute)
 
     def within(self, day: int, minute: int) -> tuple[int, int]:
         """The place, brought into the week."""
