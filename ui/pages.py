@@ -85,14 +85,17 @@ class Pages:
 
     def weeks_shown(self) -> "PlanPage | WeekPage":
         """The page whose weeks the keys turn: the week's hours where they are shown, else the grid."""
-        if self._week is not None and self._week.isVisible():
-            return self._week
-        return self.show_plan()
+        return self.hours_shown() or self.show_plan()
+
+    def hours_shown(self) -> "WeekPage | None":
+        """The page of days and hours, where it is in view."""
+        return self._week if self._week is not None and self._week.isVisible() else None
 
     def chosen_week(self) -> "IsoWeek":
         """The week that is chosen in the grid, or shown with its hours."""
-        if self._week is not None and self._week.isVisible():
-            return self._week.week
+        hours = self.hours_shown()
+        if hours is not None:
+            return hours.week
         plan = self.show_plan()
         return plan.chosen()[1] or plan.model.grid.this_week
 

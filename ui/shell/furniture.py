@@ -1,6 +1,6 @@
 """What stands in the window: menus, sidebar, the place of the pages, the side panel, the status bar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from ui.commands import COMMANDS
 from ui.context import Context
-from ui.here_menu import HereMenu
+from ui.here_menu import give_menu
 from ui.shell.info_bar import InfoBar
 from ui.shell.menus import enable_for_file, make_actions
 from ui.shell.sidebar import Sidebar, page_words
@@ -104,11 +104,11 @@ class Furniture(QObject):
 
     def _give_menus(self, page: QWidget) -> None:
         """A page says in `here` which commands are for what is chosen in its views; they are those of the menu bar."""
-        for view, keys, choose in getattr(page, "here", ()):
-            HereMenu(view, partial(self._actions_of, keys), choose)
+        for here in getattr(page, "here", ()):
+            give_menu(here, self._actions_of)
 
-    def _actions_of(self, keys: Callable[[], Sequence[str]]) -> list[QAction | None]:
-        return [self.actions[key] if key else None for key in keys()]
+    def _actions_of(self, keys: Sequence[str | QAction]) -> list[QAction | None]:
+        return [key if isinstance(key, QAction) else self.actions[key] if key else None for key in keys]
 
     def toggle_panel(self) -> None:
         """Show or hide the side panel, and remember it."""

@@ -33,6 +33,8 @@ class Canvas(QWidget):
     moved = Signal(str, int, int)
     resized = Signal(str, int)
     removed = Signal(str)
+    held = Signal(str)
+    """Mark a talk as held, or a held one as planned again."""
     opened = Signal(str)
     week_wanted = Signal(int)
     said = Signal(object)
@@ -88,15 +90,20 @@ class Canvas(QWidget):
             self.week_wanted.emit(-1 if key == Qt.Key.Key_PageUp else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter()
-        elif key == Qt.Key.Key_Delete and self.chosen:
-            self.removed.emit(self.chosen)
         elif key == Qt.Key.Key_Escape and (self.mouse.is_held or self.chosen):
             self.mouse.let_go()
             self.choose(None)
         elif key == Qt.Key.Key_N:
             self._next_block()
         else:
+            return self._on_talk_key(key)
+        return True
+
+    def _on_talk_key(self, key: Qt.Key) -> bool:
+        wanted = {Qt.Key.Key_Delete: self.removed, Qt.Key.Key_Space: self.held}.get(key)
+        if wanted is None or not self.chosen:
             return False
+        wanted.emit(self.chosen)
         return True
 
     def _step(self, days: int, minutes: int, modifiers: Qt.KeyboardModifier) -> None:
@@ -138,6 +145,14 @@ class Canvas(QWidget):
         marks = Marks(self.day, self.minute, USUAL, self.chosen, self.target, self.hasFocus())
         self._painter.paint(painter, self.view, self.geometry_now(), marks)
         painter.end()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name
+        """Where the cursor is: there the menu key opens its menu."""
+        if query != Qt.InputMethodQuery.ImCursorRectangle:
+            return super().inputMethodQuery(query)
+        block = self.at_cursor()
+        place = (block.day, block.start, block.minutes) if block else (self.day, self.minute, USUAL)
+        return self.geometry_now().rect(*place) & self.visibleRegion().boundingRect()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -66,8 +66,10 @@ class WeekFrame(QWidget):
         self._area.verticalScrollBar().setValue(y_of(max(minute - 30, 0)))
 
     def say(self, message: Message) -> None:
-        """What is to be known of the place that is chosen; it is kept in view."""
+        """What is to be known of the place that is chosen; it is kept in view, but for the mouse."""
         self._said.say(self._context.text(message))
+        if self.canvas.mouse.is_held:
+            return
         self._area.ensureVisible(0, y_of(self.canvas.minute) + y_of(30), 0, y_of(60))
 
     def _make_top(self) -> QHBoxLayout:
