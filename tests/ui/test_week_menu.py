@@ -183,3 +183,10 @@ def test_each_command_of_the_menu_is_one_of_the_windows_and_concerns_a_talk_or_a
     assert keys <= set(program.desk.furniture.actions)
     assert keys <= among_hours.ON_TALK | among_hours.ON_PERSON
     assert set(program.desk.furniture.actions) >= among_hours.ON_TALK | among_hours.ON_PERSON
+
+
+def test_where_a_page_has_no_side_panel_its_key_says_so_and_changes_nothing(program, page):
+    wanted = program.settings.shows_panel
+    program.press("F4")
+    assert program.status() == "There is no side panel here. In the weeks of the plan, Enter or F4 opens it."
+    assert program.settings.shows_panel is wanted

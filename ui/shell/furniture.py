@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from distance_leader.i18n.message import msg
 from ui.commands import COMMANDS
 from ui.context import Context
 from ui.here_menu import give_menu
@@ -111,10 +112,13 @@ class Furniture(QObject):
         return [key if isinstance(key, QAction) else self.actions[key] if key else None for key in keys]
 
     def toggle_panel(self) -> None:
-        """Show or hide the side panel, and remember it."""
+        """Show or hide the side panel, and remember it; where a page has none, say so."""
+        if not self._has_panel():
+            self.status.say(msg("There is no side panel here. In the weeks of the plan, Enter or F4 opens it."))
+            return
         self._wants_panel = not self.panel.isVisible()
         self._context.settings.shows_panel = self._wants_panel
-        self.panel.setVisible(self._wants_panel and self._has_panel())
+        self.panel.setVisible(self._wants_panel)
 
     def open_panel(self) -> None:
         """Show the panel because something in it is wanted now."""
