@@ -136,3 +136,12 @@ def test_of_somebody_elses_talk_it_is_said_with_whom_it_is(program, page):
     program.rest()
     program.click(page.canvas, at(page, 1, 9 * 60 + 15))
     assert page.canvas.accessibleDescription() == "Tue 1 Dec 09:00–09:45 · a talk with Bo"
+
+
+def test_a_night_is_said_in_the_tone_of_a_warning(program, page):
+    page.canvas.go_to(THURSDAY, MORNING)
+    said = next(one for one in page.findChildren(QLabel) if "night there" in one.text())
+    assert said.text() == "Thu 3 Dec 08:30–09:00 · Søren 01:30–02:00 · night there"
+    assert said.property("tone") == "warned"
+    page.canvas.go_to(THURSDAY, 15 * 60)
+    assert said.property("tone") == ""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from distance_leader.i18n.message import msg
-from distance_leader.presentation.week_view import RASTER, USUAL, Block, WeekView, place_text, talk_text
+from distance_leader.presentation.week_view import RASTER, USUAL, Block, WeekView, is_awkward, place_text, talk_text
 from ui.context import Context
 from ui.week.canvas_painter import CanvasPainter, Marks
 from ui.week.geometry import Geometry, y_of
@@ -37,8 +37,8 @@ class Canvas(QWidget):
     """Mark a talk as held, or a held one as planned again."""
     opened = Signal(str)
     week_wanted = Signal(int)
-    said = Signal(object)
-    """What is to be said of the place that is chosen: a Message."""
+    said = Signal(object, bool)
+    """What is to be said of the place that is chosen: a Message, and whether it warns."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -181,10 +181,12 @@ class Canvas(QWidget):
             block = self.at_cursor()
             if block is not None and (block.is_own or block.row.key == self.chosen):
                 said = talk_text(self.view, block)
+                warns = block.is_own and is_awkward(self.view, block.day, block.start, block.minutes)
             else:
                 said = place_text(self.view, self.day, self.minute, USUAL)
+                warns = is_awkward(self.view, self.day, self.minute, USUAL)
             self.setAccessibleDescription(self._context.text(said))
-            self.said.emit(said)
+            self.said.emit(said, warns)
 
     def at_cursor(self) -> Block | None:
         """The talk that is chosen, else the one in which the cursor stands: what is said, opened and acted on."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.presentation.week_view import RASTER, Block, place_text
+from distance_leader.presentation.week_view import RASTER, Block, is_awkward, place_text
 from ui.week.geometry import EDGE, LEFT
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ class CanvasMouse(QObject):
         if canvas.target is None and (at - start).manhattanLength() < QApplication.startDragDistance():
             return
         canvas.target = day, minute, minutes = self._dragged(grip, start, at, block)
-        canvas.said.emit(place_text(canvas.view, day, minute, minutes, block.row.key if block else ""))
+        said = place_text(canvas.view, day, minute, minutes, block.row.key if block else "")
+        canvas.said.emit(said, is_awkward(canvas.view, day, minute, minutes))
         canvas.update()
 
     def _release(self) -> None:
