@@ -1,12 +1,14 @@
 """What gives way in the grid where there is little room, and what takes the room where there is much."""
 
 from datetime import date, time
+from itertools import pairwise
 
 import pytest
 
 from distance_leader.domain.codes import Focus, State
 from distance_leader.domain.employee import Employee
 from tests.building import make_contact
+from ui.legend import Legend
 from ui.plan.chip_painter import Size
 
 WEEK_50 = "2026-W50"
@@ -52,3 +54,36 @@ def test_where_the_hour_has_no_room_the_day_stays_and_then_the_focus(program, tw
     tail = program.view._painter._chips._tail_of
     chip = program.plan.model.chips(*two)[0]
     assert [tail(chip, room)[0] for room in (200, 40, 10)] == [" · Tue 08:30", " · Tue", ""]
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+@pytest.mark.parametrize("width", [880, 1000, 1280, 1400, 1920])
+def test_each_word_of_the_legend_is_there_whole_or_not_at_all(start, staffed_file, language, width):
+    program = start(staffed_file, language=language, size=(width, 700))
+    for legend in program.visible(Legend):
+        placed = legend.placed()
+        for (_, word, box), (_, _, following) in pairwise([*placed, (0, "", placed[-1][2].translated(999, 0))]):
+            assert legend.fontMetrics().horizontalAdvance(word) < box.width()
+            assert legend.rect().contains(box.toAlignedRect())
+            assert box.right() < following.left() or box.bottom() <= following.top()
+
+
+def test_a_shape_without_its_word_has_it_in_the_tooltip(program):
+    (legend,) = program.visible(Legend)
+    legend.setFixedWidth(legend.minimumSizeHint().width())
+    program.settle()
+    placed = legend.placed()
+    assert {word for _, word, _ in placed} == {""}
+    assert legend.word_at(placed[1][2].center()) == "Held"
+    assert "Held" in legend.accessibleName()
+
+
+@pytest.mark.parametrize("width", [880, 1000, 1280, 1400, 1920])
+def test_no_week_is_cut_at_the_edge(start, staffed_file, width):
+    program = start(staffed_file, size=(width, 700))
+    program.window.resize(width, 700)
+    program.desk.furniture.open_panel()
+    program.settle()
+    view = program.view
+    edges = [view.columnViewportPosition(column) + view.columnWidth(column) for column in range(6)]
+    assert view.viewport().width() in edges

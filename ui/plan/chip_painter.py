@@ -127,7 +127,7 @@ class ChipPainter:
             painter.setPen(self._theme.color("text2"))
             painter.setFont(self._title)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, more)
-            room = room.adjusted(0, 0, -_BESIDE, 0)
+            room = room.adjusted(0, 0, -_BESIDE - 5, 0)
         focus = self._title_metrics.horizontalAdvance(_title_of(chip))
         tail, width = self._tail_of(chip, room.width() - min(focus, _LEAST_FOCUS))
         if not more and (not tail or focus + width + _BESIDE <= room.width()):
