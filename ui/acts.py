@@ -126,11 +126,28 @@ def _rests(key: str) -> bool:
     return key in REST
 
 
+def _is_done_among_hours(desk: "Desk", key: str) -> bool:
+    """Do to the talk that is chosen among the hours what the plan does to that of its grid; the hours stay in view."""
+    week, plan = desk.pages.hours_shown(), desk.pages.plan
+    if week is None or plan is None:
+        return False
+    from ui.among_hours import ON_TALK, choose_in_plan, plan_at_cursor  # noqa: PLC0415 - is loaded with that page
+
+    if (key == "new_contact" and plan_at_cursor(week)) or not choose_in_plan(desk, week, key):
+        return True
+    if key not in ON_TALK or key not in _PLAN_ACTS:
+        return False
+    _PLAN_ACTS[key](plan)
+    return True
+
+
 def perform(desk: "Desk", key: str) -> None:
     """Do what a command says; those of the plan show it first. While names are hidden most of them rest."""
     workspace = desk.context.workspace
     if workspace is not None and workspace.hides_names and _rests(key):
         desk.context.refused.emit(NamesHiddenError())
+    elif _is_done_among_hours(desk, key):
+        return
     elif key in _PLAN_ACTS:
         _PLAN_ACTS[key](desk.pages.show_plan())
     elif key in _PEOPLE_ACTS:

@@ -75,7 +75,7 @@ class Pages:
         if self._week is None:
             self._week = WeekPage(self._context)
             self._week.weeks_wanted.connect(self.show_plan)
-            self._week.open_wanted.connect(self._open_in_plan)
+            self._week.open_wanted.connect(self._open_contact)
         person, week = plan.chosen()
         if week is not None:
             self._week.begin(person, week)
@@ -85,14 +85,17 @@ class Pages:
 
     def weeks_shown(self) -> "PlanPage | WeekPage":
         """The page whose weeks the keys turn: the week's hours where they are shown, else the grid."""
-        if self._week is not None and self._week.isVisible():
-            return self._week
-        return self.show_plan()
+        return self.hours_shown() or self.show_plan()
+
+    def hours_shown(self) -> "WeekPage | None":
+        """The page of days and hours, where it is in view."""
+        return self._week if self._week is not None and self._week.isVisible() else None
 
     def chosen_week(self) -> "IsoWeek":
         """The week that is chosen in the grid, or shown with its hours."""
-        if self._week is not None and self._week.isVisible():
-            return self._week.week
+        hours = self.hours_shown()
+        if hours is not None:
+            return hours.week
         plan = self.show_plan()
         return plan.chosen()[1] or plan.model.grid.this_week
 
@@ -164,6 +167,11 @@ class Pages:
         self._furniture.open_panel()
         self.show_plan().panel.choose(contact)
         return True
+
+    def _open_contact(self, person: str, week: str, contact: str) -> None:
+        from distance_leader.domain.weeks import IsoWeek  # noqa: PLC0415
+
+        self.show_contact(person, IsoWeek.parse(week), contact)
 
     def _show_chart(self, person: str) -> None:
         self.wellbeing.show_charts(person)

@@ -43,22 +43,24 @@ class Chip:
     """The detail where there is little room: a weekday, or the minutes."""
     marks: str = ""
     """'→' came from another week, '§' with a party about the person."""
+    when: str = ""
+    """'Thu 08:30' where several stand in a cell, each on one line; alone, a chip has its detail beneath."""
 
 
 _STATE_WORDS = {State.PLANNED: " ", State.HELD: "x"}
 
 
 @lru_cache(maxsize=8192)
-def chip_of(row: ChipRow, language: str, home: Home) -> Chip:
-    """The chip of a row, in a language, on the leader's clock."""
+def chip_of(row: ChipRow, language: str, home: Home, *, is_one_of_several: bool = False) -> Chip:
+    """The chip of a row, in a language, on the leader's clock; alone, or beside others of its cell."""
     texts, style = catalogue(language), formats(language)
     meaning, channel = Meaning(row.state), Channel(row.channel)
     foci = [texts.text(short_label(Focus(code))) for code in row.foci.split(",")]
     more = f"+{len(foci) - 1}" if len(foci) > 1 else ""
     marks = ("→" if row.moved_from else "") + ("§" if row.party_key else "")
-    return Chip(
-        meaning, channel, foci[0], more, _detail(row, texts, style, home), _brief(row, texts, style, home), marks
-    )
+    detail, brief = _detail(row, texts, style, home), _brief(row, texts, style, home)
+    when = _short_when(row, style, home) if is_one_of_several else ""
+    return Chip(meaning, channel, foci[0], more, detail, brief, marks, when)
 
 
 def cell_text(grid: Grid, row: int, column: int, language: str) -> str:

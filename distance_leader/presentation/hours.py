@@ -1,14 +1,15 @@
 """Hours in words: for whom a stretch is awkward, and why."""
 
 from datetime import date, time
+from typing import NamedTuple
 
 from distance_leader.domain.moments import to_utc, to_wall
 from distance_leader.i18n.message import Message, msg, pmsg
-from distance_leader.planning.possible_hours import HourKind, Reason, Side, Slot
+from distance_leader.planning.possible_hours import HourKind, Reason, Side, Slot, kind_of
 
 _REASONS: dict[Reason, Message] = {
     Reason.OUTSIDE_HOURS: msg("outside working hours"),
-    Reason.NIGHT: msg("early or late"),
+    Reason.NIGHT: msg("night"),
     Reason.DAY_OFF: msg("a day off"),
     Reason.HOLIDAY: msg("a public holiday"),
     Reason.ABSENT: msg("away"),
@@ -22,7 +23,14 @@ def reason_text(reason: Reason) -> Message:
     return _REASONS[reason]
 
 
-def meeting_text(day: date, at: time, sides: tuple[Side, Side], *, is_leaders_clock: bool) -> Message | None:
+class Told(NamedTuple):
+    """What is told of an hour before it is taken, and whether as a warning: a night, a holiday, or somebody away."""
+
+    said: Message
+    is_warning: bool
+
+
+def meeting_text(day: date, at: time, sides: tuple[Side, Side], *, is_leaders_clock: bool) -> Told | None:
     """The hour of a planned talk on the other's clock, and for whom it is awkward; None where there is nothing to say.
 
     `sides` are the leader and the employee; `day` and `at` are wall time of the one whose clock it is.
@@ -30,22 +38,51 @@ def meeting_text(day: date, at: time, sides: tuple[Side, Side], *, is_leaders_cl
     leader, employee = sides
     instant = to_utc(day, at, (leader if is_leaders_clock else employee).zone)
     mine, theirs = to_wall(instant, leader.zone), to_wall(instant, employee.zone)
-    awkward = _awkward(leader.reason(mine, instant), employee.reason(theirs, instant))
-    if mine == theirs and awkward is None:
+    one, other = leader.reason(mine, instant), employee.reason(theirs, instant)
+    if mine == theirs and one is None and other is None:
         return None
-    clock = f"{theirs:%H:%M}" if is_leaders_clock else f"{mine:%H:%M}"
-    there = msg("there: {time}", time=clock) if is_leaders_clock else msg("on your clock: {time}", time=clock)
-    return msg("{there} ({awkward})", there=there, awkward=awkward) if awkward else there
+    said = _on_clock(f"{theirs:%H:%M}", one, other) if is_leaders_clock else _on_own_clock(f"{mine:%H:%M}", one, other)
+    return Told(said, kind_of(one, other) is HourKind.NIGHT_OR_HOLIDAY)
 
 
-def _awkward(mine: Reason | None, theirs: Reason | None) -> Message | None:
-    said = msg("you: {why}", why=reason_text(mine)) if mine else None
-    other = pmsg("the employee", "there: {why}", why=reason_text(theirs)) if theirs else None
-    return msg("{mine}; {theirs}", mine=said, theirs=other) if said and other else said or other
+def _on_clock(clock: str, mine: Reason | None, theirs: Reason | None) -> Message:
+    """The employee's hour, and what it is there; after it what it is for the leader."""
+    if theirs is Reason.NIGHT:
+        return _joined(msg("night there ({time})", time=clock), _for_leader(mine))
+    there = msg("there: {time}", time=clock)
+    why = _joined(reason_text(theirs) if theirs else None, _for_leader(mine))
+    return msg("{there} ({awkward})", there=there, awkward=why) if mine or theirs else there
+
+
+def _on_own_clock(clock: str, mine: Reason | None, theirs: Reason | None) -> Message:
+    """The leader's hour, and what it is; after it what it is for the employee."""
+    if mine is Reason.NIGHT:
+        return _joined(msg("night for you ({time})", time=clock), _for_employee(theirs))
+    here = msg("on your clock: {time}", time=clock)
+    why = _joined(reason_text(mine) if mine else None, _for_employee(theirs))
+    return msg("{there} ({awkward})", there=here, awkward=why) if mine or theirs else here
+
+
+def _for_leader(why: Reason | None) -> Message | None:
+    if why is Reason.NIGHT:
+        return msg("night for you")
+    return msg("you: {why}", why=reason_text(why)) if why else None
+
+
+def _for_employee(why: Reason | None) -> Message | None:
+    if why is Reason.NIGHT:
+        return msg("night there")
+    return pmsg("the employee", "there: {why}", why=reason_text(why)) if why else None
+
+
+def _joined(first: Message | None, second: Message | None) -> Message:
+    if first and second:
+        return msg("{mine}; {theirs}", mine=first, theirs=second)
+    return first or second or msg("both at work")
 
 
 def hour_text(slot: Slot) -> Message:
     """'Both at work', or who is not and why."""
     if slot.kind is HourKind.BOTH_NORMAL:
         return msg("both at work")
-    return _awkward(slot.leader, slot.employee) or msg("both at work")
+    return _joined(_for_leader(slot.leader), _for_employee(slot.employee))

@@ -127,7 +127,7 @@ def load_week(reader: Reader, week: IsoWeek, employee_id: UUID, language: str, t
         days=days,
         blocks=tuple(_blocks(rows, days, people, person.key, language)),
         loose=tuple(row for row in own if row.starts_at is None and row.state in _SHOWN),
-        awkward=ledger(reader, employee_id, today),
+        awkward=ledger(reader, employee_id, week),
         language=language,
     )
 
@@ -184,10 +184,17 @@ def _rank(slot: Slot) -> int:
 
 def _one_slot(day: Day, minute: int, minutes: int) -> Slot | None:
     """The worst of the slots that a stretch touches; None where one of them is a night or a holiday."""
-    end = day.at(minute + minutes)
-    touched = [slot for slot in day.slots if slot.start < end and day.at(minute) < slot.end]
-    worst = max(touched, key=_rank)
+    worst = max(_touched(day, minute, minute + minutes), key=_rank)
     return None if worst.kind is HourKind.NIGHT_OR_HOLIDAY else worst
+
+
+def _touched(day: Day, start: int, end: int) -> list[Slot]:
+    return [slot for slot in day.slots if slot.start < day.at(end) and day.at(start) < slot.end]
+
+
+def is_awkward(view: WeekView, day: int, start: int, minutes: int) -> bool:
+    """Whether a place reaches into a night, a holiday or an absence of either side: then what is said warns."""
+    return _one_slot(view.days[day], start, min(minutes, view.days[day].minutes - start)) is None
 
 
 def ruler(day: Day, minute: int) -> tuple[str, str]:
@@ -203,8 +210,7 @@ def place_text(view: WeekView, day: int, start: int, minutes: int, ignored: str 
     """What is to be said of a place before it is taken: both clocks, what the hours are, and what is there already."""
     one = view.days[day]
     end = min(start + minutes, one.minutes)
-    slots = [slot for slot in one.slots if slot.start < one.at(end) and one.at(start) < slot.end]
-    worst = max(slots, key=_rank)
+    slots = _touched(one, start, end)
     mine, theirs = (f"{a}–{b}" for a, b in zip(ruler(one, start), ruler(one, end), strict=True))
     said = msg(
         "{day} {mine} · {name} {theirs} · {kind}",
@@ -212,7 +218,7 @@ def place_text(view: WeekView, day: int, start: int, minutes: int, ignored: str 
         mine=mine,
         name=view.person.name,
         theirs=theirs,
-        kind=hour_text(worst),
+        kind=hour_text(max(slots, key=_rank)),
     )
     others = view.conflicts(day, start, end - start, ignored)
     if others:
@@ -220,10 +226,20 @@ def place_text(view: WeekView, day: int, start: int, minutes: int, ignored: str 
     return msg("{said}, and liked", said=said) if all(slot.is_preferred for slot in slots) else said
 
 
+def talk_text(view: WeekView, block: Block) -> Message:
+    """What is to be said of a talk that stands there: of somebody else's only when and with whom."""
+    if block.is_own:
+        return place_text(view, block.day, block.start, block.minutes, block.row.key)
+    day = view.days[block.day]
+    start, end = ruler(day, block.start)[0], ruler(day, min(block.start + block.minutes, day.minutes))[0]
+    when = f"{formats(view.language).weekday_date(day.date)} {start}–{end}"
+    return msg("{when} · a talk with {name}", when=when, name=block.name)
+
+
 def awkward_text(awkward: Awkward, name: str) -> Message:
     """The ledger of twelve weeks in one plain line, with a suggestion where one side bears more."""
     said = msg(
-        "Outside working hours in twelve weeks: you {mine} min, {name} {theirs} min.",
+        "Outside working hours, held and planned, twelve weeks up to this one: you {mine} min, {name} {theirs} min.",
         mine=awkward.leader,
         theirs=awkward.employee,
         name=name,

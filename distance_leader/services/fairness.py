@@ -1,9 +1,10 @@
 """The ledger of awkward minutes with one person, over twelve weeks."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from distance_leader.domain.moments import to_wall
+from distance_leader.domain.weeks import IsoWeek
 from distance_leader.insights.awkward import Awkward, awkward_minutes
 from distance_leader.services.hours import load_hours
 from distance_leader.storage.queries.contacts import talks_between
@@ -12,9 +13,9 @@ from distance_leader.storage.store import Reader
 WEEKS = 12
 
 
-def ledger(reader: Reader, employee_id: UUID, today: date) -> Awkward:
-    """Awkward minutes of the held and planned talks with an hour, of the last twelve weeks and this one."""
-    first, last = today - timedelta(weeks=WEEKS), today + timedelta(days=6 - today.weekday())
+def ledger(reader: Reader, employee_id: UUID, week: IsoWeek) -> Awkward:
+    """Awkward minutes of the held and planned talks with an hour, of the twelve weeks that end with `week`."""
+    first, last = (week + (1 - WEEKS)).monday, week.sunday
     both = load_hours(reader, employee_id, first, last)
 
     def leader_is_normal(at: datetime) -> bool:

@@ -546,11 +546,11 @@ def test_the_states_differ_in_shape_when_there_is_no_colour(program):
 @pytest.mark.parametrize(
     ("phrase", "said"),
     [
-        ("trivsel tor 8:30", "there: 16:30 (there: outside working hours)"),
-        ("trivsel tor 8", "there: 16:00 (there: outside working hours)"),
-        ("trivsel tor 13", "there: 21:00 (there: early or late)"),
+        ("trivsel tor 8:30", "there: 16:30 (outside working hours)"),
+        ("trivsel tor 8", "there: 16:00 (outside working hours)"),
+        ("trivsel tor 13", "night there (21:00)"),
         ("trivsel tor 7:30", "there: 15:30 (you: outside working hours)"),
-        ("trivsel tor 9 hans tid", "on your clock: 01:00 (you: early or late)"),
+        ("trivsel tor 9 hans tid", "night for you (01:00)"),
         ("trivsel tor", ""),
     ],
 )
@@ -558,5 +558,7 @@ def test_the_other_clock_and_awkward_hours_are_told_while_one_types(program, phr
     zones = [person.zone for person in program.plan.model.grid.people]
     program.choose(zones.index("Asia/Seoul"), program.plan.model.grid.column_of["2026-W49"])
     program.write(phrase)
-    assert program.entry().parentWidget().findChild(QLabel, "there").text() == said
+    told = program.entry().parentWidget().findChild(QLabel, "there")
+    assert told.text() == said
+    assert (told.property("tone") == "warned") is said.startswith("night")
     program.press("Escape")

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -39,9 +39,9 @@ from tests.ui.driving import NOW_COLUMN, WEDNESDAY, Driver, is_in_table
 from ui import acts
 from ui.commands import COMMANDS
 from ui.importing.zone_questions import ZoneQuestions
+from ui.legend import Legend
 from ui.one_line import OneLine
 from ui.plain_asking import ask_about_plain
-from ui.plan.frame import Legend
 from ui.unlock.page import UnlockPage
 
 LEAST_TARGET = 24
@@ -502,7 +502,8 @@ def _is_clipped(widget: QWidget) -> bool:
         has_room = _advance(widget) <= widget.width() - 20 or widget.toolTip() == _text(widget)
         return not has_room or _is_cut_by_parents(widget)
     if isinstance(widget, Legend):
-        return (widget.width() < widget.sizeHint().width() and not widget.toolTip()) or _is_cut_by_parents(widget)
+        boxes = [box for _, _, box in widget.placed()]
+        return not all(QRectF(widget.rect()).contains(box) for box in boxes) or _is_cut_by_parents(widget)
     return False
 
 

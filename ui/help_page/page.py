@@ -54,6 +54,7 @@ _WEEK_KEYS: _Rows = (
     ("← ↑ → ↓", msg("A quarter of an hour or a day; the line beneath says both clocks and what the hour is.")),
     ("↵", msg("Plans a talk there, or opens the one that stands there.")),
     ("N", msg("Chooses the next talk; Ctrl and an arrow move it, Shift+↑ or ↓ makes it shorter or longer.")),
+    (("Space",), msg("Marks the chosen talk as held; again, as planned.")),
     (("Del",), msg("Takes the chosen talk out of the plan.")),
     (("PgUp", "PgDown"), msg("A week back or forward.")),
     ("⇱", msg("Drag over free hours to plan, a talk to move it, its lower edge to make it longer.")),

@@ -99,15 +99,17 @@ class CellEntry(QFrame):
 
     def _show_there(self, typed: TypedContact | TypedAbsence) -> None:
         """Both clocks, and for whom the hour is awkward: said before, not forbidden."""
-        said = None
+        told = None
         if isinstance(typed, TypedAbsence):
             self._there.hide()
             return
         if typed.day is not None and typed.time is not None and self._sides is not None:
             is_mine = typed.anchor is not Anchor.EMPLOYEE
-            said = meeting_text(typed.day, typed.time, self._sides, is_leaders_clock=is_mine)
-        self._there.setText(self._context.text(said) if said else "")
-        self._there.setVisible(said is not None)
+            told = meeting_text(typed.day, typed.time, self._sides, is_leaders_clock=is_mine)
+        self._there.setText(self._context.text(told.said) if told else "")
+        self._there.setProperty("tone", "warned" if told and told.is_warning else "muted")
+        self._there.style().polish(self._there)
+        self._there.setVisible(told is not None)
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key = event.key()

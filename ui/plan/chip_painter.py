@@ -38,6 +38,10 @@ _NARROW = 48
 _MEDIUM = 104
 """Below this width (the quarter) a chip has no room for an icon."""
 _ONE_LINE = 30
+_BESIDE = 19
+"""What a channel, or a count, takes at the end of a line."""
+_LEAST_FOCUS = 34
+"""Of a focus at least three letters stay beside a day and an hour."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -109,19 +113,36 @@ class ChipPainter:
         is_single = box.height() < _ONE_LINE
         left, middle = box.left() + 8, box.center().y() if is_single else box.top() + 15
         draw_glyph(painter, QPointF(left + 6, middle), chip.meaning, ink)
-        right = box.right() - (24 if is_single else 5)
-        room = QRectF(left + 18, box.top(), right - left - 18, box.height())
-        self._draw_title(painter, room, chip, is_single=is_single)
-        if not is_single:
-            self._draw_detail(painter, QRectF(room.left(), box.top() + 24, room.width(), 16), chip)
-        if not is_single:
-            self._draw_channel(painter, QPointF(left, box.top() + 26), chip)
-        elif not more:
-            self._draw_channel(painter, QPointF(box.right() - 20, middle - 6), chip)
-        else:
-            painter.setPen(tokens.color("text2"))
+        room = QRectF(left + 18, box.top(), box.right() - 5 - left - 18, box.height())
+        if is_single:
+            self._draw_line(painter, room, chip, more)
+            return
+        self._draw_title(painter, QRectF(room.left(), room.top() + 4, room.width(), 22), chip)
+        self._draw_detail(painter, QRectF(room.left(), box.top() + 24, room.width(), 16), chip)
+        self._draw_channel(painter, QPointF(left, box.top() + 26), chip)
+
+    def _draw_line(self, painter: QPainter, room: QRectF, chip: Chip, more: str) -> None:
+        """All on one line: focus, day and hour. Where room is short the channel goes first, then the focus is cut."""
+        if more:
+            painter.setPen(self._theme.color("text2"))
             painter.setFont(self._title)
-            painter.drawText(QRectF(box.right() - 26, box.top(), 22, box.height()), Qt.AlignmentFlag.AlignCenter, more)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, more)
+            room = room.adjusted(0, 0, -_BESIDE - 5, 0)
+        focus = self._title_metrics.horizontalAdvance(_title_of(chip))
+        tail, width = self._tail_of(chip, room.width() - min(focus, _LEAST_FOCUS))
+        if not more and (not tail or focus + width + _BESIDE <= room.width()):
+            self._draw_channel(painter, QPointF(room.right() - 15, room.center().y() - 6), chip)
+            room = room.adjusted(0, 0, -_BESIDE, 0)
+        end = self._draw_title(painter, room.adjusted(0, 0, -width, 0), chip)
+        painter.setFont(self._detail)
+        painter.setPen(self._theme.color("text2"))
+        painter.drawText(QRectF(end, room.top(), width + 4, room.height()), _LEFT, tail)
+
+    def _tail_of(self, chip: Chip, room: float) -> tuple[str, float]:
+        """Day and hour as far as they fit, and how wide they are: both, the day, or nothing."""
+        parts = (chip.when, chip.when.split(" ")[0]) if chip.when else ()
+        tails = [(text, self._detail_metrics.horizontalAdvance(text)) for text in (f" · {part}" for part in parts)]
+        return next((one for one in tails if one[1] <= room), ("", 0.0))
 
     def _draw_channel(self, painter: QPainter, at: QPointF, chip: Chip) -> None:
         if chip.channel is None:
@@ -149,15 +170,16 @@ class ChipPainter:
         shown = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
         painter.drawText(box.adjusted(0, 0, 3, 0), _LEFT, shown)
 
-    def _draw_title(self, painter: QPainter, room: QRectF, chip: Chip, *, is_single: bool) -> None:
-        box = room if is_single else QRectF(room.left(), room.top() + 4, room.width(), 22)
-        title = f"{chip.marks} {chip.title}" if chip.marks else chip.title
+    def _draw_title(self, painter: QPainter, box: QRectF, chip: Chip) -> float:
+        """Gives where the words end."""
+        title = _title_of(chip)
         painter.setFont(self._title)
         painter.setPen(self._theme.color(_text_token(chip, "text")))
         whole = f"{title} {chip.more}" if chip.more else title
         fits = self._title_metrics.horizontalAdvance(whole) <= box.width()
         shown = whole if fits else self._title_metrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box.adjusted(0, 0, 2, 0), _LEFT, shown)
+        return box.left() + self._title_metrics.horizontalAdvance(shown)
 
     def _draw_detail(self, painter: QPainter, box: QRectF, chip: Chip) -> None:
         painter.setFont(self._detail)
@@ -180,6 +202,10 @@ class ChipPainter:
             painter.setFont(font(7.5, is_strong=True))
             under = QRectF(room.left(), box.bottom() + 1, room.width(), 12)
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, str(len(chips)))
+
+
+def _title_of(chip: Chip) -> str:
+    return f"{chip.marks} {chip.title}" if chip.marks else chip.title
 
 
 def _text_token(chip: Chip, usual: str) -> str:

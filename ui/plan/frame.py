@@ -1,22 +1,16 @@
 """What stands around the grid: title, buttons, legend, and what to do when there is nobody yet."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.i18n.message import Message, msg, nmsg
-from distance_leader.presentation.arranging import STATE_WORDS, hidden_text
-from distance_leader.presentation.chips import Meaning
+from distance_leader.presentation.arranging import hidden_text
 from distance_leader.presentation.plan_grid import Grid
 from ui.context import Context
-from ui.glyphs import INKS, draw_glyph
 from ui.icons import icon
 from ui.one_line import OneLine
-from ui.theme import away_brushes, font
-
-_SHADINGS = (msg("Away"), msg("Public holiday"))
-_GAP, _LEAST_GAP = 23, 8
-"""Between the words of the legend, in logical pixels."""
+from ui.plan.legend import StateLegend
+from ui.theme import font
 
 
 class PlanFrame(QWidget):
@@ -112,7 +106,7 @@ class PlanFrame(QWidget):
         """Legend on the left; on the right the zoom, where programs have it."""
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(Legend(self._context))
+        row.addWidget(StateLegend(self._context))
         row.addStretch(1)
         self._add_zooms(row)
         return row
@@ -173,50 +167,3 @@ class PlanFrame(QWidget):
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         return holder
-
-
-class Legend(QWidget):
-    """The shapes of the states, with their words."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._words: list[tuple[Meaning | int, str]] = [(one, context.text(STATE_WORDS[one])) for one in Meaning]
-        self._words += [(number, context.text(text)) for number, text in enumerate(_SHADINGS)]
-        self.setFont(font(9))
-        self.setAccessibleName(", ".join(word for _, word in self._words))
-        self.setToolTip(self.accessibleName())
-        context.theme_changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        widths = sum(self.fontMetrics().horizontalAdvance(word) + 17 + _GAP for _, word in self._words)
-        return QSize(widths, 22)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x, middle, metrics = 6.0, self.height() / 2, self.fontMetrics()
-        wanted, gaps = sum(metrics.horizontalAdvance(word) for _, word in self._words), len(self._words) - 1
-        spare = self.width() - x - 17 * len(self._words) - wanted
-        gap = min(max(spare / gaps, _LEAST_GAP), _GAP)  # where there is little room, first the gaps give way,
-        share = min(1.0, (spare - gap * gaps + wanted) / wanted)  # then the words, never the shapes
-        for meaning, word in self._words:
-            self._draw_shape(painter, QPointF(x + 5, middle), meaning)
-            painter.setPen(self._context.theme.color("text2"))
-            width = round(metrics.horizontalAdvance(word) * share)
-            shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, width) if share < 1 else word
-            painter.drawText(QPointF(x + 17, middle + metrics.ascent() / 2 - 1), shown)
-            x += 17 + width + gap
-
-    def _draw_shape(self, painter: QPainter, at: QPointF, meaning: Meaning | int) -> None:
-        """The glyph of a meaning, or a swatch of a shading."""
-        theme = self._context.theme
-        if isinstance(meaning, Meaning):
-            draw_glyph(painter, at, meaning, theme.color("over" if meaning is Meaning.OVERDUE else INKS[meaning]))
-            return
-        box = QRectF(at.x() - 6, at.y() - 6, 12, 12)
-        painter.fillRect(box, away_brushes(theme)[meaning])
-        painter.setPen(theme.color("ctrl"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box)

@@ -100,8 +100,8 @@ class GridModel(QAbstractTableModel):
         """What is drawn in a cell: its contacts, or the mark of someone who is owed a talk."""
         found = self._drawn.get((row, column))
         if found is None:
-            home = self.grid.clock
-            found = tuple(chip_of(chip, self._language, home) for chip in self.grid.chips(row, column))
+            home, rows = self.grid.clock, self.grid.chips(row, column)
+            found = tuple(chip_of(chip, self._language, home, is_one_of_several=len(rows) > 1) for chip in rows)
             mark = self._marks.get((row, column))
             found = self._drawn[row, column] = (mark,) if mark and not found else found
         return found

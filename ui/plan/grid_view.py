@@ -139,14 +139,15 @@ class GridView(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Share the width among the weeks; below the least width scroll instead."""
+        """Share the width among the weeks; where not all have the least width, among as many as stand there whole."""
         columns = self._model.columnCount()
         if not columns:
             return
         header = self.horizontalHeader()
         room = self.viewport().width()
-        width = max(room // columns, LEAST_WIDTHS[self._zoom])
-        spare = max(room - width * columns, 0)  # the last pixels go to the first columns
+        shown = max(min(columns, room // LEAST_WIDTHS[self._zoom]), 1)
+        width = max(room // shown, LEAST_WIDTHS[53])
+        spare = max(room - width * shown, 0)  # the last pixels go to the first columns
         for column in range(columns):
             header.resizeSection(column, width + (1 if column < spare else 0))
 

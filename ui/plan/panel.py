@@ -63,9 +63,13 @@ class PlanPanel(QWidget):
         """Show the contacts of a cell, and its person."""
         person = grid.people[row]
         is_other = self._person is None or self._person.key != person.key or self._column != column
+        before = self.chosen_contact()
         self._grid, self._person, self._column = grid, person, column
         self._chips = grid.chips(row, column)
-        self._chosen = 0 if is_other else min(self._chosen, max(len(self._chips) - 1, 0))
+        if is_other or before is None:
+            self._chosen = 0
+        else:  # another hour can put it elsewhere in its cell: what is typed next is still meant for it
+            self._chosen = self._place_of(before.key, min(self._chosen, max(len(self._chips) - 1, 0)))
         self._timer.start()
 
     def show_nothing(self) -> None:
@@ -101,11 +105,13 @@ class PlanPanel(QWidget):
 
     def choose(self, key: str) -> None:
         """Show one of the cell's contacts, by its key."""
-        places = [place for place, chip in enumerate(self._chips) if chip.key == key]
-        self._chosen = places[0] if places else self._chosen
+        self._chosen = self._place_of(key, self._chosen)
         self._build()
         self._buttons[0].setChecked(True)
         self._show()
+
+    def _place_of(self, key: str, otherwise: int) -> int:
+        return next((place for place, chip in enumerate(self._chips) if chip.key == key), otherwise)
 
     def step(self, by: int) -> None:
         """Choose another contact of the same cell."""

@@ -1,15 +1,16 @@
 """What stands in the window: menus, sidebar, the place of the pages, the side panel, the status bar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from distance_leader.i18n.message import msg
 from ui.commands import COMMANDS
 from ui.context import Context
-from ui.here_menu import HereMenu
+from ui.here_menu import give_menu
 from ui.shell.info_bar import InfoBar
 from ui.shell.menus import enable_for_file, make_actions
 from ui.shell.sidebar import Sidebar, page_words
@@ -107,17 +108,20 @@ class Furniture(QObject):
 
     def _give_menus(self, page: QWidget) -> None:
         """A page says in `here` which commands are for what is chosen in its views; they are those of the menu bar."""
-        for view, keys, choose in getattr(page, "here", ()):
-            HereMenu(view, partial(self._actions_of, keys), choose)
+        for here in getattr(page, "here", ()):
+            give_menu(here, self._actions_of)
 
-    def _actions_of(self, keys: Callable[[], Sequence[str]]) -> list[QAction | None]:
-        return [self.actions[key] if key else None for key in keys()]
+    def _actions_of(self, keys: Sequence[str | QAction]) -> list[QAction | None]:
+        return [key if isinstance(key, QAction) else self.actions[key] if key else None for key in keys]
 
     def toggle_panel(self) -> None:
-        """Show or hide the side panel, and remember it."""
+        """Show or hide the side panel, and remember it; where a page has none, say so."""
+        if not self._has_panel():
+            self.status.say(msg("There is no side panel here. In the weeks of the plan, Enter or F4 opens it."))
+            return
         self._wants_panel = not self.panel.isVisible()
         self._context.settings.shows_panel = self._wants_panel
-        self.panel.setVisible(self._wants_panel and self._has_panel())
+        self.panel.setVisible(self._wants_panel)
 
     def open_panel(self) -> None:
         """Show the panel because something in it is wanted now."""

@@ -9,8 +9,9 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.moments import to_wall
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import msg
+from distance_leader.presentation.labels import label
 from distance_leader.presentation.week_view import WeekView
-from distance_leader.services.contacts import add_contact, change_contact, remove_contacts
+from distance_leader.services.contacts import add_contact, change_contact, mark, remove_contacts
 from ui.context import Context
 
 
@@ -58,6 +59,14 @@ class WeekActs:
         if contact is not None:
             act = msg("The talk with {name} lasts {minutes} min", name=self._name(view, key), minutes=minutes)
             self._context.act(act, lambda edit: change_contact(edit, contact, minutes=minutes))
+
+    def mark_held(self, view: WeekView, key: str) -> None:
+        """Mark a talk as held; a held one is planned again."""
+        contact = self._contact(key)
+        if contact is not None:
+            target = State.PLANNED if contact.state is State.HELD else State.HELD
+            act = msg("{state}: {what}", state=label(target), what=self._name(view, key))
+            self._context.act(act, lambda edit: mark(edit, [contact], target))
 
     def remove(self, view: WeekView, key: str) -> None:
         """Take a talk out of the plan."""

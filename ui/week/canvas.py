@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from distance_leader.i18n.message import msg
-from distance_leader.presentation.week_view import RASTER, USUAL, Block, WeekView, place_text
+from distance_leader.presentation.week_view import RASTER, USUAL, Block, WeekView, is_awkward, place_text, talk_text
 from ui.context import Context
 from ui.week.canvas_painter import CanvasPainter, Marks
 from ui.week.geometry import Geometry, y_of
@@ -33,10 +33,12 @@ class Canvas(QWidget):
     moved = Signal(str, int, int)
     resized = Signal(str, int)
     removed = Signal(str)
+    held = Signal(str)
+    """Mark a talk as held, or a held one as planned again."""
     opened = Signal(str)
     week_wanted = Signal(int)
-    said = Signal(object)
-    """What is to be said of the place that is chosen: a Message."""
+    said = Signal(object, bool)
+    """What is to be said of the place that is chosen: a Message, and whether it warns."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -60,8 +62,10 @@ class Canvas(QWidget):
         """Show another week, person or state of the file; the cursor stays where it is."""
         self.view = view
         self.day = min(self.day, len(view.days) - 1)
-        if self._block(self.chosen) is None:
-            self.chosen = ""
+        block = self._block(self.chosen)
+        self.chosen = block.row.key if block is not None else ""
+        if block is not None:  # it may have been moved: the cursor goes along
+            self.day, self.minute = block.day, block.start
         self.setMinimumHeight(self._height())
         self._tell()
         self.update()
@@ -86,15 +90,20 @@ class Canvas(QWidget):
             self.week_wanted.emit(-1 if key == Qt.Key.Key_PageUp else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter()
-        elif key == Qt.Key.Key_Delete and self.chosen:
-            self.removed.emit(self.chosen)
         elif key == Qt.Key.Key_Escape and (self.mouse.is_held or self.chosen):
             self.mouse.let_go()
             self.choose(None)
         elif key == Qt.Key.Key_N:
             self._next_block()
         else:
+            return self._on_talk_key(key)
+        return True
+
+    def _on_talk_key(self, key: Qt.Key) -> bool:
+        wanted = {Qt.Key.Key_Delete: self.removed, Qt.Key.Key_Space: self.held}.get(key)
+        if wanted is None or not self.chosen:
             return False
+        wanted.emit(self.chosen)
         return True
 
     def _step(self, days: int, minutes: int, modifiers: Qt.KeyboardModifier) -> None:
@@ -111,7 +120,7 @@ class Canvas(QWidget):
 
     def enter(self) -> None:
         """Open the talk that stands at the cursor, or plan one there."""
-        block = self._block(self.chosen) or self.block_at(self.day, self.minute)
+        block = self.at_cursor()
         if block is not None:
             self.opened.emit(block.row.key)
         else:
@@ -137,6 +146,14 @@ class Canvas(QWidget):
         self._painter.paint(painter, self.view, self.geometry_now(), marks)
         painter.end()
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name
+        """Where the cursor is: there the menu key opens its menu."""
+        if query != Qt.InputMethodQuery.ImCursorRectangle:
+            return super().inputMethodQuery(query)
+        block = self.at_cursor()
+        place = (block.day, block.start, block.minutes) if block else (self.day, self.minute, USUAL)
+        return self.geometry_now().rect(*place) & self.visibleRegion().boundingRect()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._tell()
@@ -147,12 +164,12 @@ class Canvas(QWidget):
         self.mouse.let_go()
 
     def choose(self, block: Block | None, at: tuple[int, int] | None = None) -> None:
-        """Choose a talk, or none; and put the cursor there."""
+        """Choose a talk and put the cursor where it begins; or none, and put the cursor at a place."""
         self.chosen = block.row.key if block is not None else ""
-        if at is not None:
-            self.day, self.minute = at
-        elif block is not None:
+        if block is not None:
             self.day, self.minute = block.day, block.start
+        elif at is not None:
+            self.day, self.minute = at
         self._after_step()
 
     def _after_step(self) -> None:
@@ -161,11 +178,19 @@ class Canvas(QWidget):
 
     def _tell(self) -> None:
         if self.view is not None:
-            block = self._block(self.chosen)
-            length, ignored = (block.minutes, block.row.key) if block else (USUAL, "")
-            said = place_text(self.view, self.day, self.minute, length, ignored)
+            block = self.at_cursor()
+            if block is not None and (block.is_own or block.row.key == self.chosen):
+                said = talk_text(self.view, block)
+                warns = block.is_own and is_awkward(self.view, block.day, block.start, block.minutes)
+            else:
+                said = place_text(self.view, self.day, self.minute, USUAL)
+                warns = is_awkward(self.view, self.day, self.minute, USUAL)
             self.setAccessibleDescription(self._context.text(said))
-            self.said.emit(said)
+            self.said.emit(said, warns)
+
+    def at_cursor(self) -> Block | None:
+        """The talk that is chosen, else the one in which the cursor stands: what is said, opened and acted on."""
+        return self._block(self.chosen) or self.block_at(self.day, self.minute)
 
     def within(self, day: int, minute: int) -> tuple[int, int]:
         """The place, brought into the week."""

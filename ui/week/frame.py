@@ -65,9 +65,13 @@ class WeekFrame(QWidget):
         """Bring an hour into view."""
         self._area.verticalScrollBar().setValue(y_of(max(minute - 30, 0)))
 
-    def say(self, message: Message) -> None:
-        """What is to be known of the place that is chosen; it is kept in view."""
+    def say(self, message: Message, is_warning: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's
+        """What is to be known of the place that is chosen; it is kept in view, but for the mouse."""
+        self._said.setProperty("tone", "warned" if is_warning else "")
+        self._said.style().polish(self._said)
         self._said.say(self._context.text(message))
+        if self.canvas.mouse.is_held:
+            return
         self._area.ensureVisible(0, y_of(self.canvas.minute) + y_of(30), 0, y_of(60))
 
     def _make_top(self) -> QHBoxLayout:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.presentation.week_view import RASTER, Block, place_text
-from ui.week.geometry import EDGE
+from distance_leader.presentation.week_view import RASTER, Block, is_awkward, place_text
+from ui.week.geometry import EDGE, LEFT
 
 if TYPE_CHECKING:
     from ui.week.canvas import Canvas
@@ -57,14 +57,22 @@ class CanvasMouse(QObject):
             return True
         return False
 
-    def _press(self, at: QPoint) -> None:
+    def choose_at(self, at: QPoint) -> bool:
+        """Choose the talk that a click hits, or the free hours there; False beside all days."""
         canvas, geometry = self._canvas, self._canvas.geometry_now()
-        block = canvas.block_at(*geometry.place(at, 1))
-        canvas.choose(block, canvas.within(*geometry.place(at, RASTER)))
-        if block is None:
+        if canvas.view is None or at.x() < LEFT:
+            return False
+        canvas.choose(canvas.block_at(*geometry.place(at, 1)), canvas.within(*geometry.place(at, RASTER)))
+        return True
+
+    def _press(self, at: QPoint) -> None:
+        block = self._canvas.block_at(*self._canvas.geometry_now().place(at, 1))
+        if block is None:  # held before it is chosen: what is chosen is scrolled into view, but not under a drag
             self._grip = (Grip.DRAW, at, None)
         elif block.is_movable:
             self._grip = (Grip.RESIZE if self._is_edge(block, at) else Grip.MOVE, at, block)
+        if not self.choose_at(at):
+            self._grip = None
 
     def _move(self, at: QPoint) -> None:
         canvas = self._canvas
@@ -75,7 +83,8 @@ class CanvasMouse(QObject):
         if canvas.target is None and (at - start).manhattanLength() < QApplication.startDragDistance():
             return
         canvas.target = day, minute, minutes = self._dragged(grip, start, at, block)
-        canvas.said.emit(place_text(canvas.view, day, minute, minutes, block.row.key if block else ""))
+        said = place_text(canvas.view, day, minute, minutes, block.row.key if block else "")
+        canvas.said.emit(said, is_awkward(canvas.view, day, minute, minutes))
         canvas.update()
 
     def _release(self) -> None:

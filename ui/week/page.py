@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from distance_leader.domain.changes import ChangeSet
+from distance_leader.domain.contact import Contact
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.owed import Owed
@@ -20,6 +22,7 @@ from ui.context import Context
 from ui.reading import Reading
 from ui.week.acts import WeekActs
 from ui.week.frame import WeekFrame
+from ui.week.here import menu_of
 
 _FIRST_SHOWN = 7 * 60
 
@@ -36,8 +39,8 @@ class WeekPage(QWidget):
 
     weeks_wanted = Signal()
     """Back to the grid."""
-    open_wanted = Signal(str, str)
-    """A person's key and a week: show the contact in the plan."""
+    open_wanted = Signal(str, str, str)
+    """A person's key, a week and a contact's key: show that contact in the plan."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -52,6 +55,7 @@ class WeekPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)
         self.setFocusProxy(self.canvas)
+        self.here = (menu_of(context, self.canvas),)
         self._reading = Reading(context, self, self._prepare, self._show)
         self._is_scrolled = False
         self._connect()
@@ -101,6 +105,7 @@ class WeekPage(QWidget):
         canvas.placed.connect(lambda day, start, minutes: self._with_view(self._acts.place, day, start, minutes))
         canvas.moved.connect(lambda key, day, start: self._with_view(self._acts.move, key, day, start))
         canvas.resized.connect(lambda key, minutes: self._with_view(self._acts.resize, key, minutes))
+        canvas.held.connect(lambda key: self._with_view(self._acts.mark_held, key))
         canvas.removed.connect(lambda key: self._with_view(self._acts.remove, key))
         canvas.opened.connect(self._open)
         self.frame.side.person_wanted.connect(self._on_person)
@@ -110,9 +115,15 @@ class WeekPage(QWidget):
         self.frame.today_wanted.connect(self.go_to_today)
         self.frame.weeks_wanted.connect(self.weeks_wanted)
         self._context.open_history.changed.connect(self._on_changed)
-        self._context.clock.minute.connect(self._on_changed)
+        self._context.clock.minute.connect(self._ask_again)
 
-    def _on_changed(self, _change_set: object = None) -> None:
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        """The view goes with the chosen talk when it is moved to another week, and comes back when that is undone."""
+        moved = [one.after for one in change_set.changes if isinstance(one.after, Contact)]
+        self._week = next((one.week for one in moved if one.id.hex == self.canvas.chosen), self._week)
+        self._ask_again()
+
+    def _ask_again(self) -> None:
         if self.isVisible():
             self._reading.ask()
 
@@ -128,7 +139,7 @@ class WeekPage(QWidget):
         view = self.canvas.view
         block = next((one for one in view.blocks if one.row.key == key), None) if view is not None else None
         if block is not None:
-            self.open_wanted.emit(block.row.employee_key, block.row.week)
+            self.open_wanted.emit(block.row.employee_key, block.row.week, key)
 
     def _today(self) -> date:
         with self._context.open_workspace.look() as look:

@@ -12,7 +12,7 @@ from distance_leader.domain.hours import WorkingHours
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.insights.awkward import Awkward
-from distance_leader.presentation.week_view import awkward_text, load_week, place_text, ruler
+from distance_leader.presentation.week_view import awkward_text, is_awkward, load_week, place_text, ruler
 from distance_leader.services.contacts import join_talk
 from tests.building import WEEK, editing, make_contact, make_person
 
@@ -81,6 +81,24 @@ def test_what_stands_there_already_and_whom_it_does_not_suit_is_said_before(work
     said = EN.text(place_text(view, 1, 9 * 60 + 15, 30))
     assert said == "Tue 24 Nov 09:15–09:45 · Emeka 14:00–14:30 · both at work · at the same time: Bo"
     assert "there: outside working hours" in EN.text(place_text(view, 1, 13 * 60, 30))
+    assert EN.text(place_text(view, 1, 18 * 60, 30)).endswith("you: outside working hours; night there")
+    assert EN.text(place_text(view, 1, 5 * 60, 30)).endswith("Emeka 09:45–10:15 · night for you")
+
+
+def test_a_night_a_holiday_and_an_absence_are_warned_of_a_stretched_hour_is_not(workspace, emeka):
+    with editing(workspace) as edit:
+        edit.put(Absence(employee_id=emeka.id, first_on=date(2026, 11, 25), last_on=date(2026, 11, 25)))
+    view = week_of(workspace, emeka)
+    places = ((1, 9 * 60), (1, 13 * 60), (1, 18 * 60), (2, 9 * 60))
+    assert [is_awkward(view, *place, 30) for place in places] == [False, False, True, True]
+
+
+def test_the_ledger_is_that_of_the_week_shown_and_counts_what_is_planned_in_it(workspace, emeka):
+    make_contact(workspace, emeka, day=date(2026, 12, 3), time=time(18), minutes=45)
+    assert week_of(workspace, emeka).awkward == Awkward(0, 0)
+    assert week_of(workspace, emeka, IsoWeek(2026, 49)).awkward == Awkward(45, 45)
+    assert week_of(workspace, emeka, IsoWeek(2027, 7)).awkward == Awkward(45, 45)
+    assert week_of(workspace, emeka, IsoWeek(2027, 8)).awkward == Awkward(0, 0)
 
 
 def test_the_best_place_is_free_suits_both_and_is_the_earliest(workspace, emeka):

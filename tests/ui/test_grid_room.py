@@ -1,0 +1,89 @@
+"""What gives way in the grid where there is little room, and what takes the room where there is much."""
+
+from datetime import date, time
+from itertools import pairwise
+
+import pytest
+
+from distance_leader.domain.codes import Focus, State
+from distance_leader.domain.employee import Employee
+from tests.building import make_contact
+from ui.legend import Legend
+from ui.plan.chip_painter import Size
+
+WEEK_50 = "2026-W50"
+
+
+@pytest.fixture
+def two(program):
+    """Two talks in one cell of week 50, at different hours."""
+    person = program.stored(Employee)[0]
+    for day, at in ((8, time(8, 30)), (10, time(16))):
+        make_contact(program.workspace, person, day=date(2026, 12, day), time=at, foci=frozenset({Focus.WELLBEING}))
+    program.plan._reload()
+    grid = program.plan.model.grid
+    return grid.row_of[person.id.hex], grid.column_of[WEEK_50]
+
+
+def drawn(program, chips, width):
+    return program.view._painter._chips.picture(chips, Size(width, 58, 1.0)).toImage()
+
+
+def test_two_talks_in_a_cell_each_say_day_and_hour(program, two):
+    chips = program.plan.model.chips(*two)
+    assert [chip.when for chip in chips] == ["Tue 08:30", "Thu 16:00"]
+    assert drawn(program, chips, 150) != drawn(program, (chips[0], chips[0]), 150)
+
+
+def test_a_talk_alone_has_its_hour_beneath_and_shares_its_picture(program):
+    model = program.plan.model
+    cells = [model.chips(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+    alone = [chips[0] for chips in cells if len(chips) == 1]
+    assert alone
+    assert {chip.when for chip in alone} == {""}
+
+
+def test_a_held_talk_beside_another_says_its_hour_too(program, two):
+    person = program.stored(Employee)[0]
+    make_contact(program.workspace, person, day=date(2026, 12, 11), time=time(9), state=State.HELD)
+    program.plan._reload()
+    assert [chip.when for chip in program.plan.model.chips(*two)][2] == "Fri 09:00"
+
+
+def test_where_the_hour_has_no_room_the_day_stays_and_then_the_focus(program, two):
+    tail = program.view._painter._chips._tail_of
+    chip = program.plan.model.chips(*two)[0]
+    assert [tail(chip, room)[0] for room in (200, 40, 10)] == [" · Tue 08:30", " · Tue", ""]
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+@pytest.mark.parametrize("width", [880, 1000, 1280, 1400, 1920])
+def test_each_word_of_the_legend_is_there_whole_or_not_at_all(start, staffed_file, language, width):
+    program = start(staffed_file, language=language, size=(width, 700))
+    for legend in program.visible(Legend):
+        placed = legend.placed()
+        for (_, word, box), (_, _, following) in pairwise([*placed, (0, "", placed[-1][2].translated(999, 0))]):
+            assert legend.fontMetrics().horizontalAdvance(word) < box.width()
+            assert legend.rect().contains(box.toAlignedRect())
+            assert box.right() < following.left() or box.bottom() <= following.top()
+
+
+def test_a_shape_without_its_word_has_it_in_the_tooltip(program):
+    (legend,) = program.visible(Legend)
+    legend.setFixedWidth(legend.minimumSizeHint().width())
+    program.settle()
+    placed = legend.placed()
+    assert {word for _, word, _ in placed} == {""}
+    assert legend.word_at(placed[1][2].center()) == "Held"
+    assert "Held" in legend.accessibleName()
+
+
+@pytest.mark.parametrize("width", [880, 1000, 1280, 1400, 1920])
+def test_no_week_is_cut_at_the_edge(start, staffed_file, width):
+    program = start(staffed_file, size=(width, 700))
+    program.window.resize(width, 700)
+    program.desk.furniture.open_panel()
+    program.settle()
+    view = program.view
+    edges = [view.columnViewportPosition(column) + view.columnWidth(column) for column in range(6)]
+    assert view.viewport().width() in edges
