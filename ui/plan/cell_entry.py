@@ -90,9 +90,9 @@ class CellEntry(QFrame):
         return parse_absence(self._line.text(), self._week) or parse_typed(self._line.text(), self._week, self._today)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._line and isinstance(event, QFocusEvent) and event.lostFocus():
-            if event.reason() not in _COMES_BACK:
-                self._take(0, 0)
+        has_left = isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _COMES_BACK
+        if watched is self._line and has_left:
+            self._take(0, 0)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)
         return False
