@@ -87,3 +87,13 @@ def test_no_week_is_cut_at_the_edge(start, staffed_file, width):
     view = program.view
     edges = [view.columnViewportPosition(column) + view.columnWidth(column) for column in range(6)]
     assert view.viewport().width() in edges
+
+
+def test_names_and_customers_get_room_in_a_wide_window(start, staffed_file):
+    program = start(staffed_file, size=(1280, 800))
+    widths = []
+    for width in (1280, 1400, 1600, 1920):
+        program.window.resize(width, 800)
+        program.settle()
+        widths.append(program.view.verticalHeader().width())
+    assert widths == [212, 212, 280, 280]

@@ -145,3 +145,8 @@ def test_a_night_is_said_in_the_tone_of_a_warning(program, page):
     assert said.property("tone") == "warned"
     page.canvas.go_to(THURSDAY, 15 * 60)
     assert said.property("tone") == ""
+
+
+def test_a_date_above_the_hours_is_shortened_and_not_cut(program, page):
+    head, day = page.frame.head, date(2026, 11, 30)
+    assert [head.day_text(day, room) for room in (120, 50)] == ["Mon 30 Nov", "Mon 30"]

@@ -38,7 +38,8 @@ class GridView(QTableView):
         self._painter = GridPainter(self, model, context.theme)
         self._zoom = 6
         self.setModel(model)
-        self.setVerticalHeader(PersonHeader(context, model, self))
+        self._people = PersonHeader(context, model, self)
+        self.setVerticalHeader(self._people)
         self.setHorizontalHeader(WeekHeader(context, model, self))
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
@@ -136,6 +137,7 @@ class GridView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._people.fit(self.window().width())
         self._fit_columns()
 
     def _fit_columns(self) -> None:

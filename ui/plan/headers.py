@@ -15,7 +15,9 @@ from ui.context import Context
 from ui.plan.grid_model import GridModel
 from ui.theme import font
 
-NAME_WIDTH = 212
+NAME_WIDTH, _WIDEST = 212, 280
+_PLENTY, _PART = 1_400, 0.34
+"""From this width of the window on, a part of what there is more goes to names and customers."""
 HEADER_HEIGHT = 46
 _AVATAR = 32
 _NARROW = 48
@@ -43,7 +45,11 @@ class PersonHeader(QHeaderView):
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
-        return QSize(NAME_WIDTH, 0)
+        return QSize(self.width(), 0)
+
+    def fit(self, width: int) -> None:
+        """Take what a window of this width has to spare."""
+        self.setFixedWidth(min(max(NAME_WIDTH, round(NAME_WIDTH + (width - _PLENTY) * _PART)), _WIDEST))
 
     def second_line(self, person: StaffRow) -> str:
         """'Ulsan · 22:14 (+8)'."""

@@ -125,10 +125,9 @@ class CanvasPainter:
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         if rect.height() >= _TALL:
             painter.setFont(font(8.5))
-            minutes = QRect(rect.left() + 21, rect.top() + 20, rect.width() - 24, 16)
-            painter.drawText(
-                minutes, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{block.minutes} min"
-            )
+            minutes, length = QRect(rect.left() + 21, rect.top() + 20, rect.width() - 24, 16), f"{block.minutes} min"
+            if painter.fontMetrics().horizontalAdvance(length) <= minutes.width():
+                painter.drawText(minutes, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, length)
 
     def _draw_marks(self, painter: QPainter, geometry: Geometry, marks: Marks, theme: Theme) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

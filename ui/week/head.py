@@ -1,7 +1,9 @@
 """The days above the hours: names, holidays, who is away, and the talks that have no hour yet."""
 
+from datetime import date
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from distance_leader.domain.codes import Focus
@@ -13,7 +15,7 @@ from ui.context import Context
 from ui.theme import font
 from ui.week.geometry import LEFT, RULERS, Geometry
 
-_HEIGHT = 62
+_HEIGHT, _DAY_POINTS = 62, 9.5
 _BAR = 14
 """Width of the scroll bar beneath: the columns stand over one another."""
 
@@ -47,7 +49,7 @@ class WeekHead(QWidget):
         if self._view is None:
             return
         painter = QPainter(self)
-        theme, style = self._context.theme, formats(self._context.language)
+        theme = self._context.theme
         geometry = Geometry(self.width() - _BAR)
         names = (self._context.text(msg("You")), self._view.person.name.split()[0])
         for text, left, width in ((names[0], 0, RULERS[0]), (names[1], RULERS[0], RULERS[1])):
@@ -58,12 +60,18 @@ class WeekHead(QWidget):
             self._is_today = day.date.isoformat() == self._today
             if self._is_today:
                 painter.fillRect(QRect(left, 0, width, 42), theme.color("accentbg"))
-            box = QRect(left + 8, 4, width - 12, 18)
-            self._line(painter, box, style.weekday_date(day.date), is_day=True)
+            box = QRect(left + 6, 4, width - 6, 18)
+            self._line(painter, box, self.day_text(day.date, box.width()), is_day=True)
             self._line(painter, box.translated(0, 18), ", ".join(day.notes))
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(LEFT, _HEIGHT - 1, self.width(), _HEIGHT - 1)
         painter.end()
+
+    def day_text(self, day: date, room: int) -> str:
+        """'Mon 23 Nov', and where a narrow window has no room for it 'Mon 23': a date is not cut."""
+        style, metrics = formats(self._context.language), QFontMetrics(font(_DAY_POINTS, is_strong=self._is_today))
+        whole = style.weekday_date(day)
+        return whole if metrics.horizontalAdvance(whole) <= room else f"{style.weekday(day)} {day.day}"
 
     def _loose_text(self) -> str:
         """'No hour yet: Wellbeing, Task'."""
@@ -74,7 +82,7 @@ class WeekHead(QWidget):
 
     def _line(self, painter: QPainter, box: QRect, text: str, *, is_day: bool = False, is_right: bool = False) -> None:
         is_strong = is_day and self._is_today
-        painter.setFont(font(9.5 if is_day else 8.5, is_strong=is_strong))
+        painter.setFont(font(_DAY_POINTS if is_day else 8.5, is_strong=is_strong))
         painter.setPen(self._context.theme.color("text" if is_day else "text2"))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
