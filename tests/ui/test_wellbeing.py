@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from email import message_from_bytes
 from email.policy import default
+from itertools import pairwise
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QMarginsF, Qt
@@ -13,7 +15,8 @@ from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.codes import CameBy, YesNo
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.question import Wording
-from distance_leader.presentation.wellbeing import Part
+from distance_leader.i18n.message import msg
+from distance_leader.presentation.wellbeing import Part, WellbeingRow
 from distance_leader.services.checkins import Given, GivenAnswer, ask, type_answers
 from tests.building import editing
 from ui.charts.panel import ChartsPanel
@@ -296,3 +299,23 @@ def test_with_names_hidden_the_page_shows_initials_and_no_comment_and_nothing_is
 def _lines(program):
     view = program.desk.pages.wellbeing.page.person.rounds.view
     return [view.lines.line(row) for row in range(len(view.lines.rows))]
+
+
+def test_no_reason_lies_over_the_next_one_in_a_narrower_window(program):
+    """What is too wide goes on in the next line: then all rows below it have to move."""
+    program.window.resize(1280, 800)
+    view = program.desk.pages.wellbeing.show().view
+    program.rest()
+    rows = [
+        WellbeingRow(next(iter(Part)), uuid4().hex, "Bo Lind", msg("{words}", words="talk " * length))
+        for length in range(8, 30)
+    ]
+    view.show_groups([(msg("Reasons to talk"), rows)])
+    program.settle()
+    program.window.resize(1060, 800)
+    program.wait_until(lambda: are_apart(view))
+
+
+def are_apart(view):
+    rects = [view.visualRect(view.rows.index(place)) for place in range(view.rows.rowCount())]
+    return all(above.bottom() + 1 == below.top() for above, below in pairwise(rects))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from distance_leader.i18n.message import Message
@@ -70,6 +70,12 @@ class RowView(QListView):
         place = self.rows.place_of(chosen)
         if place >= 0:
             self.setCurrentIndex(self.rows.index(place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that have another width have another height; Qt lays a column out anew for another height only."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
