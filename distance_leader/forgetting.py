@@ -62,7 +62,8 @@ def erase_what_is_over(
 
 def _forget(path: Path, password: Secret | None, wanted: _Wanted, now: datetime, folders: Sequence[Path]) -> Forgotten:
     with _opened(path, password) as opened:  # nothing is written down of a file that somebody else holds
-        check_none_frozen(Look(opened.raw), wanted.whom)
+        with file_errors(path):
+            check_none_frozen(Look(opened.raw), wanted.whom)
         if wanted.whole:
             note_erased(erasure_lists(path, *folders), wanted.whole, now.astimezone(UTC).date())
         rows, key = _clear(opened, wanted.act), opened.key
