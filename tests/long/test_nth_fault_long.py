@@ -1,4 +1,4 @@
-"""A disk that fails at the n-th step of an act on files, for every n; of the acts with thousands of steps for some."""
+"""A disk that fails at the n-th step of an act on files: at each of its first and last steps, and at some between."""
 
 import errno
 import os
@@ -11,7 +11,7 @@ from tests.robustness.nth_fault import Fault, some_of
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork and the layer of SQLite for POSIX")
 
-MOST, MOST_OF_SLOW = 210, 60
+MOST, MOST_OF_SLOW = 120, 42
 UNCHANGED = ("backup", "schedule", "calendar", "access", "repair")
 """The acts that leave the plan as it is."""
 
