@@ -210,7 +210,7 @@ class Desk(QObject):
         self.standing.keep()
         said = follow_zone_rules(self.context)
         if said is not None:
-            self.furniture.info.say(self.context.text(said))
+            self.standing.tell_news(said)
         ask_about_plain(self)
 
     def _furnish(self) -> None:

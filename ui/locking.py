@@ -40,6 +40,7 @@ class Locking(QObject):
         self._system: SystemLock | None = None
         desk.context.clock.minute.connect(self._look)
         desk.context.clock.woke.connect(self._lock_if_encrypted)
+        desk.window.closing.connect(finish_typing)
 
     def begin(self) -> None:
         """Notice touches and the screen's lock, from when the window is at work."""

@@ -29,6 +29,7 @@ class Standing(QObject):
         self._desk = desk
         self._context = desk.context
         self._near: Message | None = None
+        self._news: Message | None = None
         self._single: SingleInstance | None = None
         self._reminding = Reminding(desk.context, self)
         self.backing_up: BackingUp = BackingUp(desk.context, self)
@@ -40,7 +41,7 @@ class Standing(QObject):
 
     def begin(self) -> None:
         """A file was opened."""
-        self._near = None
+        self._near = self._news = None
         self.backing_up.tell()
         self.show()
 
@@ -69,6 +70,11 @@ class Standing(QObject):
         window.raise_()
         window.activateWindow()
 
+    def tell_news(self, message: Message) -> None:
+        """Something about the file that was done by itself: it stands before what lasts until the file is closed."""
+        self._news = message
+        self.show()
+
     def show(self) -> None:
         """Say what is most urgent, or nothing."""
         bar, text = self._desk.furniture.info, self._context.text
@@ -77,12 +83,11 @@ class Standing(QObject):
             bar.say("")
             return
         found = self._found()
-        if found is None:
-            bar.say("")
-        elif found.act is None:
-            bar.say(text(found.said))
+        said = " ".join(text(one) for one in (self._news, found and found.said) if one is not None)
+        if found is None or found.act is None:
+            bar.say(said)
         else:
-            bar.say(text(found.said), text(found.act), partial(self._desk.furniture.wanted.emit, found.command))
+            bar.say(said, text(found.act), partial(self._desk.furniture.wanted.emit, found.command))
 
     def offer_copies(self, path: "Path", secret: "Secret | None" = None) -> None:
         """A file does not open because it is damaged: its backups do."""

@@ -29,9 +29,7 @@ from distance_leader.domain.codes import State
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.i18n.catalogue import catalogue
 from distance_leader.keeping import make_backup
-from distance_leader.presentation.chips import chip_of
 from distance_leader.starting import start_plan
 from tests.building import make_contact
 from tests.ui.conftest import CARLA
@@ -67,12 +65,19 @@ class Stretched(gettext.NullTranslations):
 def stretched(monkeypatch) -> Iterator[str]:
     """The code of that language: it stands in for the Danish texts."""
     monkeypatch.setattr(gettext, "translation", lambda *_args, **_more: Stretched())
-    for kept in (catalogue, chip_of):
-        kept.cache_clear()
+    clear_what_was_made_of_texts()
     yield "da"
     monkeypatch.undo()
-    for kept in (catalogue, chip_of):
-        kept.cache_clear()
+    clear_what_was_made_of_texts()
+
+
+def clear_what_was_made_of_texts() -> None:
+    """Whatever the program keeps of the texts of a language: another test is not to meet the stretched ones."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("distance_leader"):
+            for kept in vars(module).values():
+                if hasattr(kept, "cache_clear") and hasattr(kept, "cache_info"):
+                    kept.cache_clear()
 
 
 @pytest.fixture(params=["en", "da", "stretched"])
