@@ -33,6 +33,8 @@ _BROKEN = (driver.Error, UnicodeDecodeError)
 """What damage looks like; the driver quotes a broken schema in its error, and may not be able to read its bytes."""
 _BATCH = 500
 _MOST = 1 << 40
+_MOST_GAPS = 500
+"""Damaged stretches of one table; with more of them what follows is counted as lost, so that a repair ends."""
 _INDEX = "search_"
 """The tables of the search begin so; it is made anew from what was read."""
 
@@ -145,7 +147,7 @@ def _salvage_table(source: _Source, target: Any, table: str) -> Salvaged:
     names = ", ".join(quoted(name) for name in ("rowid", *columns))
     insert = f"INSERT OR IGNORE INTO {quoted(table)}({names}) VALUES({', '.join('?' * (len(columns) + 1))})"
     select = f"SELECT {names} FROM {quoted(table)} WHERE rowid >= ? ORDER BY rowid"  # noqa: S608 - our own names
-    top, at, lost = _top(source, table), 0, 0
+    top, at, lost, gaps = _top(source, table), 0, 0, 0
     while at <= top:
         last = at - 1
         batch: list[tuple[Any, ...]] = []
@@ -158,8 +160,10 @@ def _salvage_table(source: _Source, target: Any, table: str) -> Salvaged:
                     batch.clear()
             break
         except _BROKEN:
-            at = _next_readable(source, select, last + 1, top)
-            lost += at - (last + 1)
+            begins = max(last + 1, at + 1)  # damage can give rows out of their order; it goes on all the same
+            gaps += 1
+            at = _next_readable(source, select, begins, top) if gaps < _MOST_GAPS else top + 1
+            lost += at - begins
         finally:
             target.executemany(insert, batch)
     rows = target.execute(f"SELECT count(*) FROM {quoted(table)}").fetchone()[0]  # noqa: S608
