@@ -160,10 +160,10 @@ def _salvage_table(source: _Source, target: Any, table: str) -> Salvaged:
                     batch.clear()
             break
         except _BROKEN:
-            begins = max(last + 1, at + 1)  # damage can give rows out of their order; it goes on all the same
-            gaps += 1
-            at = _next_readable(source, select, begins, top) if gaps < _MOST_GAPS else top + 1
-            lost += at - begins
+            begins, gaps = max(last + 1, at), gaps + 1
+            goes_on = _next_readable(source, select, begins, top) if gaps < _MOST_GAPS else top + 1
+            lost += goes_on - begins
+            at = max(goes_on, at + 1)  # damage can give rows out of their order: it goes on all the same
         finally:
             target.executemany(insert, batch)
     rows = target.execute(f"SELECT count(*) FROM {quoted(table)}").fetchone()[0]  # noqa: S608
