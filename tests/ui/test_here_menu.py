@@ -4,43 +4,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.talking_point import TalkingPoint
 from tests.building import editing, make_contact
+from tests.ui.menus import choose, menu_key, right_click, words
 from ui.forms.listing import Listing
 from ui.plan import here
-
-
-def click_right(program, view, place):
-    """What the window system sends after a right click there; the menu that opens, or None."""
-    viewport = view.viewport()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place))
-    QApplication.sendEvent(viewport, event)
-    program.settle()
-    return QApplication.activePopupWidget()
-
-
-def press_menu_key(program):
-    focused = QApplication.focusWidget()
-    QApplication.sendEvent(focused, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1)))
-    program.settle()
-    return QApplication.activePopupWidget()
-
-
-def words(menu):
-    assert isinstance(menu, QMenu)
-    return [action.text().split("\t")[0].replace("&", "") for action in menu.actions() if not action.isSeparator()]
-
-
-def choose(program, menu, word):
-    next(one for one in menu.actions() if one.text().split("\t")[0].replace("&", "") == word).trigger()
-    menu.close()
-    program.rest()
 
 
 def stored(program, kind):
@@ -64,7 +37,7 @@ def cell_of(program, name, week="2026-W47"):
 
 
 def test_a_right_click_on_a_contact_offers_what_can_be_done_with_it(program, planned):
-    menu = click_right(program, program.view, cell_of(program, "Bo Lind"))
+    menu = right_click(program, program.view.viewport(), cell_of(program, "Bo Lind"))
     assert program.plan.chosen()[0] == planned.employee_id.hex
     assert {"Mark as held", "Move to…", "Delete the contact", "Open the profile"} <= set(words(menu))
     choose(program, menu, "Mark as held")
@@ -72,7 +45,7 @@ def test_a_right_click_on_a_contact_offers_what_can_be_done_with_it(program, pla
 
 
 def test_an_empty_cell_offers_to_plan_and_nothing_that_needs_a_contact(program, planned):
-    menu = click_right(program, program.view, cell_of(program, "Bo Lind", "2026-W49"))
+    menu = right_click(program, program.view.viewport(), cell_of(program, "Bo Lind", "2026-W49"))
     offered = set(words(menu))
     assert {"New contact", "Plan a series…", "Paste"} <= offered
     assert not {"Mark as held", "Delete the contact", "Cut"} & offered
@@ -80,9 +53,9 @@ def test_an_empty_cell_offers_to_plan_and_nothing_that_needs_a_contact(program, 
 
 
 def test_the_menu_key_opens_the_menu_of_the_current_cell(program, planned):
-    click_right(program, program.view, cell_of(program, "Bo Lind")).close()
+    right_click(program, program.view.viewport(), cell_of(program, "Bo Lind")).close()
     program.view.setFocus()
-    assert "Mark as held" in words(press_menu_key(program))
+    assert "Mark as held" in words(menu_key(program))
 
 
 def test_a_right_click_in_a_range_keeps_the_range(program, planned):
@@ -91,7 +64,9 @@ def test_a_right_click_in_a_range_keeps_the_range(program, planned):
     program.press("Shift+Down", "Shift+Right")
     chosen = len(program.view.selectedIndexes())
     assert chosen == 4
-    menu = click_right(program, program.view, program.view.visualRect(program.plan.model.index(1, column)).center())
+    menu = right_click(
+        program, program.view.viewport(), program.view.visualRect(program.plan.model.index(1, column)).center()
+    )
     assert len(program.view.selectedIndexes()) == chosen
     menu.close()
 
@@ -100,7 +75,7 @@ def test_a_persons_head_offers_what_concerns_the_person(program, planned):
     heads = program.view.verticalHeader()
     row = [one.name for one in program.plan.model.grid.people].index("Bo Lind")
     place = QPoint(40, heads.sectionViewportPosition(row) + 10)
-    menu = click_right(program, heads, place)
+    menu = right_click(program, heads.viewport(), place)
     assert {"Open the profile", "Archive"} <= set(words(menu))
     assert program.view.currentIndex().row() == row
     menu.close()
@@ -113,7 +88,7 @@ def test_beside_all_rows_there_is_no_menu(program, planned):
     program.wait_until(lambda: view.model().rowCount() == 1)
     below = QPoint(300, view.viewport().height() - 4)
     assert not view.indexAt(below).isValid()
-    assert click_right(program, view, below) is None
+    assert right_click(program, view.viewport(), below) is None
 
 
 def test_each_command_of_the_menus_is_one_of_the_windows(program):
@@ -127,7 +102,7 @@ def test_a_row_of_today_offers_what_its_keys_do_and_its_key_stands_beside_it(pro
     at = next(
         place for place, row in enumerate(view.rows.items) if getattr(row, "person", "") == planned.employee_id.hex
     )
-    menu = click_right(program, view, view.visualRect(view.rows.index(at)).center())
+    menu = right_click(program, view.viewport(), view.visualRect(view.rows.index(at)).center())
     assert "Put off for a week" in words(menu)
     assert any(action.text().endswith("\tShift+S") for action in menu.actions())
     choose(program, menu, "Put off for a week")
@@ -139,7 +114,7 @@ def test_the_people_offer_their_commands(program):
     page = program.desk.pages.people.show_people()
     program.rest()
     place = page.view.visualRect(page.model.index(1, 0)).center()
-    menu = click_right(program, page.view, place)
+    menu = right_click(program, page.view.viewport(), place)
     assert {"Open the profile", "Archive", "Freeze…"} <= set(words(menu))
     chosen = page.model.rows[1].person
     choose(program, menu, "Archive")
@@ -153,7 +128,7 @@ def test_a_line_of_a_profile_is_removed_by_mouse(program):
     page = program.desk.pages.people.show_profile(person.id.hex, "agreements")
     program.rest()
     rows = next(one.rows for one in page.findChildren(Listing) if one.rows.count() and one.isVisible())
-    menu = click_right(program, rows, rows.visualItemRect(rows.item(0)).center())
+    menu = right_click(program, rows.viewport(), rows.visualItemRect(rows.item(0)).center())
     choose(program, menu, "Remove it")
     assert stored(program, TalkingPoint) == []
     program.press("Ctrl+Z")
@@ -161,7 +136,7 @@ def test_a_line_of_a_profile_is_removed_by_mouse(program):
 
 
 def test_a_menu_that_is_left_does_nothing(program, planned):
-    menu = click_right(program, program.view, cell_of(program, "Bo Lind"))
+    menu = right_click(program, program.view.viewport(), cell_of(program, "Bo Lind"))
     program.app.processEvents()
     before = stored(program, Contact)
     menu.close()

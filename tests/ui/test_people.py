@@ -520,3 +520,24 @@ def test_every_tab_of_a_profile_can_be_shown_in_each_language_and_theme(start, s
         profile._turn_to(tab)
         program.rest()
         assert profile._tabs[tab].isVisible()
+
+
+def test_where_nobody_is_followed_the_list_says_how_the_others_are_shown(program):
+    with editing(program.workspace) as edit:
+        edit.put_many([replace(one, archived_on=date(2026, 11, 2)) for one in edit.all(Employee)])
+    program.do("show_people")
+    program.rest()
+    assert program.says("All are archived or frozen.")
+    program.click(program.named("Everybody", QCheckBox))
+    program.rest()
+    assert not program.says("All are archived or frozen.")
+    assert program.desk.pages.people.list.model.rows
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_usual_columns_stand_side_by_side_in_a_window_of_1280(program, language):
+    program.desk.set_language(language)
+    program.window.resize(1280, 800)
+    view = program.desk.pages.people.show_people().view
+    program.rest()
+    program.wait_until(lambda: view.horizontalHeader().length() <= view.viewport().width())

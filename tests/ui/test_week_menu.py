@@ -4,30 +4,18 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
 
 from distance_leader.domain.codes import State
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.workspace import open_workspace
-from tests.building import make_contact, make_person
+from tests.ui.hours import LATE, MORNING, THURSDAY, make_talks
+from tests.ui.menus import choose, menu_key, right_click, words
 from ui import among_hours
 from ui.week import here
-
-THURSDAY = 3
-MORNING, LATE = 8 * 60 + 30, 16 * 60
 
 
 @pytest.fixture
 def talks_file(plan_file):
-    """Søren, far away, with two talks on the Thursday of week 49, and Bo with none."""
-    workspace = open_workspace(plan_file, to_write=True)
-    make_person(workspace, "Bo", country="")
-    soren = make_person(workspace, "Søren", "America/Chicago", country="")
-    for at, minutes in ((time(8, 30), 30), (time(16), 120)):
-        make_contact(workspace, soren, day=date(2026, 12, 3), time=at, minutes=minutes)
-    workspace.close()
-    return plan_file
+    return make_talks(plan_file, "Bo")
 
 
 @pytest.fixture
@@ -46,25 +34,7 @@ def page(program):
 
 def click_right(program, page, minute, day=THURSDAY):
     place = page.canvas.geometry_now().rect(day, minute, 15).center()
-    return send(program, page, QContextMenuEvent.Reason.Mouse, place)
-
-
-def send(program, page, reason, place):
-    event = QContextMenuEvent(reason, place, page.canvas.mapToGlobal(place))
-    QApplication.sendEvent(page.canvas, event)
-    program.settle()
-    return QApplication.activePopupWidget()
-
-
-def words(menu):
-    assert isinstance(menu, QMenu)
-    return [action.text().split("\t")[0].replace("&", "") for action in menu.actions() if not action.isSeparator()]
-
-
-def choose(program, menu, word):
-    next(one for one in menu.actions() if one.text().split("\t")[0].replace("&", "") == word).trigger()
-    menu.close()
-    program.rest()
+    return right_click(program, page.canvas, place)
 
 
 def states(program):
@@ -148,7 +118,7 @@ def test_without_a_talk_a_command_for_one_says_so_and_does_nothing(program, page
 
 def test_the_menu_key_opens_the_menu_of_what_is_chosen(program, page):
     program.press("N")
-    menu = send(program, page, QContextMenuEvent.Reason.Keyboard, QPoint(1, 1))
+    menu = menu_key(program, page.canvas)
     assert words(menu)[0] == "Open the talk"
     talk = page.canvas.geometry_now().rect(THURSDAY, MORNING, 30)
     assert talk.contains(page.canvas.mapFromGlobal(menu.pos()))
@@ -156,7 +126,7 @@ def test_the_menu_key_opens_the_menu_of_what_is_chosen(program, page):
 
 
 def test_the_clocks_at_the_left_have_no_menu(program, page):
-    assert send(program, page, QContextMenuEvent.Reason.Mouse, QPoint(20, 300)) is None
+    assert right_click(program, page.canvas, QPoint(20, 300)) is None
 
 
 def test_the_profile_is_that_of_the_person_whose_talk_it_is(program, page):

@@ -8,22 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from distance_leader.domain.contact import Contact
-from distance_leader.workspace import open_workspace
 from tests.building import make_contact, make_person
-
-THURSDAY = 3
-MORNING, LATE = 8 * 60 + 30, 16 * 60
+from tests.ui.hours import LATE, MORNING, THURSDAY, make_talks
 
 
 @pytest.fixture
 def talks_file(plan_file):
-    """Søren, far away, with two talks on the Thursday of week 49: at 08:30, and from 16 to 18."""
-    workspace = open_workspace(plan_file, to_write=True)
-    soren = make_person(workspace, "Søren", "America/Chicago", country="")
-    for at, minutes in ((time(8, 30), 30), (time(16), 120)):
-        make_contact(workspace, soren, day=date(2026, 12, 3), time=at, minutes=minutes)
-    workspace.close()
-    return plan_file
+    return make_talks(plan_file)
 
 
 @pytest.fixture

@@ -10,7 +10,9 @@ from ui.one_line import OneLine
 from ui.theme import font
 
 _KEYS = msg("Enter opens the profile · Space logs a talk · Shift and arrows choose several · Delete archives")
-_LIST, _NOBODY, _UNFOUND = range(3)
+_UNFITTING = msg("Nobody fits the filter. Esc shows everybody.")
+_ALL_REST = msg("All are archived or frozen. They stand here with Everybody ticked.")
+_LIST, _NOBODY, _UNFOUND, _UNFOLLOWED = range(4)
 
 
 class PeopleFrame(QWidget):
@@ -30,7 +32,7 @@ class PeopleFrame(QWidget):
         self._keys.setProperty("tone", "muted")
         self._keys.setWordWrap(True)
         self._body = QStackedWidget()
-        for part in (card(view, margin=1), self._make_empty(), self._make_unfound()):
+        for part in (card(view, margin=1), self._make_empty(), *map(self._make_sentence, (_UNFITTING, _ALL_REST))):
             self._body.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 10)
@@ -50,10 +52,11 @@ class PeopleFrame(QWidget):
         """Give the keyboard to the list, or to the one thing that can be done where there is nobody."""
         (self._first if self.is_empty else view).setFocus()
 
-    def show_state(self, count: str, *, are_shown: bool, are_there: bool) -> None:
+    def show_state(self, count: str, *, are_shown: bool, are_there: bool, are_followed: bool) -> None:
         """Say how many there are, and show the list, or why there is none."""
         self._subtitle.say(count)
-        self._body.setCurrentIndex(_LIST if are_shown else _UNFOUND if are_there else _NOBODY)
+        why = _NOBODY if not are_there else _UNFOUND if are_followed else _UNFOLLOWED
+        self._body.setCurrentIndex(_LIST if are_shown else why)
         self._keys.setVisible(are_there)
 
     def _make_top(self) -> QHBoxLayout:
@@ -89,8 +92,8 @@ class PeopleFrame(QWidget):
         layout.addStretch(1)
         return card(holder)
 
-    def _make_unfound(self) -> QWidget:
-        return card(_sentence(self._context.text(msg("Nobody fits the filter. Esc shows everybody."))))
+    def _make_sentence(self, message: Message) -> QWidget:
+        return card(_sentence(self._context.text(message)))
 
 
 def _sentence(text: str) -> QLabel:

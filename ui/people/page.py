@@ -180,7 +180,9 @@ class PeoplePage(QWidget):
             return
         was_empty = self.frame.is_empty
         count = self._context.text(count_text(len(self.model.rows), table, self.model.wanted))
-        self.frame.show_state(count, are_shown=bool(self.model.rows), are_there=bool(table.rows))
+        are_followed = any(row.person.is_followed for row in table.rows)
+        are_shown, are_there = bool(self.model.rows), bool(table.rows)
+        self.frame.show_state(count, are_shown=are_shown, are_there=are_there, are_followed=are_followed)
         self.bar.setVisible(bool(table.rows))
         if was_empty and table.rows and self.isVisible() and not self._strip.isVisible():
             self.view.setFocus()
