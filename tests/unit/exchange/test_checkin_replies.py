@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from distance_leader.domain.codes import CameBy, Half, QuestionKind, YesNo
-from distance_leader.domain.errors import FileError, FileProblem, ReplyError, ReplyProblem
+from distance_leader.domain.errors import FileError, FileProblem, Problem, ReplyError, ReplyProblem
 from distance_leader.domain.question import Question
 from distance_leader.exchange.checkin.block import Block, plain
 from distance_leader.exchange.checkin.form import form_html
@@ -23,6 +23,7 @@ from distance_leader.exchange.checkin.mail_text import blocks_in
 from distance_leader.exchange.checkin.reading import LARGEST, FoundBlocks, read_content, read_file
 from distance_leader.exchange.checkin.recognising import Verdict, read_replies, recognise
 from distance_leader.services.checkins import remind, take_answers
+from distance_leader.services.freezing import freeze
 from tests.building import ask_person, dump, editing, make_person, sheet_of
 from tests.replies import COMMENTS, FormEngine, Mangling, Said, random_answers
 
@@ -120,6 +121,14 @@ def test_a_form_of_another_file_or_of_somebody_erased_is_not_known(workspace, sh
         edit.remove(sheet.check_in)
     (reply,) = replies(workspace, block)
     assert (problem(reply), reply.employee) == (ReplyProblem.UNKNOWN_FORM, None)
+
+
+def test_an_answer_of_somebody_who_is_frozen_is_refused_before_it_is_taken_in(workspace, sheet, amina, engine):
+    block = engine.block(sheet, ANSWERS).encode()
+    with editing(workspace) as edit:
+        freeze(edit, amina, TODAY, "")
+    (reply,) = replies(workspace, block)
+    assert (reply.verdict, reply.why.problem) == (Verdict.REFUSED, Problem.FROZEN)
 
 
 def test_an_answer_to_an_older_round_is_refused(workspace, sheet, amina, engine):
