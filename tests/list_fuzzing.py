@@ -12,16 +12,16 @@ from tests.list_damage import damaged_list
 SECONDS = 2
 """For one list, which is small."""
 READING = """
-import base64, json, resource, sys
+import base64, json, sys
 from datetime import date
 from pathlib import Path
-from distance_leader.exchange.limited import RefusedError
+from distance_leader.exchange.limited import RefusedError, confine
 from distance_leader.exchange.people import reading
 from distance_leader.presentation.importing.reading import Order, read_rows
 from distance_leader.presentation.importing.table import table_of
 import openpyxl, babel.dates
 
-resource.setrlimit(resource.RLIMIT_AS, (512 * 1024 * 1024,) * 2)
+confine(512)
 for line in sys.stdin:
     content = base64.b64decode(line)
     try:

@@ -1,7 +1,12 @@
-"""Reads a file of unknown origin in a process of its own, which is ended when it takes too much time or memory."""
+"""Reads a file of unknown origin in a process of its own, which is ended when it takes too much time or memory.
+
+That process can do nothing but read and answer: see `confine`.
+"""
 
 import json
 import multiprocessing
+import os
+import sys
 import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -10,6 +15,14 @@ from typing import Any
 _MEGABYTE = 1024 * 1024
 _LOOK_SECONDS = 0.1
 """How often it is asked whether the answer is still wanted."""
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_NETWORK_AND_PROGRAMS = ("socket.", "subprocess.", "http.", "urllib.", "smtplib.", "winreg.", "sqlite3.", "webbrowser.")
+_OWN = frozenset(
+    {"os.listdir", "os.scandir", "os.fwalk", "os.walk", "os.add_dll_directory", "os.putenv", "os.unsetenv"}
+)
+_CHANGING = ("os.", "shutil.", "tempfile.")
+"""By their beginnings, of what Python's runtime reports to its audit hooks (its documentation has the table of them).
+`_OWN` are those that change nothing outside the process."""
 
 
 class TooMuchError(Exception):
@@ -36,7 +49,7 @@ def run_limited(
 
     `work` is a function of a module, since the other process looks it up by its name. Raises TooMuchError, or the
     RefusedError that `work` raised, or CancelledError soon after `is_cancelled` says so. Any other end of the process
-    counts as too much: memory is taken in many ways.
+    counts as too much: memory is taken in many ways, and an act that is not reading ends it too.
     """
     context = multiprocessing.get_context("spawn")
     mine, theirs = context.Pipe(duplex=False)
@@ -70,7 +83,7 @@ def _has_answer(pipe: Connection, seconds: float, is_cancelled: Callable[[], boo
 
 
 def _serve(pipe: Connection, megabytes: int, work: Callable[..., Any], given: tuple[Any, ...]) -> None:
-    _limit_memory(megabytes)
+    confine(megabytes)
     try:
         answer = {"found": work(*given)}
     except RefusedError as error:
@@ -80,9 +93,32 @@ def _serve(pipe: Connection, megabytes: int, work: Callable[..., Any], given: tu
     pipe.send_bytes(json.dumps(answer).encode())
 
 
-def _limit_memory(megabytes: int) -> None:
+def confine(megabytes: int) -> None:
+    """Leave to this process, for the rest of its life, nothing but `megabytes` of memory and reading.
+
+    What it tries beyond is a PermissionError: writing, removing or renaming a file, starting a program, or connecting
+    to anything. This holds for what goes through Python; the system lets it, besides, add to no file.
+    """
+    sys.dont_write_bytecode = True
+    _limit_by_system(megabytes)
+    sys.addaudithook(_only_reading)
+
+
+def _only_reading(event: str, given: tuple[Any, ...]) -> None:
+    if event == "open":
+        mode, flags = given[1], given[2]
+        writes = bool(flags & _WRITING) if isinstance(flags, int) and flags else set(mode or "r") & set("wax+")
+    else:
+        writes = event.startswith(_NETWORK_AND_PROGRAMS) or (event.startswith(_CHANGING) and event not in _OWN)
+    if writes:
+        message = f"a reader of foreign files may not: {event}"
+        raise PermissionError(message)
+
+
+def _limit_by_system(megabytes: int) -> None:
     try:
         import resource  # noqa: PLC0415 - not on Windows, where the time limit alone holds
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

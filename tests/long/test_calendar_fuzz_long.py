@@ -11,12 +11,12 @@ from tests.building import program_environment
 COUNT = 10_000
 FOLDER = Path(__file__).parents[1] / "unit" / "exchange" / "calendars"
 READING = """
-import json, resource, sys
+import json, sys
 from icalendar.timezone import tzp
 from distance_leader.exchange.calendar.reading import busy_in
-from distance_leader.exchange.limited import RefusedError
+from distance_leader.exchange.limited import RefusedError, confine
 
-resource.setrlimit(resource.RLIMIT_AS, (1024 * 1024 * 1024,) * 2)
+confine(1024)
 for line in sys.stdin:
     tzp.use_default()
     try:

@@ -23,11 +23,11 @@ from tests.unit.exchange.test_checkin_replies import mangled, said_of
 ON = date(2026, 11, 20)
 COUNT = 10_000
 READING = """
-import base64, json, resource, sys
+import base64, json, sys
 from distance_leader.exchange.checkin.mail_text import blocks_in
-from distance_leader.exchange.limited import RefusedError
+from distance_leader.exchange.limited import RefusedError, confine
 
-resource.setrlimit(resource.RLIMIT_AS, (512 * 1024 * 1024,) * 2)
+confine(512)
 for line in sys.stdin:
     try:
         said = blocks_in(base64.b64decode(line))
