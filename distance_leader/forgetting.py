@@ -3,6 +3,7 @@
 from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from glob import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -12,10 +13,11 @@ from distance_leader.domain.codes import Kept
 from distance_leader.domain.errors import FileError
 from distance_leader.services.freezing import check_none_frozen
 from distance_leader.storage.engine import engine_errors, make_engine
-from distance_leader.storage.erasing import Act, Over, erase_over, erase_subjects, make_unreadable
+from distance_leader.storage.erasing import Act, Over, erase_over, is_whole, make_unreadable
+from distance_leader.storage.erasing_note import end_erasing, note_erasing, noted_erasing
 from distance_leader.storage.erasure_list import erased_subjects, erasure_lists, note_erased
 from distance_leader.storage.keys import FileKey, Secret
-from distance_leader.storage.leftovers import clear_sides, copies_of, settle_folder
+from distance_leader.storage.leftovers import clear_sides, copies_of, is_erasing_unfinished, settle_folder
 from distance_leader.storage.opening import OpenFile, check_file, open_file
 from distance_leader.storage.queries.plan import Look
 from distance_leader.storage.schema import SCHEMA
@@ -30,49 +32,49 @@ class Forgotten(NamedTuple):
     removed: tuple[Path, ...]
 
 
-class _Wanted(NamedTuple):
-    """Of whom something is erased, of whom all is, and what is done to the file and each copy."""
-
-    whom: Sequence[UUID]
-    whole: Sequence[UUID]
-    act: Act
-
-
 def erase_person(
     path: Path, employee_id: UUID, password: Secret | None, now: datetime, folders: Sequence[Path] = ()
 ) -> Forgotten:
     """Remove a person from a closed file, from its copies, and from the backups in `folders` too. `now` in UTC.
 
-    The ids are written down first, so that whatever hinders the rest, no restore brings the person back. A copy of
-    another schema or with another password cannot be cleared, and is removed. Raises FileError, and InvalidValueError
-    for somebody who is frozen.
+    The ids are written down first, so that whatever hinders the rest, no restore brings the person back, and
+    `finish_erasing` does what is left. A copy of another schema or with another password cannot be cleared, and is
+    removed. Raises FileError, and InvalidValueError for somebody who is frozen.
     """
-    whom = [employee_id]
-    return _forget(path, password, _Wanted(whom, whom, lambda one: erase_subjects(one, whom, now)), now, folders)
+    return erase_what_is_over(path, [Over(employee_id, Kept.PERSON, now.date())], password, now, folders)
 
 
 def erase_what_is_over(
     path: Path, over: Sequence[Over], password: Secret | None, now: datetime, folders: Sequence[Path] = ()
 ) -> Forgotten:
-    """As `erase_person`, for what was kept for its time. Raises FileError."""
-    whole = [one.employee_id for one in over if one.category is Kept.PERSON and not one.keeps_figures]
-    whom = [one.employee_id for one in over]
-    return _forget(path, password, _Wanted(whom, whole, lambda one: erase_over(one, over, now)), now, folders)
-
-
-def _forget(path: Path, password: Secret | None, wanted: _Wanted, now: datetime, folders: Sequence[Path]) -> Forgotten:
+    """As `erase_person`, for what was kept for its time. What was broken off before is finished on the way."""
     with _opened(path, password) as opened:  # nothing is written down of a file that somebody else holds
         with file_errors(path):
-            check_none_frozen(Look(opened.raw), wanted.whom)
-        if wanted.whole:
-            note_erased(erasure_lists(path, *folders), wanted.whole, now.astimezone(UTC).date())
-        rows, key = _clear(opened, wanted.act), opened.key
+            check_none_frozen(Look(opened.raw), [one.employee_id for one in over])
+        wanted = [*noted_erasing(path), *over]
+        note_erasing(path, wanted)
+        if whole := [one.employee_id for one in wanted if is_whole(one)]:
+            note_erased(erasure_lists(path, *folders), whole, now.astimezone(UTC).date())
+        act = partial(erase_over, over=wanted, at=now)
+        rows, key = _clear(opened, act, is_again=len(wanted) > len(over)), opened.key
+    cleared, removed = _clear_copies(path, key, act, folders)
+    end_erasing(path)
+    return Forgotten(rows, cleared, removed)
+
+
+def finish_erasing(path: Path, password: Secret | None, now: datetime, folders: Sequence[Path] = ()) -> Forgotten:
+    """Do what an erasure that was broken off has left, if anything. Raises FileError."""
+    return erase_what_is_over(path, (), password, now, folders)
+
+
+def _clear_copies(path: Path, key: FileKey | None, act: Act, folders: Sequence[Path]) -> tuple[int, tuple[Path, ...]]:
+    """How many copies were made anew, and which were removed. Raises FileError, once all were tried."""
     with file_errors(path):
         copies = copies_of(path, *folders)
-    cleared, removed, failed = 0, [], []
+    cleared, removed, failed = 0, list[Path](), list[FileError]()
     for copy in copies:
         try:
-            if _cleared_or_removed(copy, key, wanted.act):
+            if _cleared_or_removed(copy, key, act):
                 cleared += 1
             else:
                 removed.append(copy)
@@ -80,7 +82,7 @@ def _forget(path: Path, password: Secret | None, wanted: _Wanted, now: datetime,
             failed.append(error)
     if failed:
         raise failed[0]
-    return Forgotten(rows, cleared, tuple(removed))
+    return cleared, tuple(removed)
 
 
 def _cleared_or_removed(copy: Path, key: FileKey | None, act: Act) -> bool:
@@ -105,25 +107,43 @@ def _opened(path: Path, password: Secret | None) -> Generator[OpenFile, None, No
         opened.close()
 
 
-def _clear(opened: OpenFile, act: Act) -> int:
-    """Do it to one file; how many rows. Raises FileError."""
+def _clear(opened: OpenFile, act: Act, *, is_again: bool = False) -> int:
+    """Do it to one file; how many rows. `is_again` after one that may have ended between. Raises FileError."""
     with engine_errors(opened.path):
         engine = opened.engine
         with engine.connect().execution_options(writes=True) as connection, connection.begin():
             erased = act(connection)
         engine.dispose()
-        if erased.rows:
+        if erased.rows or is_again:
             make_unreadable(opened.raw)
     return erased.rows
 
 
-def clear_restored(path: Path, password: Secret | None, now: datetime, *folders: Path) -> int:
-    """Remove from a file that was just restored whoever was erased since its backup was made; how many rows."""
-    subjects = erased_subjects(erasure_lists(path, *folders))
-    if not subjects:
-        return 0
-    with _opened(path, password) as opened:
-        return _clear(opened, lambda one: erase_subjects(one, subjects, now))
+@contextmanager
+def clearing_restored(
+    path: Path, password: Secret | None, now: datetime, *folders: Path
+) -> Generator[None, None, None]:
+    """Around a restore: removes from what came back whoever was erased since, at once or by `finish_erasing`."""
+    over = [Over(one, Kept.PERSON, now.date()) for one in erased_subjects(erasure_lists(path, *folders))]
+    before = noted_erasing(path)
+    if over and path.parent.is_dir():
+        note_erasing(path, [*before, *over])
+    try:
+        yield
+    except FileError:  # nothing was restored
+        _note_again(path, before)
+        raise
+    if over:
+        with _opened(path, password) as opened:
+            _clear(opened, partial(erase_over, over=over, at=now))
+        _note_again(path, before)
+
+
+def _note_again(path: Path, before: Sequence[Over]) -> None:
+    if before:
+        note_erasing(path, before)
+    elif is_erasing_unfinished(path):
+        end_erasing(path)
 
 
 def _is_clearable(copy: Path, key: FileKey | None) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.forgetting import clear_restored
+from distance_leader.forgetting import clearing_restored
 from distance_leader.storage.audit import AuditEntry, note_act
 from distance_leader.storage.backups import back_up, backup_of, backups_in
 from distance_leader.storage.keys import FileKey, Secret
@@ -130,8 +130,8 @@ def restore_backup(
     `present` opens the file that is there, where that is another than the backup's. Who was erased since the backup
     was made is erased from what comes back.
     """
-    aside = restore(backup, path, password, now, present=present)
-    clear_restored(path, password, now, backup.parent)
+    with clearing_restored(path, password, now, backup.parent):
+        aside = restore(backup, path, password, now, present=present)
     note_act(path, key_of(path, password), AuditEntry(now, AuditAct.RESTORE, None, "backup", 1))
     return aside
 

@@ -119,6 +119,9 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "next_part": lambda desk: desk.furniture.next_part(),
 }
 
+_BAR_ACTS: "dict[str, Callable[[Desk], object]]" = {"finish_erasing": lambda desk: _rights(desk).finish_erasing()}
+"""What no menu holds, since only the bar above the page asks for it."""
+
 
 def _rests(key: str) -> bool:
     from ui.hiding import REST  # noqa: PLC0415 - as below
@@ -153,4 +156,4 @@ def perform(desk: "Desk", key: str) -> None:
     elif key in _PEOPLE_ACTS:
         _PEOPLE_ACTS[key](desk.pages.people_acts())
     else:
-        _DESK_ACTS[key](desk)
+        (_DESK_ACTS.get(key) or _BAR_ACTS[key])(desk)

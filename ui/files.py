@@ -10,6 +10,7 @@ from distance_leader.domain.errors import DistanceLeaderError, FileError, FilePr
 from distance_leader.i18n.message import Message, msg, pmsg
 from distance_leader.presentation.passwords import PLAIN
 from distance_leader.presentation.synced_folders import syncing_service
+from distance_leader.storage.leftovers import is_erasing_unfinished
 from distance_leader.storage.queries.plan import is_sample_file
 from distance_leader.workspace import Workspace, open_workspace
 from ui.context import Context
@@ -116,6 +117,8 @@ class Files:
         if not workspace.is_in_place:
             moved = msg("The file was moved, replaced or removed. Nothing more is written to it.")
             return Lasting(moved, msg("Save a copy…"), "save_copy")
+        if is_erasing_unfinished(workspace.path):
+            return Lasting(msg("Copies may still hold what was erased."), msg("Finish erasing"), "finish_erasing")
         with workspace.look() as look:
             is_sample = is_sample_file(look)
         if is_sample:

@@ -125,6 +125,12 @@ class RightsActs:
 
         self._shut_for(lambda path, key, now: erase_person(path, person.id, key, now, self._places()))
 
+    def finish_erasing(self) -> None:
+        """Do what an erasure that was broken off has left; the bar over the page asks for it."""
+        from distance_leader.forgetting import finish_erasing  # noqa: PLC0415 - seldom needed
+
+        self._shut_for(lambda path, key, now: finish_erasing(path, key, now, self._places()))
+
     def erase_row(self, row: "ReviewRow", keeps_figures: bool) -> None:  # noqa: FBT001 - a signal's
         """Erase what was kept for its time, or make somebody who left nameless."""
         from distance_leader.forgetting import erase_what_is_over  # noqa: PLC0415 - seldom needed

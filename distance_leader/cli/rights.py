@@ -10,14 +10,16 @@ from distance_leader.cli.passwords import password_of
 from distance_leader.cli.values import person
 from distance_leader.domain.clock import system_now
 from distance_leader.domain.codes import AuditAct
+from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import FileError, FileProblem, InvalidValueError, Problem
-from distance_leader.forgetting import erase_person
+from distance_leader.forgetting import erase_person, finish_erasing
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg, nmsg
 from distance_leader.presentation.auditing import audit_words
 from distance_leader.presentation.retaining import load_review
 from distance_leader.services.freezing import freeze, take_up
 from distance_leader.storage.audit import audit_entries
+from distance_leader.storage.leftovers import is_erasing_unfinished
 from distance_leader.storage.sqlite import file_errors
 from distance_leader.workspace import open_workspace
 
@@ -57,9 +59,14 @@ def erase(given: Namespace, texts: Catalogue) -> None:
     """`person erase FILE --employee NAME --yes`: from the file and every copy that is known. Cannot be undone."""
     if not given.yes:
         raise InvalidValueError("Option", "yes", Problem.NOT_CONFIRMED)
-    with reading(given) as reader:
-        who = person(reader, given.employee)
-    forgotten = erase_person(given.file, who.id, password_of(given), system_now())
+    who = _whom(given)
+    now, password = system_now(), password_of(given)
+    if who is None:
+        forgotten = finish_erasing(given.file, password, now)
+        done = msg("What was broken off was finished. The file holds nobody called {name}.", name=given.employee)
+        print(texts.text(done))
+    else:
+        forgotten = erase_person(given.file, who.id, password, now)
     said = [
         nmsg("{count} row was erased.", "{count} rows were erased.", forgotten.rows),
         nmsg("{count} copy was made anew without it.", "{count} copies were made anew without it.", forgotten.cleared),
@@ -68,6 +75,17 @@ def erase(given: Namespace, texts: Catalogue) -> None:
         print(texts.text(line))
     for path in forgotten.removed:
         print(texts.text(msg("Removed: {path}", path=str(path))))
+
+
+def _whom(given: Namespace) -> Employee | None:
+    """Who is to be erased; None for somebody who is gone already while an erasure has still something to do."""
+    try:
+        with reading(given) as reader:
+            return person(reader, given.employee)
+    except InvalidValueError as error:
+        if error.problem is Problem.NO_SUCH_PERSON and is_erasing_unfinished(given.file):
+            return None
+        raise
 
 
 def change_freezing(given: Namespace) -> None:

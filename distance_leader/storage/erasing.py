@@ -91,6 +91,11 @@ class Over(NamedTuple):
     """Of somebody who left: make this person nameless instead, and keep dates and figures of talks and answers."""
 
 
+def is_whole(one: Over) -> bool:
+    """Whether everything about the person goes, the person included."""
+    return one.category is Kept.PERSON and not one.keeps_figures
+
+
 def erase_over(connection: Connection, over: Sequence[Over], at: datetime) -> Erased:
     """Remove what was kept for its time, or its texts; everything about somebody who left, where that is over.
 
@@ -100,7 +105,7 @@ def erase_over(connection: Connection, over: Sequence[Over], at: datetime) -> Er
     raw = reader.raw
     rows, gone = 0, list[UUID]()
     for one in over:
-        if one.category is Kept.PERSON and not one.keeps_figures:
+        if is_whole(one):
             erased = erase_subjects(connection, [one.employee_id], at)
             rows, gone = rows + erased.rows, [*gone, *erased.subjects]
             continue
@@ -140,6 +145,8 @@ def _make_nameless(reader: Reader, employee_id: UUID) -> int:
     How many rows went or were changed.
     """
     raw, found = reader.raw, about_person(reader, employee_id)
+    if Employee not in found:  # in a copy of before
+        return 0
     shared = only_theirs(reader, found)
     names = {_name(one) for one in (*found[Employee], *shared)} | set(_earlier_names(raw, employee_id))
     count = 0

@@ -40,6 +40,16 @@ def intend_to_encrypt(path: Path) -> None:
     settle_folder(path.parent)
 
 
+def erasing_note(path: Path) -> Path:
+    """Where it is noted what an erasure has still to do, see `storage.erasing_note`."""
+    return path.with_name(f".{path.name}.erasing")
+
+
+def is_erasing_unfinished(path: Path) -> bool:
+    """Whether an erasure from a file and its copies was broken off, or goes on now."""
+    return erasing_note(path).exists()
+
+
 def clear_leftovers(path: Path, *, is_encrypted: bool) -> None:
     """Remove unfinished parts, and the plain copies of a file that was just encrypted. For who holds its lock.
 

@@ -16,6 +16,7 @@ PhoneNumber  # in an annotation
 counts_written; archived_on; counts_on; subject_id; informed_on  # columns, read by name
 dump; label_of  # what tests compare files and logs by
 handleError  # logging's
+dont_write_bytecode  # of sys
 _SubParsersAction; PhoneNumber; Axes  # in an annotation
 CONTROL_FOCI  # what the samples are tested by
 handle_starttag; handle_endtag; handle_data  # Python's reader of HTML

@@ -7,22 +7,26 @@ from uuid import uuid4
 
 import pytest
 
-from distance_leader.domain.codes import AuditAct, Channel, Role
+from distance_leader import forgetting
+from distance_leader.domain.codes import AuditAct, Channel, Kept, Role
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.stakeholder import Stakeholder
-from distance_leader.forgetting import erase_person
+from distance_leader.forgetting import erase_person, erase_what_is_over, finish_erasing
 from distance_leader.keeping import encrypt, make_backup, restore_backup
 from distance_leader.storage.audit import audit_entries
+from distance_leader.storage.erasing import Over
 from distance_leader.storage.erasure_list import erasure_lists
 from distance_leader.storage.keys import PAGE_SIZE
+from distance_leader.storage.leftovers import copies_of, erasing_note, is_erasing_unfinished
 from distance_leader.storage.migrating import copy_name
 from distance_leader.storage.opening import check_file
 from distance_leader.storage.queries.search import search
 from distance_leader.workspace import open_workspace
 from tests.building import dump, editing, make_contact, make_person, program, stays_of
+from tests.robustness.refusing import refusing_to_rename
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 MARK = "Qqxzmark"
@@ -166,6 +170,96 @@ def test_the_lists_name_nobody_and_are_private(file):
         text = one.read_text("utf-8")
         assert MARK not in text
         assert one.stat().st_mode & 0o077 == 0
+
+
+def test_what_was_broken_off_is_finished_though_nobody_can_be_named_any_more(file):
+    made = make_backup(file, None, NOW - timedelta(days=1), WORD)
+    with refusing_to_rename(made), pytest.raises(FileError) as refused:
+        erase(file)
+    assert refused.value.problem is FileProblem.IO
+    assert list(people(file)) == ["Bo Lind"]
+    assert is_erasing_unfinished(file)
+    assert MARK.encode() in readable(file.parent)[made]
+    assert [one.name for one in file.parent.iterdir() if MARK.encode() in one.name.encode()] == []
+    forgotten = finish_erasing(file, WORD, NOW)
+    assert (forgotten.rows, forgotten.cleared) == (0, len(copies_of(file)))
+    assert holds_mark(file.parent) == []
+    assert not is_erasing_unfinished(file)
+
+
+def test_the_next_erasure_finishes_what_was_broken_off(file):
+    made = make_backup(file, None, NOW - timedelta(days=1), WORD)
+    with refusing_to_rename(made), pytest.raises(FileError):
+        erase(file)
+    erase_person(file, people(file)["Bo Lind"], WORD, NOW)
+    assert holds_mark(file.parent) == []
+    assert list(people(made)) == []
+    assert not is_erasing_unfinished(file)
+
+
+def test_the_note_of_what_is_left_names_nobody_and_is_private(file):
+    made = make_backup(file, None, NOW - timedelta(days=1), WORD)
+    with refusing_to_rename(made), pytest.raises(FileError):
+        erase(file)
+    (note,) = file.parent.glob(".*.erasing")
+    assert MARK not in note.read_text("utf-8")
+    assert note.stat().st_mode & 0o077 == 0 or os.name == "nt"
+
+
+def test_a_note_that_cannot_be_read_hinders_no_erasure(file):
+    erasing_note(file).write_bytes(b"\xff{broken\n[]\n7\n")
+    erase(file)
+    assert holds_mark(file.parent) == []
+    assert not is_erasing_unfinished(file)
+
+
+def test_who_came_back_with_a_restore_that_was_cut_short_goes_when_it_is_finished(file, monkeypatch, tmp_path):
+    made = make_backup(file, tmp_path / "away", NOW - timedelta(days=1), WORD)
+    erase(file)
+    with monkeypatch.context() as patch:
+        patch.setattr(forgetting, "_clear", _fail)
+        with pytest.raises(FileError):
+            restore_backup(made, file, WORD, NOW)
+    assert f"Anna {MARK}" in people(file)
+    assert is_erasing_unfinished(file)
+    finish_erasing(file, WORD, NOW)
+    assert list(people(file)) == ["Bo Lind"]
+    assert not is_erasing_unfinished(file)
+
+
+def _fail(*_, **__):
+    raise FileError(FileProblem.IO, "plan")
+
+
+def test_a_restore_that_is_refused_leaves_no_note(file, tmp_path):
+    made = make_backup(file, tmp_path / "away", NOW - timedelta(days=1), WORD)
+    erase(file)
+    made.write_bytes(made.read_bytes()[:5000])
+    with pytest.raises(FileError):
+        restore_backup(made, file, WORD, NOW)
+    assert not is_erasing_unfinished(file)
+
+
+def test_on_the_command_line_the_same_command_finishes_it(file):
+    words = ("person", "erase", file, "--employee", f"Anna {MARK}", "--yes")
+    made = make_backup(file, None, NOW - timedelta(days=1), WORD)
+    with refusing_to_rename(made), pytest.raises(FileError):
+        erase(file)
+    done = program(*words, DISTANCE_LEADER_PASSWORD=WORD.decode())
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"The file holds nobody called Anna {MARK}." in done.stdout
+    assert holds_mark(file.parent) == []
+    assert program(*words, DISTANCE_LEADER_PASSWORD=WORD.decode()).returncode == 1
+
+
+def test_somebody_is_made_nameless_also_where_a_copy_is_older_than_the_person(plan_file):
+    make_backup(plan_file, None, NOW - timedelta(days=1))
+    workspace = open_workspace(plan_file, to_write=True)
+    anna = make_person(workspace, f"Anna {MARK}")
+    workspace.close()
+    over = [Over(anna.id, Kept.PERSON, NOW.date(), keeps_figures=True)]
+    assert erase_what_is_over(plan_file, over, None, NOW).cleared == 1
+    assert holds_mark(plan_file.parent) == []
 
 
 def test_a_line_that_cannot_be_read_does_not_hinder_a_restore(file, tmp_path):

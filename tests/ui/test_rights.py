@@ -1,12 +1,12 @@
 """Rights in the window: a person is told, gets all that is held, is erased by name; what is over is reviewed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.codes import AuditAct, Kept, State
@@ -15,9 +15,11 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.retention import KeptLonger, RetentionLimit
 from distance_leader.domain.weeks import IsoWeek
+from distance_leader.keeping import make_backup
 from distance_leader.services.freezing import freeze
 from distance_leader.storage.audit import audit_entries
 from tests.building import editing, make_contact
+from tests.robustness.refusing import refusing_to_rename
 from ui.rights.erasing_frame import ErasingFrame
 
 
@@ -287,3 +289,26 @@ def test_the_sheet_names_the_employer(program, answer_file_dialog, tmp_path):
     program.click(program.button("In&formation sheet…"))
     assert "Nordlys Energy A/S, ved din leder" in PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text()
     assert program.button("Undo (Ctrl+Z)").isVisible()
+
+
+def test_an_erasure_that_a_disk_broke_off_is_finished_from_the_bar(program):
+    backup = make_backup(program.workspace.path, None, datetime(2026, 11, 17, 9, tzinfo=UTC))
+    open_tab(program)
+    program.do("erase_person")
+    program.write("Bo Lind")
+    with refusing_to_rename(backup):
+        program.press("Return")
+        program.rest()
+        program.rest()
+    assert b"Bo Lind" in backup.read_bytes()
+    bar = program.desk.furniture.info
+    assert said_by(bar) == "Copies may still hold what was erased."
+    program.click(program.button("Finish erasing"))
+    program.rest()
+    program.rest()
+    assert b"Bo Lind" not in backup.read_bytes()
+    assert "Copies may still" not in said_by(bar)
+
+
+def said_by(bar):
+    return " ".join(label.text() for label in bar.findChildren(QLabel))
