@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from distance_leader.domain.errors import DistanceLeaderError, FileError, FileProblem
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.backups import age_words, is_too_old
+from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
 
 if TYPE_CHECKING:
@@ -158,7 +159,10 @@ class BackingUp(QObject):
     def tell(self) -> None:
         """Say how old the newest backup is."""
         if self._of is not None and self._of is self._context.workspace:
-            self.told.emit(age_words(self._newest, self._now().astimezone(), self._context.language))
+            with self._of.look() as look:
+                home = home_of(look)
+            newest = None if self._newest is None else home.wall(self._newest)
+            self.told.emit(age_words(newest, home.wall(self._now()), self._context.language))
         self.changed.emit()
 
     def _now(self) -> datetime:

@@ -74,6 +74,8 @@ class Clipboard(QObject):
         self._forgotten = None
         if self._is_ours():
             clipboard().clear()
+        if clipboard().ownsSelection():  # what was marked with the mouse, on X11
+            clipboard().clear(QClipboard.Mode.Selection)
 
     def _is_ours(self) -> bool:
         """Whether it came from here: as the system says, or, where it does not know, by our marks and the text."""

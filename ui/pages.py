@@ -106,6 +106,7 @@ class Pages:
         if self._today is None:
             self._today = TodayPage(self._context)
             self._today.open_wanted.connect(self._open_in_plan)
+            self._today.contact_wanted.connect(self._open_contact)
             self._today.plan_wanted.connect(self._begin_in_plan)
             self._today.said.connect(self._furniture.status.say)
             self._today.rights_wanted.connect(lambda key: self.people.show_profile(key, "rights"))

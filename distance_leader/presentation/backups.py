@@ -10,12 +10,11 @@ TOO_OLD = timedelta(days=3)
 
 
 def age_words(newest: datetime | None, now: datetime, language: str) -> Message:
-    """For the status bar; moments in the zone of the machine."""
+    """For the status bar; both moments as the leader's clock shows them."""
     if newest is None:
         return msg("No backup yet")
-    made, today = newest.astimezone(now.tzinfo), now.date()
-    days = (today - made.date()).days
-    at = formats(language).clock(made.time())
+    days = (now.date() - newest.date()).days
+    at = formats(language).clock(newest.time())
     if days <= 0:
         return msg("Backup today {time}", time=at)
     if days == 1:

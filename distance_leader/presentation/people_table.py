@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.insights.rhythm import Rhythm, rhythm_of
 from distance_leader.insights.state import RhythmState
+from distance_leader.presentation.chips import week_title
 from distance_leader.presentation.employee_fields import EMPLOYEE_FIELDS
 from distance_leader.presentation.field import Field
 from distance_leader.presentation.field_text import field_text
 from distance_leader.presentation.owed import owed_text
 from distance_leader.presentation.plan_grid import clock_of
 from distance_leader.presentation.profile import STATE_WORDS
-from distance_leader.storage.queries.people_list import all_staff, latest_held, next_planned
+from distance_leader.storage.queries.people_list import Coming, all_staff, latest_held, next_planned
 from distance_leader.storage.queries.plan import StaffRow, home_of
 from distance_leader.storage.queries.records import records
 from distance_leader.storage.store import Reader
@@ -35,7 +37,12 @@ class PersonRow:
     place: StaffRow
     rhythm: Rhythm
     last_on: date | None
-    next_on: date | None
+    coming: Coming | None
+
+    @property
+    def next_on(self) -> date | None:
+        """The day of the next planned contact; the Sunday of one that has only a week."""
+        return None if self.coming is None else self.coming.on
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,15 @@ def _day(day: date | None, table: PeopleTable, language: str) -> str:
     return style.weekday_date(day) if day.year == table.today.year else style.long_date(day)
 
 
+def _next(row: PersonRow, table: PeopleTable, language: str) -> str:
+    if row.coming is None or not row.coming.is_of_week:
+        return _day(row.next_on, table, language)
+    week = IsoWeek.of(row.coming.on)
+    if week.year == table.today.isocalendar().year:
+        return week_title(week, language)
+    return catalogue(language).text(msg("Week {number} {year}", number=week.number, year=week.year))
+
+
 def _first(day: date | None) -> str:
     return day.isoformat() if day else _LAST
 
@@ -140,7 +156,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "next",
         msg("Next talk"),
-        lambda row, table, language: _day(row.next_on, table, language),
+        _next,
         lambda row, _table, _language: _first(row.next_on),
     ),
     Column(

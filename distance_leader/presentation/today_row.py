@@ -62,6 +62,6 @@ class TodayRow:
     key: str = ""
 
     @property
-    def same(self) -> tuple[Section, str]:
-        """What makes it the same row when it is read again."""
-        return self.section, self.person
+    def same(self) -> tuple[Section, str, str]:
+        """What makes it the same row when it is read again: of two about somebody, each its own."""
+        return self.section, self.person, self.contact.key if self.contact is not None else self.key

@@ -237,3 +237,26 @@ def test_a_contact_is_dragged_by_a_real_mouse_and_undo_takes_it_back(screen, win
     wait_until(lambda: [contact[1] for contact in contacts(plan)] == [str(week), there])
     xdotool(screen, "key", "ctrl+z")
     wait_until(lambda: contacts(plan) == [logged, here])
+
+
+MARKED = """
+from PySide6.QtGui import QClipboard, QGuiApplication
+app = QGuiApplication([])
+print(app.clipboard().text(QClipboard.Mode.Selection))
+"""
+
+
+def marked(screen: str) -> str:
+    """What another program would paste with the middle button."""
+    asking = program_environment(DISPLAY=screen, QT_QPA_PLATFORM="xcb")
+    done = subprocess.run([sys.executable, "-c", MARKED], env=asking, capture_output=True, encoding="utf-8", check=True)
+    return done.stdout.strip()
+
+
+def test_what_was_marked_can_be_pasted_nowhere_once_the_window_is_locked(screen, window, plan):
+    xdotool(screen, "type", "--delay", "30", "trivsel tor 8:30")
+    xdotool(screen, "key", "shift+Home")
+    wait_until(lambda: marked(screen) == "trivsel tor 8:30")
+    xdotool(screen, "key", "ctrl+l")
+    wait_until(lambda: not plan.with_name(plan.name + "-wal").exists())
+    wait_until(lambda: marked(screen) == "")

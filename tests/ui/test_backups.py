@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QListWidget, QStatusBar
 
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.moments import to_wall
 from distance_leader.keeping import encrypt, make_backup, reencrypt
 from distance_leader.services.people import NewPerson, add_person
 from distance_leader.starting import Samples, make_samples
@@ -48,7 +49,7 @@ def test_the_first_opening_of_a_day_makes_a_backup_and_the_status_bar_says_so(pr
     assert made_of(program.workspace.path) == []
     keep(program)
     assert len(made_of(program.workspace.path)) == 1
-    assert f"Backup today {LOCAL}" in bar(program)
+    assert f"Backup today {to_wall(WEDNESDAY, HOME):%H:%M}" in bar(program)
     keep(program)
     assert len(made_of(program.workspace.path)) == 1
     clock.at += timedelta(days=1)

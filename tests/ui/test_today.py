@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 
 from distance_leader.domain.check_in import CheckIn
-from distance_leader.domain.codes import State
+from distance_leader.domain.codes import Focus, State
 from distance_leader.domain.contact import Contact
+from distance_leader.domain.employee import Employee
+from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.formats import formats
 from distance_leader.insights.rhythm import Rhythm
@@ -18,6 +20,7 @@ from distance_leader.presentation.owed import owed_text
 from distance_leader.presentation.today import Section
 from distance_leader.presentation.today_check_ins import ASK
 from distance_leader.starting import Samples, make_samples
+from tests.building import make_contact
 from ui.theme import font
 
 NOW = datetime(2026, 11, 18, 9, tzinfo=UTC)
@@ -96,6 +99,23 @@ def test_enter_opens_the_person_in_the_plan(sampled):
     sampled.press("Return")
     assert sampled.plan.model.grid.people[sampled.cell()[0]].key == row.person
     assert sampled.plan.panel.isVisible()
+
+
+def test_of_two_talks_in_a_cell_enter_opens_the_one_that_was_chosen(start, staffed_file):
+    program = start(staffed_file)
+    with program.workspace.read() as reader:
+        bo = next(one for one in reader.all(Employee) if one.name == "Bo Lind")
+    week = IsoWeek.of(NOW.date())
+    talks = [
+        make_contact(program.workspace, bo, week=week, day=NOW.date(), foci=frozenset({one}))
+        for one in (Focus.TASK, Focus.WELLBEING)
+    ]
+    found = {row.contact.key: row for row in rows(program, Section.PLANNED)}
+    for talk in reversed(talks):
+        choose(program, found[talk.id.hex])
+        program.press("Return")
+        program.rest()
+        assert program.plan.panel.chosen_contact().key == talk.id.hex
 
 
 def test_p_begins_an_entry_for_the_person_in_this_week(sampled):

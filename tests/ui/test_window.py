@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.moments import to_wall
 from distance_leader.workspace import open_workspace
-from tests.building import program_environment
+from tests.building import HOME, program_environment
 from tests.ui.conftest import BO
 from tests.ui.driving import NOW_COLUMN, WEDNESDAY, Driver, turn_wheel
 from ui.places import default_file, samples_file
@@ -350,7 +351,7 @@ def test_the_status_bar_says_when_it_was_saved(program):
     assert program.saved() == ""
     program.write("x")
     program.press("Return")
-    assert program.saved() == f"Saved {WEDNESDAY.astimezone():%H:%M:%S}"
+    assert program.saved() == f"Saved {to_wall(WEDNESDAY, HOME):%H:%M:%S}"
 
 
 def test_a_long_act_is_cut_short_and_leaves_undo_and_the_hour_in_view(empty_program):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from distance_leader.i18n.message import Message, msg
+from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
 from ui.one_line import OneLine
 
@@ -89,7 +90,8 @@ class Status(QStatusBar):
     def _on_changed(self, change_set: "ChangeSet") -> None:
         self._show(self._context.text(change_set.label), is_error=False)
         self._on_index()
-        at = self._context.clock.now().astimezone()
+        with self._context.open_workspace.look() as look:
+            at = home_of(look).wall(self._context.clock.now())
         self._saved.setText(self._context.text(msg("Saved {time}", time=at.strftime("%H:%M:%S"))))
 
     def _on_index(self) -> None:

@@ -30,6 +30,7 @@ class TodayPage(QWidget):
     """Says where its user wants to go; the desk goes there."""
 
     open_wanted = Signal(str, str)
+    contact_wanted = Signal(str, str, str)
     """A person's key and a week: show them in the plan."""
     assignment_wanted = Signal(str)
     """A person's key: show the assignment."""
@@ -111,6 +112,9 @@ class TodayPage(QWidget):
             return
         if row.section in (Section.CHECK_INS, Section.ANSWERED_NO):
             self.wellbeing_wanted.emit(row.person)
+            return
+        if row.contact is not None:
+            self.contact_wanted.emit(row.person, str(row.week), row.contact.key)
             return
         self.open_wanted.emit(row.person, str(row.week))
 

@@ -1,6 +1,7 @@
 """What the list of people shows beside the rhythm. Plain SQL over the partial indexes, two statements for everybody."""
 
 from datetime import date
+from typing import NamedTuple
 
 from distance_leader.storage.queries.plan import Raw, StaffRow, staff_of
 
@@ -10,7 +11,7 @@ SELECT e.id, (SELECT max(c.counts_on) FROM contact c
 FROM employee e
 """
 NEXT = """
-SELECT employee_id, MIN(counts_on) FROM contact
+SELECT employee_id, MIN(counts_on), day IS NULL FROM contact
 WHERE state = 'planned' AND party_id IS NULL AND counts_on >= :today GROUP BY employee_id
 """
 _EVERYBODY = "SELECT id, name, title FROM employee"
@@ -27,7 +28,14 @@ def latest_held(source: Raw, today: date) -> dict[str, date]:
     return {key: min(date.fromisoformat(day), today) for key, day in rows if day}
 
 
-def next_planned(source: Raw, today: date) -> dict[str, date]:
+class Coming(NamedTuple):
+    """The next planned contact; one of a week counts on its Sunday."""
+
+    on: date
+    is_of_week: bool
+
+
+def next_planned(source: Raw, today: date) -> dict[str, Coming]:
     """By the person's key: the next planned contact from today on."""
     rows = source.raw.execute(NEXT, {"today": today.isoformat()}).fetchall()
-    return {key: date.fromisoformat(day) for key, day in rows}
+    return {key: Coming(date.fromisoformat(day), bool(is_of_week)) for key, day, is_of_week in rows}

@@ -7,6 +7,7 @@ import pytest
 
 from distance_leader.domain.codes import Channel, Focus, State
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.insights.state import RhythmState
 from distance_leader.presentation.employee_fields import EMPLOYEE_FIELDS
@@ -72,6 +73,16 @@ def test_the_last_talk_of_any_channel_and_the_next_one_are_dates(staffed):
     assert cell(staffed, "Bo Lind", "next") == "Thu 26 Nov"
     assert (cell(staffed, "Bo Lind", "last"), cell(staffed, "Ida", "next")) == ("–", "–")
     assert names(staffed, order="next")[0] == "Bo Lind"
+
+
+def test_a_talk_that_has_only_a_week_is_next_in_that_week_and_on_no_day(staffed):
+    with editing(staffed) as edit:
+        (ida,) = [one for one in edit.all(Employee) if one.name == "Ida"]
+    make_contact(staffed, ida, week=IsoWeek(2027, 2))
+    assert (cell(staffed, "Ida", "next"), cell(staffed, "Ida", "next", "da")) == ("Week 2 2027", "Uge 2 2027")
+    make_contact(staffed, ida, week=IsoWeek(2026, 48))
+    assert (cell(staffed, "Ida", "next"), cell(staffed, "Ida", "next", "da")) == ("Week 48", "Uge 48")
+    assert names(staffed, order="next")[:2] == ["Bo Lind", "Ida"]
 
 
 def test_where_somebody_is_has_a_clock_of_its_own(staffed):
