@@ -19,6 +19,7 @@ from ui.theme import Theme, apply_theme, resolved_theme
 
 if TYPE_CHECKING:  # what a file needs comes after the first paint
     from datetime import date
+    from uuid import UUID
 
     from distance_leader.domain.changes import Visit
     from distance_leader.storage.store import Edit
@@ -107,10 +108,10 @@ class Context(QObject):
             return False
         return True
 
-    def note_export(self, what: str) -> None:
-        """Keep account of a file that left the program; `what` is 'people.xlsx' or the like."""
+    def note_export(self, what: str, subject: "UUID | None" = None) -> None:
+        """Keep account of what left the program: 'people.xlsx' or the like, and whom it is about, if one alone."""
         try:
-            self.open_workspace.note(AuditAct.EXPORT, what)
+            self.open_workspace.note(AuditAct.EXPORT, what, subject)
         except DistanceLeaderError as error:
             self.refused.emit(error)
 

@@ -19,6 +19,7 @@ RECORD = msg("your own name, and the kinds of what is kept")
 HELD = msg("all that is held about the person, private and sensitive notes too")
 WEEK = msg("names, and when and about what you talk; no notes")
 QUESTIONS = msg("a name and the questions; no answers")
+RECOVERY = msg("the words that open the file without its password")
 LOST = msg("when something was exported or handed out, and about whom")
 """What each kind of file or sheet holds about people."""
 

@@ -43,20 +43,20 @@ class Outputs:
         """Print the week that is shown, or chosen in the grid."""
         from ui.printing import ask_print  # noqa: PLC0415 - with the first page that is printed
 
-        ask_print(self._context, self._window, self._pages.chosen_week())
+        ask_print(self._context, self._window, self._pages.chosen_week(), self._say)
 
     def print_recovery_sheet(self) -> None:
         """Print the words that open the file without its password."""
         from ui.recovery import ask_print_recovery  # noqa: PLC0415 - as above
 
-        if not ask_print_recovery(self._context, self._window):
+        if not ask_print_recovery(self._context, self._window, self._say):
             self._say(msg("This file has no password, so it needs no recovery sheet."))
 
     def lost_list(self) -> None:
         """What to do when the computer is lost, with what is known of the open file."""
         from ui.rights.lost_frame import LostFrame  # noqa: PLC0415 - seldom needed
 
-        show_over(LostFrame(self._context, self._window))
+        show_over(LostFrame(self._context, self._window, self._say))
 
     def tell(self) -> None:
         """Write to the employee of the chosen talk when it is and what it is about."""

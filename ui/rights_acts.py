@@ -49,6 +49,7 @@ class RightsActs:
             notice = notice_for(reader, person, today)
         if not self._try(lambda: write_notice(notice, out)):
             return
+        self._context.note_export("information.pdf", person.id)
         act = msg("{name} was told what is kept", name=person.name)
         if self._context.act(act, lambda edit: change_people(edit, [person], informed_on=today)):
             said = msg("The sheet lies in {path}. Hand it over today.", path=str(out))
@@ -65,6 +66,7 @@ class RightsActs:
         with self._context.open_workspace.read() as reader:
             notice = record_of_processing(reader, self._context.language, self._today())
         if self._try(lambda: write_notice(notice, out)):
+            self._context.note_export("record.pdf")
             self._say(msg("The record lies in {path}.", path=str(out)))
 
     def hand_out(self) -> None:

@@ -126,6 +126,7 @@ class TellingFrame(QFrame):
         except DistanceLeaderError as error:
             self._context.refused.emit(error)
         else:
+            self._context.note_export(f"letter{out.suffix}", self._talk.employee.id)
             self._end(msg("The letter lies in {path}.", path=str(out)))
 
     def _end(self, said: Message) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from distance_leader.cli.opening import reading, today_of, writing
 from distance_leader.cli.values import day, person, whole
 from distance_leader.domain.check_in import CheckIn
-from distance_leader.domain.codes import CameBy, QuestionKind, YesNo
+from distance_leader.domain.codes import AuditAct, CameBy, QuestionKind, YesNo
 from distance_leader.domain.errors import FileError, FileProblem, InvalidValueError, Problem
 from distance_leader.domain.question import LEAST_RATING, MOST_RATING, Question
 from distance_leader.domain.questions import ENERGY
@@ -50,6 +50,7 @@ def ask_somebody(given: Namespace) -> None:
             letter, form = folder / f"{name}.eml", folder / f"{name}.html"
             write_letter(letter, sheet)
             write_form(form, sheet)
+        workspace.note(AuditAct.EXPORT, "questions.eml", who.id)
     print(letter)
     print(form)
 

@@ -36,6 +36,9 @@ def audit_words(reader: Reader, entries: Sequence[AuditEntry], language: str) ->
 
 
 def _said(one: AuditEntry, name: str) -> Message:
+    if one.act is AuditAct.EXPORT and one.subject_id is not None:
+        who = name or msg("somebody who was erased since")
+        return msg("{what} about {name}", what=one.what, name=who)
     if one.act is AuditAct.EXPORT:
         return nmsg("{what} about {count} person", "{what} about {count} people", one.how_many, what=one.what)
     if one.act is AuditAct.ACCESS:

@@ -13,9 +13,11 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.issue import Issue
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.presentation.issue_view import issue_view
+from distance_leader.storage.audit import audit_entries
 from tests.building import ROOT, editing, stays_of
 from tests.ui.conftest import BO
 from tests.ui.driving import NOW_COLUMN, WEDNESDAY
+from tests.ui.test_printing import print_to
 
 OWN_FILES = {"ui/files.py": "new, open, copy", "ui/settings_page/file_section.py": "a folder for backups"}
 ASKING = {"ui/leaving.py", "ui/charts/panel.py", "ui/rights_acts.py"}
@@ -56,6 +58,12 @@ def by_mail(program):
     program.do("show_wellbeing")
     program.rest()
     program.desk.pages.wellbeing.page.person.asking.by_mail(bo(program).id.hex)
+
+
+def on_paper(program):
+    program.do("show_wellbeing")
+    program.rest()
+    program.desk.pages.wellbeing.page.person.asking.on_paper(bo(program).id.hex)
 
 
 def involving(program):
@@ -106,6 +114,49 @@ def test_the_question_for_a_file_says_what_it_will_hold_and_that_it_is_not_encry
     assert holds in title
 
 
+ACCOUNTS = {
+    "schedule": ("schedule.xlsx", ""),
+    "people": ("people.xlsx", ""),
+    "calendar": ("calendar.ics", ""),
+    "chart": ("strip.png", "the first of the people"),
+    "letter": ("letter.eml", "Bo Lind"),
+    "check-in": ("questions.eml", "Bo Lind"),
+    "letter to a project manager": ("involving.eml", "Bo Lind"),
+    "information sheet": ("information.pdf", "Bo Lind"),
+    "record": ("record.pdf", ""),
+    "what is held": ("person", "Bo Lind"),
+}
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_account_is_kept_of_every_file_that_leaves_the_program(program, answer_file_dialog, tmp_path, path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    answer_file_dialog(folder if path == "what is held" else folder / "one")
+    FILES[path][0](program)
+    program.rest()
+    program.rest()
+    assert list(folder.iterdir())
+    what, name = ACCOUNTS[path]
+    (entry,) = account(program)
+    assert (entry.what, entry.subject_id is not None) == (what, bool(name))
+    assert name != "Bo Lind" or entry.subject_id == bo(program).id
+
+
+def account(program):
+    with program.workspace.read() as reader:
+        return audit_entries(reader)
+
+
+@pytest.mark.parametrize(
+    ("ask", "what"), [(lambda program: program.press("Ctrl+P"), "week on paper"), (on_paper, "questions on paper")]
+)
+def test_account_is_kept_of_what_is_printed(program, tmp_path, ask, what):
+    ask(program)
+    print_to(program, tmp_path / "page.pdf")
+    assert [entry.what for entry in account(program)] == [what]
+
+
 def test_before_paper_it_is_said_too(program):
     program.press("Ctrl+P")
     (dialog,) = program.window.findChildren(QPrintDialog)
@@ -115,9 +166,7 @@ def test_before_paper_it_is_said_too(program):
 
 
 def test_the_paper_of_the_questions_is_called_after_what_it_is(program):
-    program.do("show_wellbeing")
-    program.rest()
-    program.desk.pages.wellbeing.page.person.asking.on_paper(bo(program).id.hex)
+    on_paper(program)
     (dialog,) = program.window.findChildren(QPrintDialog)
     assert dialog.printer().docName() == f"Questions for Bo Lind {WEDNESDAY:%Y-%m-%d}"
     dialog.reject()

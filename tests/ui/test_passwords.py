@@ -20,7 +20,8 @@ from distance_leader.workspace import open_workspace
 from tests.building import NOW
 from tests.ui.driving import WEDNESDAY, spoken
 from ui.places import default_file
-from ui.recovery import paint_recovery
+from ui.printing import paint_html
+from ui.recovery import recovery_html
 
 SECRET = "kajak måne ost"
 
@@ -403,7 +404,7 @@ def test_the_recovery_sheet_has_the_words_and_fits_a_page(qapp, tmp_path):
     sheet = recovery_sheet("plan.distance", words, WEDNESDAY.date(), "en")
     assert " ".join(sheet.rows).split() == words.split("-")
     out = tmp_path / "sheet.pdf"
-    paint_recovery(QPdfWriter(str(out)), sheet)
+    assert paint_html(QPdfWriter(str(out)), recovery_html(sheet))
     assert out.stat().st_size > 1000
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QMarginsF, Qt
-from PySide6.QtGui import QFontMetricsF, QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QPushButton
 
 from distance_leader.domain.check_in import CheckIn
@@ -19,6 +19,7 @@ from distance_leader.i18n.message import msg
 from distance_leader.presentation.wellbeing import Part, WellbeingRow
 from distance_leader.services.checkins import Given, GivenAnswer, ask, type_answers
 from tests.building import editing
+from tests.ui.test_printing import print_to
 from ui.charts.panel import ChartsPanel
 from ui.check_ins.entry import EntryFrame
 from ui.theme import font
@@ -141,9 +142,8 @@ def test_a_round_can_be_waited_for_no_longer_and_again(answered):
 
 def test_the_printed_questions_count_as_asked(answered, tmp_path):
     page = choose(answered, "Carla Diaz")
-    paper = QPdfWriter(str(tmp_path / "sheet.pdf"))
-    paper.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
-    page.person.asking._print(paper, person_of(answered, "Carla Diaz"), TODAY)
+    page.person.asking.on_paper(person_of(answered, "Carla Diaz").id.hex)
+    print_to(answered, tmp_path / "sheet.pdf")
     assert (tmp_path / "sheet.pdf").stat().st_size > 1_000
     assert answered.undo_stack.undoText() == "Ask Carla Diaz"
 
@@ -211,7 +211,8 @@ def test_a_reason_with_a_round_that_waits_reminds_of_it_once_and_asks_no_second_
 def test_printing_what_waits_asks_nothing_anew(answered, tmp_path):
     page = choose(answered, "Bo Lind", Part.WAITING)
     before = rounds(answered)
-    page.person.asking._print(QPdfWriter(str(tmp_path / "again.pdf")), person_of(answered, "Bo Lind"), TODAY)
+    page.person.asking.on_paper(person_of(answered, "Bo Lind").id.hex)
+    print_to(answered, tmp_path / "again.pdf")
     assert rounds(answered) == before
 
 

@@ -6,6 +6,7 @@ Reading and drawing happen in the background; a chart is drawn anew when file, d
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
@@ -175,6 +176,7 @@ class ChartsPanel(QWidget):
         if out is None:
             return
         style, with_few = style_of("light", context.language), self.choices.with_few
+        account = f"{chart.name}{out.suffix}", UUID(self.choices.person) if self.choices.person else None
 
         def write() -> Path:
             from distance_leader.exchange.chart_file import write_chart  # noqa: PLC0415 - matplotlib
@@ -182,9 +184,11 @@ class ChartsPanel(QWidget):
             write_chart(chart, content, style, out, with_few=with_few)
             return out
 
-        context.tasks.start(
-            write, lambda path: self.told.emit(msg("The chart lies in {path}", path=str(path))), context.report
-        )
+        def tell(path: Path) -> None:
+            context.note_export(*account)
+            self.told.emit(msg("The chart lies in {path}", path=str(path)))
+
+        context.tasks.start(write, tell, context.report)
 
     def _ask_out(self, name: str) -> Path | None:
         """The kind of picture is what the name ends in, else what was chosen among the kinds."""

@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.employee import Employee
@@ -21,8 +20,8 @@ from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit
 from ui.context import Context
-from ui.leaving import CHECK_IN, QUESTIONS, ask_out, file_title, paper_title
-from ui.printing import a4_printer, paint_html
+from ui.leaving import CHECK_IN, QUESTIONS, ask_out, file_title
+from ui.printing import Paper, ask_paper
 
 
 class Asking:
@@ -54,6 +53,7 @@ class Asking:
             write_form(_beside(out), sheet)
 
         if self._context.act(act, write):
+            self._context.note_export("questions.eml", employee.id)
             self._say(self._told(out))
 
     def on_paper(self, person: str) -> None:
@@ -62,12 +62,10 @@ class Asking:
         if employee is None or not self._is_at_work(employee, today):
             return
         name = msg("Questions for {who_and_day}", who_and_day=file_name(employee.name, today))
-        printer = a4_printer(self._context.text(name))
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle(paper_title(self._context, msg("Print the questions"), QUESTIONS))
-        dialog.accepted.connect(lambda: self._print(printer, employee, today))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)  # its own `open` wants a slot by name
+        paper = Paper(
+            self._context.text(name), msg("Print the questions"), QUESTIONS, "questions on paper", employee.id
+        )
+        ask_paper(self._context, self._window, paper, lambda: self._paper(employee, today), self._say)
 
     def no_longer(self, person: str, key: str) -> None:
         """Wait no longer for the answers of a round; it stays as silence."""
@@ -80,7 +78,8 @@ class Asking:
         if self._context.act(act, lambda edit: give_up(edit, waiting, today)):
             self._say(msg("The round of {name} stays as one without an answer.", name=employee.name))
 
-    def _print(self, printer: QPrinter, employee: Employee, today: date) -> None:
+    def _paper(self, employee: Employee, today: date) -> str | None:
+        """The page of a round that is kept as asked; None where that was refused."""
         pages: list[str] = []
         waiting = self._round(employee, "", today)
 
@@ -88,8 +87,7 @@ class Asking:
             made = waiting if waiting is not None else ask(edit, employee.id, today)
             pages.append(paper_html(asked_sheet(edit, made)))
 
-        if self._context.act(msg("Ask {name}", name=employee.name), make):
-            paint_html(printer, pages[0])
+        return pages[0] if self._context.act(msg("Ask {name}", name=employee.name), make) else None
 
     def _round(self, employee: Employee, key: str, today: date) -> CheckIn | None:
         """The round of a key, or the one that waits; None where somebody is to be asked anew."""

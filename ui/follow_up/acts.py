@@ -74,8 +74,10 @@ class FollowUpActs:
             involve(edit, view.issue, whom, said, self.today())
             write_involving(out, letter)
 
-        is_done = self._context.act(msg("Involve {name}", name=letter.manager.name), write)
-        return msg("The letter lies in {path}.", path=str(out)) if is_done else None
+        if not self._context.act(msg("Involve {name}", name=letter.manager.name), write):
+            return None
+        self._context.note_export("involving.eml", view.issue.employee_id)
+        return msg("The letter lies in {path}.", path=str(out))
 
     def today(self) -> date:
         """The leader's date."""

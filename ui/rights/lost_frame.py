@@ -11,7 +11,7 @@ from distance_leader.storage.audit import audit_entries
 from ui.context import Context
 from ui.floating import place_in_middle
 from ui.leaving import LOST
-from ui.printing import ask_print_text
+from ui.printing import Paper, Say, ask_print_text
 from ui.theme import font
 
 _WIDTH, _HEIGHT = 680, 620
@@ -22,10 +22,10 @@ class LostFrame(QFrame):
 
     closed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
+    def __init__(self, context: Context, parent: QWidget, say: Say) -> None:
         super().__init__(parent)
         self.setObjectName("capture")
-        self._context = context
+        self._context, self._say = context, say
         title = QLabel(context.text(TITLE))
         title.setFont(font(12.5, is_strong=True))
         self.text = QPlainTextEdit(lost_list(_known(context), context.language))
@@ -58,7 +58,8 @@ class LostFrame(QFrame):
             super().keyPressEvent(event)
 
     def _print(self) -> None:
-        ask_print_text(self._context, self.window(), TITLE, LOST, self.text.toPlainText())
+        paper = Paper(self._context.text(TITLE), TITLE, LOST, "list on paper")
+        ask_print_text(self._context, self.window(), paper, self.text.toPlainText(), self._say)
 
     def _close(self) -> None:
         self.hide()
