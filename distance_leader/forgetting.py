@@ -15,21 +15,34 @@ from distance_leader.services.freezing import check_none_frozen
 from distance_leader.storage.engine import engine_errors, make_engine
 from distance_leader.storage.erasing import Act, Over, erase_over, is_whole, make_unreadable
 from distance_leader.storage.erasing_note import end_erasing, note_erasing, noted_erasing
-from distance_leader.storage.erasure_list import erased_subjects, erasure_lists, note_erased
+from distance_leader.storage.erasure_list import erased_subjects, erasure_lists, list_in, note_erased
 from distance_leader.storage.keys import FileKey, Secret
-from distance_leader.storage.leftovers import clear_sides, copies_of, is_erasing_unfinished, settle_folder
+from distance_leader.storage.known_copies import known_copies, known_folders, mark_in, mark_of
+from distance_leader.storage.leftovers import (
+    backups_at,
+    clear_plain_backups,
+    clear_sides,
+    copies_of,
+    is_erasing_unfinished,
+    put_asides,
+    settle_folder,
+)
 from distance_leader.storage.opening import OpenFile, check_file, open_file
 from distance_leader.storage.queries.plan import Look
 from distance_leader.storage.schema import SCHEMA
-from distance_leader.storage.sqlite import Access, connect, copy_verified, file_errors, settle
+from distance_leader.storage.sqlite import Access, connect, copy_verified, file_errors, opening_errors, settle
 
 
 class Forgotten(NamedTuple):
-    """How many rows were removed from the file, how many copies were made anew, and which were removed whole."""
+    """How many rows were removed from the file, how many copies were made anew, which were removed whole.
+
+    `left` are places and copies that may still hold it: out of reach, or not to be opened with this password.
+    """
 
     rows: int
     cleared: int
     removed: tuple[Path, ...]
+    left: tuple[Path, ...] = ()
 
 
 def erase_person(
@@ -51,15 +64,18 @@ def erase_what_is_over(
     with _opened(path, password) as opened:  # nothing is written down of a file that somebody else holds
         with file_errors(path):
             check_none_frozen(Look(opened.raw), [one.employee_id for one in over])
+        with opening_errors(path):
+            mark = mark_in(opened.raw) or ""
+        places = list(dict.fromkeys([*folders, *known_folders(mark)]))
         wanted = [*noted_erasing(path), *over]
         note_erasing(path, wanted)
         if whole := [one.employee_id for one in wanted if is_whole(one)]:
-            note_erased(erasure_lists(path, *folders), whole, now.astimezone(UTC).date())
+            note_erased(_reachable_lists(path, places), whole, now.astimezone(UTC).date(), mark)
         act = partial(erase_over, over=wanted, at=now)
         rows, key = _clear(opened, act, is_again=len(wanted) > len(over)), opened.key
-    cleared, removed = _clear_copies(path, key, act, folders)
+    done = _clear_copies(_Copies(path, mark, key, act), places)
     end_erasing(path)
-    return Forgotten(rows, cleared, removed)
+    return done._replace(rows=rows)
 
 
 def finish_erasing(path: Path, password: Secret | None, now: datetime, folders: Sequence[Path] = ()) -> Forgotten:
@@ -67,14 +83,47 @@ def finish_erasing(path: Path, password: Secret | None, now: datetime, folders: 
     return erase_what_is_over(path, (), password, now, folders)
 
 
-def _clear_copies(path: Path, key: FileKey | None, act: Act, folders: Sequence[Path]) -> tuple[int, tuple[Path, ...]]:
-    """How many copies were made anew, and which were removed. Raises FileError, once all were tried."""
-    with file_errors(path):
-        copies = copies_of(path, *folders)
-    cleared, removed, failed = 0, list[Path](), list[FileError]()
-    for copy in copies:
+class _Copies(NamedTuple):
+    """Whose copies are cleared, with which key, and of what."""
+
+    path: Path
+    mark: str
+    key: FileKey | None
+    act: Act
+
+    def is_ours(self, copy: Path) -> bool | None:
+        """Whether a copy is one of this plan; None for one that cannot be opened."""
         try:
-            if _cleared_or_removed(copy, key, act):
+            used = check_file(copy, self.key).key
+            if used is not None and used is not self.key:
+                return None
+            return mark_of(copy, used) == self.mark
+        except FileError:
+            return None
+
+
+def _reachable_lists(path: Path, folders: Sequence[Path]) -> list[Path]:
+    """Where it is written down: a stick that is not plugged in gets no folder in its place."""
+    return erasure_lists(path, *(one for one in folders if one.is_dir()))
+
+
+def _clear_copies(copies: _Copies, folders: Sequence[Path]) -> Forgotten:
+    """Make them anew or remove them. Raises FileError, once all were tried."""
+    path, failed = copies.path, list[FileError]()
+    cleared, removed = 0, list[Path]()
+    left = [one for one in dict.fromkeys(folders) if not one.is_dir()]
+    with file_errors(path):
+        backups = copies_of(path, copies.mark, *folders)
+    saved = [one for one in known_copies(copies.mark) if one.exists() and one not in backups and one != path.resolve()]
+    for copy in (*backups, *saved):
+        is_ours = copies.is_ours(copy)
+        if is_ours is False:
+            continue
+        if is_ours is None and (copy in saved or copy in put_asides(path)):
+            left.append(copy)  # it may be somebody else's whole plan
+            continue
+        try:
+            if _cleared_or_removed(copy, copies.key, copies.act):
                 cleared += 1
             else:
                 removed.append(copy)
@@ -82,7 +131,7 @@ def _clear_copies(path: Path, key: FileKey | None, act: Act, folders: Sequence[P
             failed.append(error)
     if failed:
         raise failed[0]
-    return cleared, tuple(removed)
+    return Forgotten(0, cleared, tuple(removed), tuple(left))
 
 
 def _cleared_or_removed(copy: Path, key: FileKey | None, act: Act) -> bool:
@@ -95,6 +144,29 @@ def _cleared_or_removed(copy: Path, key: FileKey | None, act: Act) -> bool:
             copy.unlink(missing_ok=True)
         clear_sides(copy)  # what was put aside may have its log with it
         return is_cleared
+
+
+def clear_returned(path: Path, key: FileKey | None, folder: Path, now: datetime) -> None:
+    """Erase from the backups in a folder that is in reach again whoever was erased meanwhile, and the plain ones.
+
+    What was erased there stands in the list that lies there. Raises FileError.
+    """
+    with opening_errors(path):
+        mark = mark_of(path, key)
+    if mark is None:
+        return
+    if key is not None:
+        with file_errors(folder):
+            clear_plain_backups(path, mark, folder)
+    there = [list_in(folder)]
+    gone = set(erased_subjects(erasure_lists(path), mark)) - set(erased_subjects(there, mark))
+    if not gone:
+        return
+    act = partial(erase_over, over=[Over(one, Kept.PERSON, now.date()) for one in gone], at=now)
+    with file_errors(folder):
+        for copy in backups_at(path, mark, folder):
+            _cleared_or_removed(copy, key, act)
+    note_erased(there, gone, now.astimezone(UTC).date(), mark)
 
 
 @contextmanager

@@ -1,16 +1,20 @@
 """What is done with whole files: passwords, backups, restores, checks. None of it needs the file to be open."""
 
-from contextlib import closing
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from distance_leader.domain.clock import system_now
 from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.forgetting import clearing_restored
+from distance_leader.forgetting import clear_returned, clearing_restored
 from distance_leader.storage.audit import AuditEntry, note_act
 from distance_leader.storage.backups import back_up, backup_of, backups_in
+from distance_leader.storage.failed_unlocks import note_failed
 from distance_leader.storage.keys import FileKey, Secret
+from distance_leader.storage.known_copies import known_folders, mark_of
 from distance_leader.storage.leftovers import backup_folder, clear_plain_backups, put_asides
 from distance_leader.storage.opening import check_file, file_complaints, open_file
 from distance_leader.storage.rekeying import change_password, remove_password, set_password
@@ -27,21 +31,37 @@ class Rekeyed(NamedTuple):
     no_backup: FileError | None = None
 
 
-def key_of(path: Path, password: Secret | None) -> FileKey | None:
+@contextmanager
+def _noting_failed(path: Path, now: datetime | None) -> Generator[None, None, None]:
+    """A wrong password is kept for the account of the file, whatever it was typed for."""
+    try:
+        yield
+    except FileError as error:
+        if error.problem is FileProblem.WRONG_PASSWORD:
+            note_failed(path, now or system_now())
+        raise
+
+
+def key_of(path: Path, password: Secret | None, now: datetime | None = None) -> FileKey | None:
     """The key with which a file opens; None for a plain one. Raises FileError. Takes a moment: derive it once."""
-    return check_file(path, password).key
+    with _noting_failed(path, now):
+        return check_file(path, password).key
 
 
 def check_whole(path: Path, password: Secret | None = None) -> list[str]:
     """What the full integrity check of a file finds; nothing in a sound one. Raises FileError."""
-    return file_complaints(path, password)
+    with _noting_failed(path, None):
+        return file_complaints(path, password)
 
 
 def make_backup(path: Path, folder: Path | None, now: datetime, password: Secret | None = None) -> Path:
     """A checked copy of a file, by itself in the folder `backups` beside it; returns where. Raises FileError."""
-    opened = open_file(path, to_write=False, password=password, checks_unclean=True)
+    with _noting_failed(path, now):
+        opened = open_file(path, to_write=False, password=password, checks_unclean=True)
     try:
-        return back_up(path, folder or backup_folder(path), opened.key, now, access=opened.access)
+        made = back_up(path, folder or backup_folder(path), opened.key, now, access=opened.access)
+        clear_returned(path, opened.key, made.parent, now)
+        return made
     finally:
         opened.close()
 
@@ -72,6 +92,7 @@ def back_up_open(workspace: Workspace, second: Path | None, now: datetime) -> Ba
         return BackedUp(made, FileError(FileProblem.NO_FOLDER, str(second / path.name)))
     try:
         back_up(path, second, workspace.key, now, access=workspace.access)
+        clear_returned(path, workspace.key, second, now)
     except FileError as error:
         return BackedUp(made, error)
     return BackedUp(made)
@@ -93,10 +114,13 @@ def kept_copies(path: Path, second: Path | None) -> list[Kept]:
     return sorted([*backups, *asides], key=lambda one: one.at, reverse=True)
 
 
-def newest_backup(path: Path) -> datetime | None:
-    """When the newest backup in the usual place was made; None where there is none."""
-    found = backups_in(backup_folder(path), path.name)
-    return found[0].at if found else None
+def newest_backup(path: Path, now: datetime) -> datetime | None:
+    """When the newest backup in the usual place was made; None where there is none.
+
+    One from the future was made while a clock went wrong, and says nothing about how old the newest is.
+    """
+    found = [one.at for one in backups_in(backup_folder(path), path.name) if one.at <= now]
+    return found[0] if found else None
 
 
 class Looked(NamedTuple):
@@ -130,7 +154,7 @@ def restore_backup(
     `present` opens the file that is there, where that is another than the backup's. Who was erased since the backup
     was made is erased from what comes back.
     """
-    with clearing_restored(path, password, now, backup.parent):
+    with _noting_failed(path, now), clearing_restored(path, password, now, backup.parent):
         aside = restore(backup, path, password, now, present=present)
     note_act(path, key_of(path, password), AuditEntry(now, AuditAct.RESTORE, None, "backup", 1))
     return aside
@@ -138,28 +162,35 @@ def restore_backup(
 
 def repair_file(path: Path, out: Path, password: Secret | None = None) -> list[Salvaged]:
     """Write what can be read of a damaged file to a new one; what became of each table. Raises FileError."""
-    return repair(path, out, password)
+    with _noting_failed(path, None):
+        return repair(path, out, password)
 
 
 def encrypt(path: Path, new: bytes, now: datetime, second: Path | None = None) -> Rekeyed:
     """Set the password of a plain file; the plain copies go, and a backup of the new file is made. Raises FileError.
 
-    `second` is another folder with backups of it.
+    `second` is another folder with backups of it. A saved copy stays as it was saved.
     """
-    made = _backed_up(path, set_password(path, new), now)
-    if second is not None:
-        clear_plain_backups(path, second)
+    key = set_password(path, new)
+    made = _backed_up(path, key, now)
+    mark = mark_of(path, key)
+    for folder in dict.fromkeys([*([second] if second is not None else []), *known_folders(mark or "")]):
+        if mark is not None:  # one that is out of reach is seen to with the next backup there
+            clear_plain_backups(path, mark, folder)
     return made
 
 
 def reencrypt(path: Path, old: Secret | None, new: bytes, now: datetime) -> Rekeyed:
     """Change the password of a file and make a backup that opens with it. Raises FileError."""
-    return _backed_up(path, change_password(path, old, new), now)
+    with _noting_failed(path, now):
+        key = change_password(path, old, new)
+    return _backed_up(path, key, now)
 
 
 def decrypt(path: Path, old: Secret | None) -> Rekeyed:
     """Make a plain file of an encrypted one. Raises FileError."""
-    remove_password(path, old)
+    with _noting_failed(path, None):
+        remove_password(path, old)
     return Rekeyed(None)
 
 

@@ -19,6 +19,7 @@ from distance_leader.domain.errors import FileError, FileProblem, NamesHiddenErr
 from distance_leader.i18n.message import Message
 from distance_leader.storage.failed_unlocks import note_failed, take_failed
 from distance_leader.storage.keys import FileKey, Secret
+from distance_leader.storage.known_copies import mark_in, remember_copy
 from distance_leader.storage.opening import OpenFile, new_file, open_file
 from distance_leader.storage.queries.plan import Look
 from distance_leader.storage.sqlite import Access, copy_open, file_errors
@@ -81,9 +82,16 @@ class Workspace:
         return self._opened.ended_uncleanly
 
     def save_copy(self, target: Path) -> None:
-        """Write what is open to a new file with the same password. Raises FileError; replaces none."""
+        """Write what is open to a new file with the same password, and remember where. Raises FileError."""
         with file_errors(target):
             copy_open(self._opened.raw, target, self._opened.key)
+        remember_copy(self.mark, target)
+
+    @property
+    def mark(self) -> str:
+        """What the names of the plan's backups have in common; '' of a file without a leader."""
+        with file_errors(self.path):
+            return mark_in(self._opened.raw) or ""
 
     @property
     def access(self) -> Access:
@@ -172,8 +180,8 @@ class Workspace:
         note_act(self.path, self._opened.key, AuditEntry(self._now(), act, subject_id, what, count))
 
     def note_failed_unlocks(self) -> None:
-        """Take the tries with a wrong password into the account."""
-        for at in take_failed(self.path):
+        """Take the tries with a wrong password into the account, where the file may be written."""
+        for at in take_failed(self.path) if self.may_be_written else ():
             from distance_leader.storage.audit import AuditEntry, note_act  # noqa: PLC0415 - heavy, and rare
 
             note_act(self.path, self._opened.key, AuditEntry(at, AuditAct.FAILED_UNLOCK, None, "password", 1))

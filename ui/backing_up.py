@@ -50,7 +50,7 @@ class BackingUp(QObject):
         self._tried_at, self._has_changes, self._problem, self._newest = None, False, None, None
         if self._of is None:
             return
-        self._newest = newest_backup(workspace.path)
+        self._newest = newest_backup(workspace.path, self._now())
         self._context.open_history.changed.connect(self._on_changed)
         if workspace.ended_uncleanly:
             self._check(workspace)
@@ -143,9 +143,19 @@ class BackingUp(QObject):
         if self.is_damaged or not self._of.is_in_place:  # what lies there is not what is open here
             self.changed.emit()
             return
+        self._heed_clock(now)
         if self._is_new_day(now) or (self._has_changes and self._has_rested(now)):
             self.back_up()
         self.tell()
+
+    def _heed_clock(self, now: datetime) -> None:
+        """After a clock was set back, what was done in its future says nothing about how old the newest is."""
+        from distance_leader.keeping import newest_backup  # noqa: PLC0415 - seldom needed
+
+        if self._of is not None and self._newest is not None and self._newest > now:
+            self._newest = newest_backup(self._of.path, now)
+        if self._tried_at is not None and self._tried_at > now:
+            self._tried_at = None
 
     def _is_new_day(self, now: datetime) -> bool:
         """Whether there is none of today yet, and none was tried within the half hour."""

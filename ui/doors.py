@@ -99,6 +99,7 @@ class Doors(QObject):
             return
         if not workspace.is_in_place:
             self._desk.show_workspace(self._desk.files.open(path, workspace.key))
+        self._context.note_export("copy.distance")
         self._desk.furniture.status.say(msg("The copy lies in {path}", path=str(path)))
 
     def ask_new(self) -> None:

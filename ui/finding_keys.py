@@ -29,11 +29,12 @@ def find_key(
     asking: Asking,
 ) -> None:
     """Work a key out in the background; it takes a moment, by design."""
+    now = context.clock.now()
 
     def work() -> "FileKey | None":
         from distance_leader.keeping import key_of  # noqa: PLC0415 - with the first password
 
-        return key_of(path, password)
+        return key_of(path, password, now)
 
     def fail(error: Exception) -> None:
         if not isinstance(error, DistanceLeaderError):

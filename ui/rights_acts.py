@@ -169,7 +169,12 @@ class RightsActs:
             copies = nmsg(
                 "{count} copy was made anew without it.", "{count} copies were made anew without it.", forgotten.cleared
             )
-            desk.furniture.status.say(msg("{rows} {copies}", rows=rows, copies=copies))
+            said = msg("{rows} {copies}", rows=rows, copies=copies)
+            if forgotten.left:
+                places = ", ".join(str(one) for one in forgotten.left)
+                left = msg("Out of reach or with another password, and may still hold it: {path}", path=places)
+                desk.standing.tell_news(left)
+            desk.furniture.status.say(said)
 
         shut_for(desk, (path, key), msg("Erasing …"), lambda: act(path, key, now), come_back)
 

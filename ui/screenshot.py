@@ -13,6 +13,7 @@ from distance_leader.cli.opening import today_of
 from distance_leader.cli.passwords import password_of
 from distance_leader.cli.values import person, size
 from distance_leader.domain.clock import system_now
+from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.errors import FileError, FileProblem, InvalidValueError, Problem
 from distance_leader.domain.moments import to_utc
 from distance_leader.domain.weeks import IsoWeek
@@ -39,6 +40,7 @@ def run_screenshot(given: Namespace) -> None:
     workspace = open_workspace(given.file, to_write=False, password=password_of(given))
     try:
         _draw(given, workspace, width, height)
+        workspace.note(AuditAct.EXPORT, "screenshot.png")
     finally:
         workspace.close()
 

@@ -75,6 +75,8 @@ def erase(given: Namespace, texts: Catalogue) -> None:
         print(texts.text(line))
     for path in forgotten.removed:
         print(texts.text(msg("Removed: {path}", path=str(path))))
+    for path in forgotten.left:
+        print(texts.text(msg("Out of reach or with another password, and may still hold it: {path}", path=str(path))))
 
 
 def _whom(given: Namespace) -> Employee | None:
@@ -127,9 +129,14 @@ def retention(given: Namespace, texts: Catalogue) -> None:
 
 def audit(given: Namespace, texts: Catalogue) -> None:
     """`audit FILE`: what left the file and what was erased: when, what kind, how much."""
-    with reading(given) as reader:
-        entries = audit_entries(reader)
-        lines = audit_words(reader, entries, texts.language)
+    workspace = open_workspace(given.file, to_write=False, password=password_of(given), checks_unclean=True)
+    try:
+        workspace.note_failed_unlocks()
+        with workspace.read() as reader:
+            entries = audit_entries(reader)
+            lines = audit_words(reader, entries, texts.language)
+    finally:
+        workspace.close()
     if given.json:
         rows: list[dict[str, Any]] = [
             {

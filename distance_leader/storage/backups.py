@@ -8,12 +8,12 @@ import re
 from contextlib import closing
 from datetime import UTC, datetime
 from glob import escape
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import FileKey, is_marked
+from distance_leader.storage.known_copies import mark_in, remember_folder
 from distance_leader.storage.leftovers import remove, settle_folder
 from distance_leader.storage.sqlite import (
     APPLICATION_ID,
@@ -50,7 +50,7 @@ def back_up(path: Path, folder: Path, key: FileKey | None, now: datetime, *, acc
     with file_errors(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with opening_errors(path), closing(connect(path, access, key)) as connection:
-        leader = _leader_in(connection, path)
+        leader = _mark(connection, path)
     with opening_errors(folder):
         stamp = now.astimezone(UTC).strftime(_STAMP)
         target = folder / f"{path.stem}.backup-{leader}-{stamp}{path.suffix}"
@@ -58,6 +58,7 @@ def back_up(path: Path, folder: Path, key: FileKey | None, now: datetime, *, acc
         copy_verified(path, target, key, access=access)
         settle_folder(folder)
         _thin_out(target, now)
+    remember_folder(leader, folder)
     return target
 
 
@@ -99,11 +100,11 @@ def _clear_unfinished(folder: Path, start: str) -> None:
         remove(one)
 
 
-def _leader_in(connection: Any, path: Path) -> str:
-    found = connection.execute("SELECT id FROM leader").fetchone()
+def _mark(connection: Any, path: Path) -> str:
+    found = mark_in(connection)
     if found is None:
         raise FileError(FileProblem.DAMAGED, str(path))
-    return sha256(str(found[0]).encode()).hexdigest()[:8]
+    return found
 
 
 def _thin_out(newest: Path, now: datetime) -> None:

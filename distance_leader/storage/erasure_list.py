@@ -1,6 +1,7 @@
 """Who was erased, by random ids alone: what is restored from a copy out of reach is cleared of them once more.
 
-A list lies with the program's data and one beside the backups. A line is an id and a day: it names nobody.
+A list lies with the program's data and one beside the backups. A line is an id, a day and the mark of a plan: it names
+nobody.
 """
 
 import json
@@ -25,9 +26,15 @@ def erasure_lists(path: Path, *more: Path) -> list[Path]:
     return [folder / _NAME for folder in dict.fromkeys(folders)]
 
 
-def note_erased(lists: Sequence[Path], subjects: Iterable[UUID], on: date) -> None:
-    """Write ids down in every list, on the disk before this returns. Raises FileError."""
-    lines = "".join(json.dumps({"id": one.hex, "on": on.isoformat()}) + "\n" for one in subjects)
+def list_in(folder: Path) -> Path:
+    """The list that lies beside the backups in a folder."""
+    return folder / _NAME
+
+
+def note_erased(lists: Sequence[Path], subjects: Iterable[UUID], on: date, plan: str) -> None:
+    """Write ids down in every list with the mark of the plan, on the disk before this returns. Raises FileError."""
+    said = [{"id": one.hex, "on": on.isoformat(), "plan": plan} for one in subjects]
+    lines = "".join(f"{json.dumps(one)}\n" for one in said)
     for one in lists:
         with file_errors(one):
             one.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -38,12 +45,17 @@ def note_erased(lists: Sequence[Path], subjects: Iterable[UUID], on: date) -> No
             one.chmod(0o600)
 
 
-def erased_subjects(lists: Sequence[Path]) -> list[UUID]:
-    """All ids of the lists that are there; a line that cannot be read hinders none of the others."""
+def erased_subjects(lists: Sequence[Path], plan: str = "") -> list[UUID]:
+    """All ids of the lists that are there, or those of one plan; a line that cannot be read hinders none of the others.
+
+    A line without a plan is one of an earlier release, and may be of any.
+    """
     found: dict[UUID, None] = {}
     for one in lists:
         with suppress(OSError):
             for line in one.read_text(encoding="utf-8", errors="replace").splitlines():
-                with suppress(ValueError, KeyError, TypeError):
-                    found[UUID(json.loads(line)["id"])] = None
+                with suppress(ValueError, KeyError, TypeError, AttributeError):
+                    said = json.loads(line)
+                    if not plan or said.get("plan", plan) == plan:
+                        found[UUID(said["id"])] = None
     return list(found)

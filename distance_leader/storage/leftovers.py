@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from glob import escape
 from pathlib import Path
@@ -50,16 +51,21 @@ def is_erasing_unfinished(path: Path) -> bool:
     return erasing_note(path).exists()
 
 
-def clear_leftovers(path: Path, *, is_encrypted: bool) -> None:
+def clear_leftovers(path: Path, encrypted_mark: Callable[[], str | None] | None = None) -> None:
     """Remove unfinished parts, and the plain copies of a file that was just encrypted. For who holds its lock.
 
     Without the note they stay: an encrypted backup may have been restored over a plain file that is still wanted.
+    `encrypted_mark` finds the mark of a file that is encrypted; only copies with it are those of the plan.
     """
     intent = _intent(path)
-    plain = [copy for copy in copies_of(path) if _is_plain(copy)] if is_encrypted and intent.exists() else []
     names = (f".{escape(path.name)}.*.part*", f".{escape(path.stem)}.before-*{escape(path.suffix)}.part*")
     unfinished = [one for name in names for one in path.parent.glob(name) if one != intent]
-    for one in (*plain, *unfinished, intent):
+    mark = encrypted_mark() if encrypted_mark is not None and intent.exists() else None
+    if mark is not None:
+        for copy in copies_of(path, mark):
+            if _is_plain(copy):
+                remove(copy)
+    for one in (*unfinished, intent):
         remove(one)
 
 
@@ -71,9 +77,9 @@ def remove(one: Path) -> None:
         one.unlink(missing_ok=True)
 
 
-def clear_plain_backups(path: Path, folder: Path) -> None:
-    """Remove the plain backups of a file that was just encrypted, in a second place."""
-    for one in folder.glob(_backup_pattern(path)):
+def clear_plain_backups(path: Path, mark: str, folder: Path) -> None:
+    """Remove the plain backups of a plan that is encrypted now, in a second place."""
+    for one in backups_at(path, mark, folder):
         if _is_plain(one):
             one.unlink(missing_ok=True)
 
@@ -96,20 +102,20 @@ def _intent(path: Path) -> Path:
     return path.with_name(f".{path.name}.encrypting")
 
 
-def copies_of(path: Path, *folders: Path) -> list[Path]:
-    """The copies from before migrations and restores, and the backups in their usual place and in others, by name."""
-    stem, suffix = escape(path.stem), escape(path.suffix)
-    found = [
-        *path.parent.glob(f"{stem}.before-schema-*{suffix}"),
-        *put_asides(path),
-    ]
+def copies_of(path: Path, mark: str, *folders: Path) -> list[Path]:
+    """A plan's copies from before migrations and restores, and its backups in their usual place and in others, by name.
+
+    What lies beside the file was under its name; of backups only those with the plan's mark are its own.
+    """
+    found = [*path.parent.glob(f"{escape(path.stem)}.before-schema-*{escape(path.suffix)}"), *put_asides(path)]
     for folder in dict.fromkeys((backup_folder(path), *folders)):
-        found += folder.glob(_backup_pattern(path))
+        found += backups_at(path, mark, folder)
     return found
 
 
-def _backup_pattern(path: Path) -> str:
-    return f"{escape(path.stem)}.backup-????????-????????-??????{escape(path.suffix)}"
+def backups_at(path: Path, mark: str, folder: Path) -> list[Path]:
+    """The backups of a plan in a folder, by name."""
+    return sorted(folder.glob(f"{escape(path.stem)}.backup-{mark}-????????-??????{escape(path.suffix)}"))
 
 
 def _is_plain(path: Path) -> bool:

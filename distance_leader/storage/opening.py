@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import FileKey, Secret, new_key
+from distance_leader.storage.known_copies import mark_in
 from distance_leader.storage.leftovers import clear_leftovers, clear_sides, part_name
 from distance_leader.storage.locking import FileLock, first_bytes_held_here, is_held_here
 from distance_leader.storage.schema import SCHEMA
@@ -143,7 +144,7 @@ def open_file(path: Path, *, to_write: bool, password: Secret | None = None, che
             _bring_up_to_date(opened)
         if lock is not None:
             with suppress(OSError):  # the next opening tries again
-                clear_leftovers(path, is_encrypted=key is not None)
+                clear_leftovers(path, (lambda: mark_in(opened.raw)) if key is not None else None)
     except BaseException:
         opened.let_go()
         opened.release()

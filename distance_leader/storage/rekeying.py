@@ -12,6 +12,7 @@ from typing import Any
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.keys import FileKey, Secret, new_key
+from distance_leader.storage.known_copies import mark_of
 from distance_leader.storage.leftovers import clear_leftovers, clear_sides, intend_to_encrypt, part_name, settle_folder
 from distance_leader.storage.opening import OpenFile, open_file
 from distance_leader.storage.sqlite import (
@@ -103,10 +104,10 @@ def _write_anew(held: OpenFile, new: FileKey | None) -> None:
             settle_folder(path.parent)
         except BaseException:
             with suppress(OSError):
-                clear_leftovers(path, is_encrypted=False)
+                clear_leftovers(path)
             raise
         with suppress(OSError):  # the file has its new password; the next opening tries again to clear the old away
-            clear_leftovers(path, is_encrypted=new is not None)
+            clear_leftovers(path, (lambda: mark_of(path, new)) if new is not None else None)
 
 
 def export(source: Any, target: Path, key: FileKey | None) -> None:

@@ -48,6 +48,7 @@ def restore(
     is there, where that is another one. Raises FileError.
     """
     source_key = check_file(backup, password).key
+    path = path.resolve()  # a link keeps pointing to the file that it points to
     _check_target(backup, path)
     part = part_name(path)
     with opening_errors(path), _alone_with(path, present or password) as lock:
@@ -63,7 +64,7 @@ def restore(
             settle_folder(path.parent)
         finally:
             with suppress(OSError):  # the next opening tries again
-                clear_leftovers(path, is_encrypted=False)
+                clear_leftovers(path)
     return aside
 
 
@@ -101,6 +102,8 @@ def prove(backup: Path, password: Secret | None) -> Holding:
 def _check_target(backup: Path, path: Path) -> None:
     if path.is_dir():
         raise FileError(FileProblem.FOLDER, str(path))
+    if path.exists() and not path.is_file():
+        raise FileError(FileProblem.NOT_ALLOWED, str(path))
     if not path.parent.is_dir():
         raise FileError(FileProblem.NO_FOLDER, str(path))
     if path.exists() and path.samefile(backup):

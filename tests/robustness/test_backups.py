@@ -1,6 +1,8 @@
 """Backups: proven before they get their name, thinned out with care, and brought back without losing what is there."""
 
+import os
 import shutil
+import stat
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -265,6 +267,28 @@ def test_what_sqlite_left_beside_an_old_file_is_not_read_into_what_is_restored(p
     restore_backup(kept, plan_file, None, NOW)
     assert check_whole(plan_file) == []
     assert held_by(plan_file) == held
+
+
+def test_a_link_keeps_pointing_to_the_file_that_is_restored(plan_file, tmp_path):
+    held = fill(plan_file)
+    kept = Path(shutil.copy(plan_file, tmp_path / "kept.distance"))
+    fill(plan_file, name="Later")
+    link = tmp_path / "link.distance"
+    link.symlink_to(plan_file)
+    aside = restore_backup(kept, link, None, NOW)
+    assert link.is_symlink()
+    assert held_by(plan_file) == held
+    assert (aside.parent, aside.is_symlink()) == (plan_file.parent, False)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such files")
+def test_nothing_is_restored_over_what_is_no_file(plan_file, tmp_path):
+    kept = Path(shutil.copy(plan_file, tmp_path / "kept.distance"))
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileError) as refused:
+        restore_backup(kept, tmp_path / "pipe", None, NOW)
+    assert refused.value.problem is FileProblem.NOT_ALLOWED
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
 
 
 def left_beside(path, side):

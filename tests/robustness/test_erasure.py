@@ -15,12 +15,13 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.forgetting import erase_person, erase_what_is_over, finish_erasing
-from distance_leader.keeping import encrypt, make_backup, restore_backup
+from distance_leader.keeping import back_up_open, encrypt, make_backup, reencrypt, restore_backup
+from distance_leader.starting import Samples, make_samples
 from distance_leader.storage.audit import audit_entries
 from distance_leader.storage.erasing import Over
 from distance_leader.storage.erasure_list import erasure_lists
 from distance_leader.storage.keys import PAGE_SIZE
-from distance_leader.storage.leftovers import copies_of, erasing_note, is_erasing_unfinished
+from distance_leader.storage.leftovers import erasing_note, is_erasing_unfinished, put_asides
 from distance_leader.storage.migrating import copy_name
 from distance_leader.storage.opening import check_file
 from distance_leader.storage.queries.search import search
@@ -154,14 +155,82 @@ def test_backups_and_copies_are_made_anew_or_removed(file):
         assert list(people(backup)) == ["Bo Lind"]
 
 
+def unplugged(file, tmp_path):
+    """A backup on a stick that was taken out since."""
+    made = make_backup(file, tmp_path / "stick", NOW - timedelta(days=1), WORD)
+    made.parent.rename(tmp_path / "away")
+    return tmp_path / "away" / made.name
+
+
 def test_a_backup_that_was_out_of_reach_brings_nobody_back(file, tmp_path):
-    away = tmp_path / "away"
-    made = make_backup(file, away, NOW - timedelta(days=1), WORD)
+    made = unplugged(file, tmp_path)
     erase(file)
-    assert MARK.encode() in readable(away)[made]
+    assert MARK.encode() in readable(made.parent)[made]
     restore_backup(made, file, WORD, NOW)
     assert list(people(file)) == ["Bo Lind"]
     assert MARK.encode() not in readable(file.parent)[file]
+
+
+def test_a_stick_that_is_not_plugged_in_is_told_and_cleared_with_the_next_backup_there(file, tmp_path):
+    away = unplugged(file, tmp_path)
+    stick = tmp_path / "stick"
+    forgotten = erase(file, folders=(stick,))
+    assert forgotten.left == (stick,)
+    assert not stick.exists()
+    away.parent.rename(stick)
+    workspace = open_workspace(file, to_write=True, password=WORD)
+    assert back_up_open(workspace, stick, NOW).no_second is None
+    workspace.close()
+    assert holds_mark(stick) == []
+    assert list(people(stick / away.name)) == ["Bo Lind"]
+
+
+def test_the_backups_of_another_plan_of_the_same_name_are_left_alone(file, tmp_path):
+    other = tmp_path / "other" / file.name
+    other.parent.mkdir()
+    make_samples(other, NOW, Samples(people=3))
+    encrypt(other, b"another word", NOW)
+    theirs = make_backup(other, tmp_path / "stick", NOW, b"another word")
+    ours = make_backup(file, tmp_path / "stick", NOW - timedelta(days=1), WORD)
+    before = theirs.read_bytes()
+    forgotten = erase(file)
+    assert forgotten.removed == forgotten.left == ()
+    assert theirs.read_bytes() == before
+    assert list(people(ours)) == ["Bo Lind"]
+
+
+def test_a_copy_that_was_saved_is_cleared_too_and_one_with_another_password_is_told(file, tmp_path):
+    workspace = open_workspace(file, to_write=True, password=WORD)
+    for name in ("copy.distance", "locked.distance", "gone.distance"):
+        workspace.save_copy(tmp_path / name)
+    workspace.close()
+    locked = tmp_path / "locked.distance"
+    (encrypt if check_file(locked, WORD).key is None else reencrypt)(*rekeyed(locked))
+    (tmp_path / "gone.distance").unlink()
+    forgotten = erase(file)
+    assert forgotten.left == (locked,)
+    assert list(people(tmp_path / "copy.distance")) == ["Bo Lind"]
+    assert locked.exists()
+
+
+def rekeyed(path):
+    is_plain = check_file(path, WORD).key is None
+    return (path, b"another word", NOW) if is_plain else (path, WORD, b"another word", NOW)
+
+
+def test_what_a_restore_of_another_plan_put_aside_is_not_removed(file, tmp_path):
+    other = tmp_path / "other.distance"
+    make_samples(other, NOW, Samples(people=3))
+    encrypt(other, b"another word", NOW)
+    theirs = make_backup(other, tmp_path / "theirs", NOW, b"another word")
+    mine = make_backup(file, tmp_path / "mine", NOW, WORD)
+    restore_backup(theirs, file, b"another word", NOW)
+    restore_backup(mine, file, WORD, NOW + timedelta(hours=1))
+    forgotten = erase(file)
+    asides = put_asides(file)
+    assert len(asides) == 2
+    assert forgotten.removed == ()
+    assert len(forgotten.left) == 1
 
 
 def test_the_lists_name_nobody_and_are_private(file):
@@ -182,7 +251,7 @@ def test_what_was_broken_off_is_finished_though_nobody_can_be_named_any_more(fil
     assert MARK.encode() in readable(file.parent)[made]
     assert [one.name for one in file.parent.iterdir() if MARK.encode() in one.name.encode()] == []
     forgotten = finish_erasing(file, WORD, NOW)
-    assert (forgotten.rows, forgotten.cleared) == (0, len(copies_of(file)))
+    assert (forgotten.rows, forgotten.cleared) == (0, len(list((file.parent / "backups").glob("*.distance"))))
     assert holds_mark(file.parent) == []
     assert not is_erasing_unfinished(file)
 
@@ -214,7 +283,7 @@ def test_a_note_that_cannot_be_read_hinders_no_erasure(file):
 
 
 def test_who_came_back_with_a_restore_that_was_cut_short_goes_when_it_is_finished(file, monkeypatch, tmp_path):
-    made = make_backup(file, tmp_path / "away", NOW - timedelta(days=1), WORD)
+    made = unplugged(file, tmp_path)
     erase(file)
     with monkeypatch.context() as patch:
         patch.setattr(forgetting, "_clear", _fail)
@@ -232,7 +301,7 @@ def _fail(*_, **__):
 
 
 def test_a_restore_that_is_refused_leaves_no_note(file, tmp_path):
-    made = make_backup(file, tmp_path / "away", NOW - timedelta(days=1), WORD)
+    made = unplugged(file, tmp_path)
     erase(file)
     made.write_bytes(made.read_bytes()[:5000])
     with pytest.raises(FileError):

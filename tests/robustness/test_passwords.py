@@ -3,15 +3,17 @@
 import os
 import random
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.keeping import back_up_open, encrypt, make_backup
 from distance_leader.starting import start_plan
 from distance_leader.storage.rekeying import change_password, remove_password, set_password
 from distance_leader.workspace import open_workspace
-from tests.building import LEADER, beside, dump, fingerprint, make_contact, make_person
+from tests.building import LEADER, NOW, beside, dump, fingerprint, make_contact, make_person, program
 from tests.robustness.rekey_killing import ACTS, NEW, OLD, acts_in, kill_at
 
 MARKER = "Marker-Aabenraa"
@@ -170,3 +172,37 @@ def _password_after(path, old, new, held):
     if found[1]:
         assert MARKER.encode() not in all_bytes(path)
     return password
+
+
+def test_plain_backups_on_a_stick_that_was_not_plugged_in_go_with_the_next_backup_there(made, tmp_path):
+    path, _ = made(None)
+    other, _ = made(None, "other")
+    stick = tmp_path / "stick"
+    workspace = open_workspace(path, to_write=True)
+    assert back_up_open(workspace, stick_in(stick), NOW).no_second is None
+    workspace.close()
+    theirs = stick / f"plan.backup-ffffffff-{NOW:%Y%m%d-%H%M%S}.distance"
+    shutil.copy(other, theirs)
+    stick.rename(tmp_path / "away")
+    encrypt(path, NEW, NOW, stick)
+    assert not stick.exists()
+    (tmp_path / "away").rename(stick)
+    workspace = open_workspace(path, to_write=True, password=NEW)
+    back_up_open(workspace, stick, NOW + timedelta(hours=1))
+    workspace.close()
+    plain = [one.name for one in stick.glob("*.distance") if MARKER.encode() in one.read_bytes()]
+    assert plain == [theirs.name]
+
+
+def stick_in(folder):
+    folder.mkdir()
+    return folder
+
+
+def test_on_the_command_line_too_the_plain_backups_go_where_backups_were_made(made, tmp_path):
+    path, _ = made(None)
+    backup = make_backup(path, stick_in(tmp_path / "stick"), NOW)
+    assert MARKER.encode() in backup.read_bytes()
+    done = program("password", "set", path, DISTANCE_LEADER_NEW_PASSWORD=NEW.decode())
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not backup.exists()

@@ -57,6 +57,30 @@ def test_the_first_opening_of_a_day_makes_a_backup_and_the_status_bar_says_so(pr
     assert len(made_of(program.workspace.path)) == 2
 
 
+def test_a_backup_from_a_clock_that_was_ahead_hinders_none_and_is_not_the_newest(program, clock):
+    clock.at += timedelta(days=3000)
+    keep(program)
+    clock.at -= timedelta(days=2999)
+    for _ in range(3):
+        tick(program, clock, 60 * 24)
+    made = made_of(program.workspace.path)
+    assert len(made) == 4
+    assert any(one.startswith("Backup today") for one in bar(program))
+
+
+def test_one_from_the_future_is_not_taken_for_the_newest_at_the_start(start, staffed_file, clock):
+    first = start(staffed_file)
+    keep(first)
+    (made,) = made_of(staffed_file)
+    ahead = made.with_name(made.name.replace(f"{WEDNESDAY:%Y%m%d}", "20310101"))
+    made.rename(ahead)
+    clock.at += timedelta(hours=1)
+    first.close()
+    again = start(staffed_file)
+    keep(again)
+    assert len(made_of(staffed_file)) == 2
+
+
 def test_each_half_hour_with_a_change_makes_one_and_without_makes_none(program, clock):
     keep(program)
     tick(program, clock, 45)

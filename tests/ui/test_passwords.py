@@ -11,11 +11,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 
+from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.keeping import encrypt, key_of, reencrypt
 from distance_leader.presentation.recovery_sheet import recovery_sheet
 from distance_leader.storage import keys
+from distance_leader.storage.audit import audit_entries
 from distance_leader.workspace import open_workspace
 from tests.building import NOW
 from tests.ui.driving import WEDNESDAY, spoken
@@ -171,6 +173,13 @@ def test_a_wrong_password_is_one_sentence_and_can_be_typed_again(shut):
     assert shut.line("Password").selectedText() == "wrong"
     type_password(shut, SECRET)
     assert not is_asking(shut)
+
+
+def test_a_wrong_password_is_in_the_account_once_the_file_is_open(shut):
+    type_password(shut, "wrong")
+    type_password(shut, SECRET)
+    with shut.workspace.read() as reader:
+        assert [one.act for one in audit_entries(reader)] == [AuditAct.FAILED_UNLOCK]
 
 
 def test_after_some_wrong_passwords_the_answer_comes_later(shut, monkeypatch):

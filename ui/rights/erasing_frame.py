@@ -128,6 +128,7 @@ def history_of(context: Context, person: Employee) -> str:
 
 def _copies(context: Context) -> list[str]:
     second = context.settings.second_place
-    copies = len(copies_of(context.open_workspace.path, *([second] if second is not None else [])))
+    workspace = context.open_workspace
+    copies = len(copies_of(workspace.path, workspace.mark, *([second] if second is not None else [])))
     beside = nmsg("{count} copy or backup beside it", "{count} copies and backups beside it", copies)
     return [context.text(beside)] if copies else []

@@ -78,6 +78,33 @@ def test_a_wrong_password_is_in_the_account_when_the_file_is_next_opened_to_writ
     assert "guess" not in json.dumps(told)
 
 
+def test_every_command_that_a_wrong_password_was_given_to_is_in_the_account_at_once(file, here, tmp_path):
+    program("password", "set", file, DISTANCE_LEADER_NEW_PASSWORD="open sesame", **here)
+    backup = program("backup", file, tmp_path / "stick", DISTANCE_LEADER_PASSWORD="open sesame", **here).stdout.strip()
+    new = {"DISTANCE_LEADER_NEW_PASSWORD": "x" * 12}
+    tried = (
+        ("verify", file),
+        ("backup", file),
+        ("repair", file, tmp_path / "out.distance"),
+        ("password", "change", file),
+        ("password", "remove", file),
+        ("person", "erase", file, "--employee", "Anna Berg", "--yes"),
+        ("restore", backup, file),
+    )
+    for words in tried:
+        assert program(*words, DISTANCE_LEADER_PASSWORD="guess", **new, **here).returncode == 1, words
+    told = json.loads(program("audit", file, "--json", DISTANCE_LEADER_PASSWORD="open sesame", **here).stdout)
+    assert [one["act"] for one in told] == ["failed_unlock"] * len(tried)
+
+
+def test_account_is_kept_of_questions_that_were_written(file, here, tmp_path):
+    asked = program("checkin", "ask", file, "--employee", "Anna Berg", tmp_path / "out", **here)
+    assert asked.returncode == 0, asked.stderr
+    (told,) = json.loads(program("audit", file, "--json", **here).stdout)
+    assert (told["act"], told["what"], told["count"]) == ("export", "questions.eml", 1)
+    assert "questions.eml about Anna Berg" in program("audit", file, **here).stdout
+
+
 def test_what_is_kept_of_failed_tries_names_no_place_and_stays_small(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     for _ in range(1_005):
