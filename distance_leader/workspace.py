@@ -20,7 +20,8 @@ from distance_leader.i18n.message import Message
 from distance_leader.storage.failed_unlocks import note_failed, take_failed
 from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.known_copies import mark_in, remember_copy
-from distance_leader.storage.opening import OpenFile, new_file, open_file
+from distance_leader.storage.making import new_file
+from distance_leader.storage.opening import OpenFile, open_file
 from distance_leader.storage.queries.plan import Look
 from distance_leader.storage.sqlite import Access, copy_open, file_errors
 

@@ -1,7 +1,7 @@
 """How long what kind of thing is kept, and what is kept longer for a reason (GDPR, article 5(1)(e))."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from distance_leader.domain.codes import Kept
@@ -51,6 +51,11 @@ class KeptLonger(Entity):
             raise InvalidValueError(
                 "KeptLonger", "until_on", Problem.END_BEFORE_START, start=self.decided_on, end=self.until_on
             )
+
+
+def cutoff(today: date, months: int) -> date:
+    """The day before which all is over: what is so many months old today has been kept for its time."""
+    return months_before(today, months) + timedelta(days=1)
 
 
 def months_before(day: date, months: int) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -39,32 +40,38 @@ class HistoryRow:
         return self.behind or self.details
 
 
-def load_history(reader: Reader, employee_id: UUID, language: str, most: int = MOST) -> tuple[HistoryRow, ...]:
-    """What was changed about a person, newest first, the last `most` changes."""
+def load_history(
+    reader: Reader, employee_id: UUID, language: str, most: int = MOST, longest: int | None = _LONGEST
+) -> tuple[HistoryRow, ...]:
+    """What was changed about a person, newest first, the last `most` changes; each text up to `longest` signs."""
     home, marked = home_of(reader), marked_sensitive(reader, employee_id)
     return tuple(
-        _row(change, language, home, is_marked=change.entity_id in marked)
+        _row(change, (language, home, longest), is_marked=change.entity_id in marked)
         for change in changes_about(reader, employee_id, most)
     )
 
 
-def _row(change: LoggedChange, language: str, home: Home, *, is_marked: bool) -> HistoryRow:
+def _row(change: LoggedChange, looks: tuple[str, Home, int | None], *, is_marked: bool) -> HistoryRow:
+    language, home, longest = looks
     texts, style = catalogue(language), formats(language)
     wall = home.wall(change.at)
     when = f"{style.long_date(wall.date())} {style.clock(wall.time())}"
-    whole = tuple(_details(change, texts, lambda _name: False))
-    shown = tuple(_details(change, texts, lambda name: is_sensitive(change.kind, name, is_marked=is_marked)))
+    whole = tuple(_details(change, texts, lambda _name: False, longest))
+    is_hidden = partial(is_sensitive, change.kind, is_marked=is_marked)
+    shown = tuple(_details(change, texts, is_hidden, longest))
     return HistoryRow(when, texts.text(change.label), shown, whole if whole != shown else ())
 
 
-def _details(change: LoggedChange, texts: Catalogue, is_hidden: Callable[[str], bool]) -> list[str]:
+def _details(
+    change: LoggedChange, texts: Catalogue, is_hidden: Callable[[str], bool], longest: int | None
+) -> list[str]:
     before, after = change.before or {}, change.after or {}
     lines = []
     for name in dict.fromkeys((*before, *after)):
         field = ALL_FIELDS.get((change.kind, name))
         if field is None:
             continue
-        old, new = _said(field, before, name, texts), _said(field, after, name, texts)
+        old, new = (_cut(_said(field, side, name, texts), longest) for side in (before, after))
         if old == new:
             continue
         if is_hidden(name):
@@ -89,5 +96,8 @@ def _said(field: Field, values: Mapping[str, Any], name: str, texts: Catalogue) 
         return ", ".join(texts.text(label(field.words(code))) for code in codes)
     if field.shape is Shape.DATE:
         return formats(texts.language).long_date(date.fromisoformat(value))
-    line = " ".join(str(value).split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+    return " ".join(str(value).split())
+
+
+def _cut(line: str, longest: int | None) -> str:
+    return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"

@@ -3,8 +3,9 @@
 Nothing is chosen here: what a table holds is said, and a column that nobody named is a fault that a test finds.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -43,10 +44,13 @@ from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.all_fields import ALL_FIELDS
+from distance_leader.presentation.auditing import audit_words
 from distance_leader.presentation.history import HistoryRow, load_history
 from distance_leader.presentation.labels import label
+from distance_leader.storage.audit import AuditEntry, audit_entries
 from distance_leader.storage.mapper import field_names
 from distance_leader.storage.queries.checkins import questions_of
+from distance_leader.storage.queries.history import names_of_others
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.queries.subjects import Holdings, about_person
 from distance_leader.storage.store import Reader
@@ -151,6 +155,10 @@ class Access:
     parts: tuple[Part, ...]
     history: tuple[HistoryRow, ...]
     others: tuple[str, ...]
+    shared: Mapping[UUID, str]
+    """What the customers and parties are called that the entities name."""
+    account: tuple[AuditEntry, ...]
+    """What left the file that was about this person alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +219,28 @@ def load_access(reader: Reader, person: Employee, now: datetime, language: str) 
     shared = {one.id: one.name for one in reader.all(Customer)} | {one.id: one.name for one in reader.all(Stakeholder)}
     words = _Words(language, shared, questions_of(reader), home)
     parts = tuple(_part(kind, rows, words) for kind, rows in found.items())
-    named = {shared[each] for each in _links(found) if each in shared}
-    history = load_history(reader, person.id, language, _EVERYTHING)
-    return Access(person, home.today(now), language, found, parts, history, tuple(sorted(named)))
+    named = {each: shared[each] for each in _links(found) if each in shared}
+    history = _history_without_others(reader, person, language)
+    account = tuple(one for one in audit_entries(reader) if one.subject_id == person.id)
+    if account:
+        parts = (*parts, _account(reader, account, language))
+    others = tuple(sorted(set(named.values())))
+    return Access(person, home.today(now), language, found, parts, history, others, named, account)
+
+
+def _history_without_others(reader: Reader, person: Employee, language: str) -> tuple[HistoryRow, ...]:
+    """An act on several people names some of them: whoever else it was is nothing for this person."""
+    somebody = catalogue(language).text(msg("somebody else"))
+    others = [re.escape(name) for name in names_of_others(reader, person.id) if name not in person.name]
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(others)})(?!\w)") if others else None
+    rows = load_history(reader, person.id, language, _EVERYTHING, longest=None)
+    return rows if named is None else tuple(replace(row, act=named.sub(somebody, row.act)) for row in rows)
+
+
+def _account(reader: Reader, entries: Sequence[AuditEntry], language: str) -> Part:
+    texts = catalogue(language)
+    heads = (texts.text(msg("When")), texts.text(msg("What")))
+    return Part(texts.text(msg("What was handed out or written")), heads, tuple(audit_words(reader, entries, language)))
 
 
 def _part(kind: type[Entity], rows: list[Any], words: _Words) -> Part:

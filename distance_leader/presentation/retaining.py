@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from distance_leader.domain.codes import Kept
-from distance_leader.domain.retention import months_before
+from distance_leader.domain.retention import cutoff
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.labels import label
@@ -47,5 +47,5 @@ def _row(one: Expired, months: int, today: date) -> ReviewRow:
         said = msg("Left on {day}: everything is over after {limit}.", day=one.oldest, limit=limit)
     else:
         said = msg("{what}: {count}, since {day}", what=label(one.category), count=one.how_many, day=one.oldest)
-    cutoff = months_before(today, months)
-    return ReviewRow(one.employee_key, one.name, one.category, one.how_many, one.oldest, cutoff, said)
+    before = cutoff(today, months)
+    return ReviewRow(one.employee_key, one.name, one.category, one.how_many, one.oldest, before, said)

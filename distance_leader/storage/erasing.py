@@ -36,6 +36,11 @@ _UNLINKED = (
     "UPDATE assignment SET customer_manager_id = NULL WHERE employee_id = ?",
     "UPDATE contact SET party_id = NULL, talk_id = NULL WHERE employee_id = ?",
 )
+_UNDONE = """
+SELECT DISTINCT subject_id FROM change_log WHERE subject_id IS NOT NULL
+    AND subject_id NOT IN (SELECT id FROM employee UNION SELECT id FROM stakeholder UNION SELECT id FROM customer
+                           UNION SELECT id FROM leader)
+"""
 _LABELS = "SELECT number, label FROM change_log WHERE instr(label, ?) > 0"
 
 
@@ -128,7 +133,9 @@ def _erase_rows(raw: Any, one: Over) -> int:
         keys = expired_keys(raw, rule, one.employee_id.hex, one.cutoff)
         count += len(keys)
         if one.category is Kept.HISTORY:
+            names = set(_earlier_names(raw, one.employee_id)) - _names_now(raw, one.employee_id)
             raw.executemany("DELETE FROM change_log WHERE number = ?", [(number,) for number in keys])
+            _forget_names(raw, names - set(_earlier_names(raw, one.employee_id)))
             continue
         ids = [UUID(key) for key in keys]
         if rule.blanks:
@@ -182,6 +189,21 @@ def _texts(table: str) -> tuple[str, ...]:
     return tuple(column.name for column in found.columns if column.info.get("category") not in (None, "code"))
 
 
+def forget_undone(raw: Any) -> None:
+    """Remove from the log who was added and taken back, since nobody can bring them back any more.
+
+    `raw` is a connection of the driver, outside of a transaction; when the last session with the file ends.
+    """
+    subjects = [UUID(one) for (one,) in raw.execute(_UNDONE).fetchall()]
+    if not subjects:
+        return
+    names = {name for one in subjects for name in _earlier_names(raw, one)}
+    raw.execute("BEGIN IMMEDIATE")
+    _delete(raw, "change_log", "subject_id", subjects)
+    _forget_names(raw, names - {name for (name,) in raw.execute("SELECT name FROM employee").fetchall()})
+    raw.execute("COMMIT")
+
+
 def make_unreadable(raw: Any) -> bool:
     """Pack the file anew and empty its log, so that nothing that was deleted is left in a page.
 
@@ -210,6 +232,10 @@ def _earlier_names(raw: Any, subject: UUID) -> Iterable[str]:
             name = json.loads(text).get("name") if text else None
             if name:
                 yield name
+
+
+def _names_now(raw: Any, employee_id: UUID) -> set[str]:
+    return {name for (name,) in raw.execute("SELECT name FROM employee WHERE id = ?", (employee_id.hex,)).fetchall()}
 
 
 def _forget_names(raw: Any, names: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""Opens and makes files; refuses, untouched, what is not ours or not for us."""
+"""Opens files; refuses, untouched, what is not ours or not for us."""
 
 import os
 import stat
@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.storage.keys import FileKey, Secret, new_key
+from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.known_copies import mark_in
-from distance_leader.storage.leftovers import clear_leftovers, clear_sides, part_name
+from distance_leader.storage.leftovers import clear_leftovers
 from distance_leader.storage.locking import FileLock, first_bytes_held_here, is_held_here
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import (
@@ -24,10 +24,8 @@ from distance_leader.storage.sqlite import (
     connect,
     file_errors,
     header_numbers,
-    mark_as_ours,
     opening_errors,
     schema_number,
-    settle,
     strangers,
 )
 from distance_leader.storage.unclean import check_unclean, has_log
@@ -114,6 +112,11 @@ class OpenFile:
 
     def close(self) -> None:
         """Close the connections, fold the log into the file, and let go of the lock, in this order."""
+        if self.is_writable and self.is_in_place and not self.hides_names and "engine" in self.__dict__:
+            from distance_leader.storage.erasing import forget_undone  # noqa: PLC0415 - heavy
+
+            with suppress(FileError), file_errors(self.path):
+                forget_undone(self.raw)
         self.let_go()
         try:
             # Without room for that the edits are safe in the log beside the file, and the next opening finds them.
@@ -236,60 +239,6 @@ def _locked(opened: OpenFile) -> Generator[None, None, None]:
         if lock is not None:
             opened.let_go()
             lock.release()
-
-
-@contextmanager
-def new_file(path: Path, password: Secret | None = None) -> Generator[OpenFile, None, None]:
-    """A new, empty file to be filled; it gets its name when the block ends well, and never over another file.
-
-    With a password it is encrypted from its first byte.
-    """
-    from distance_leader.storage.engine import engine_errors  # noqa: PLC0415 - heavy
-    from distance_leader.storage.migrating import migrate  # noqa: PLC0415
-
-    with file_errors(path):
-        _check_place(path)
-    temporary = part_name(path)
-    try:
-        with engine_errors(path):
-            key = new_key(password) if isinstance(password, bytes) else password
-            temporary.touch(mode=0o600)
-            mark_as_ours(temporary, key)
-            opened = OpenFile(temporary, None, key)
-            try:
-                migrate(opened.engine)
-                yield opened
-            finally:
-                opened.let_go()
-            checkpoint(temporary, key)
-            settle(temporary)
-            publish(temporary, path)
-    finally:
-        with suppress(OSError):  # the first opening of the file clears it away
-            for suffix in ("", "-wal", "-shm"):
-                temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
-
-
-def _check_place(path: Path) -> None:
-    if path.is_dir():
-        raise FileError(FileProblem.FOLDER, str(path))
-    if path.exists() or path.is_symlink():
-        raise FileError(FileProblem.EXISTS, str(path))
-    if not path.parent.is_dir():
-        raise FileError(FileProblem.NO_FOLDER, str(path))
-
-
-def publish(temporary: Path, path: Path) -> None:
-    """Give a finished file its name; a link never replaces a file that came in between."""
-    if not path.exists():
-        clear_sides(path)
-    try:
-        path.hardlink_to(temporary)
-    except FileExistsError as error:
-        raise FileError(FileProblem.EXISTS, str(path)) from error
-    except OSError:  # a file system without links
-        _check_place(path)
-        temporary.rename(path)
 
 
 def file_complaints(path: Path, password: Secret | None = None) -> list[str]:

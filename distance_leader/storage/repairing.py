@@ -15,7 +15,8 @@ from distance_leader.domain.leader import Leader
 from distance_leader.storage.keys import FileKey, Secret
 from distance_leader.storage.leftovers import part_name
 from distance_leader.storage.locking import FileLock
-from distance_leader.storage.opening import OpenFile, check_file, publish
+from distance_leader.storage.making import publish
+from distance_leader.storage.opening import OpenFile, check_file
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import (
     APPLICATION_ID,

@@ -1,6 +1,7 @@
 """Who is erased is in no page of any file that the program knows of, and does not come back with a backup."""
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -15,7 +16,9 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.forgetting import erase_person, erase_what_is_over, finish_erasing
+from distance_leader.i18n.message import msg
 from distance_leader.keeping import back_up_open, encrypt, make_backup, reencrypt, restore_backup
+from distance_leader.services.people import NewPerson, add_person
 from distance_leader.starting import Samples, make_samples
 from distance_leader.storage.audit import audit_entries
 from distance_leader.storage.erasing import Over
@@ -24,9 +27,11 @@ from distance_leader.storage.keys import PAGE_SIZE
 from distance_leader.storage.leftovers import erasing_note, is_erasing_unfinished, put_asides
 from distance_leader.storage.migrating import copy_name
 from distance_leader.storage.opening import check_file
+from distance_leader.storage.queries.history import count_changes
 from distance_leader.storage.queries.search import search
+from distance_leader.storage.queries.subjects import about_person
 from distance_leader.workspace import open_workspace
-from tests.building import dump, editing, make_contact, make_person, program, stays_of
+from tests.building import HOME, dump, editing, make_contact, make_person, program, stays_of
 from tests.robustness.refusing import refusing_to_rename
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -392,3 +397,37 @@ def test_the_command_wants_a_yes_and_then_tells_what_it_did(plan_file, tmp_path)
     told = program("audit", plan_file)
     assert "A person was erased" in told.stdout
     assert Path(tmp_path / "data" / "Distance Leader" / "erased.jsonl").exists()
+
+
+def test_who_was_added_and_taken_back_is_gone_when_the_file_is_closed(plan_file):
+    workspace = open_workspace(plan_file, to_write=True)
+    bo = make_person(workspace, "Bo Lind")
+    with editing(workspace) as edit:
+        added = add_person(edit, NewPerson(employee=Employee(name=f"Anna {MARK}"), zone=HOME, since=NOW.date()))
+    with workspace.edit(msg("Move {name}", name=f"Anna {MARK}")) as edit:
+        edit.put(replace(edit.get(Employee, bo.id), title="Welder"))
+    with editing(workspace) as edit:
+        for kind, rows in reversed(about_person(edit, added.id).items()):
+            for one in rows:
+                edit.remove(edit.get(kind, one.id))
+    workspace.close()
+    assert holds_mark(plan_file.parent) == []
+    workspace = open_workspace(plan_file, to_write=False)
+    with workspace.read() as reader:
+        assert count_changes(reader, bo.id) > 1
+    workspace.close()
+
+
+def test_a_name_of_before_goes_from_the_changes_of_others_too(plan_file):
+    workspace = open_workspace(plan_file, to_write=True)
+    anna, bo = make_person(workspace, f"Anna {MARK}"), make_person(workspace, "Bo Lind")
+    talk = make_contact(workspace, anna)
+    with workspace.edit(msg("Move {name}", name=f"Anna {MARK}")) as edit:
+        edit.put(replace(edit.get(Contact, talk.id), employee_id=bo.id))
+    with editing(workspace) as edit:
+        edit.put(replace(edit.get(Employee, anna.id), name="Anna Berg"))
+    workspace.close()
+    over = [Over(anna.id, Kept.HISTORY, NOW.date() + timedelta(days=3000))]
+    erase_what_is_over(plan_file, over, None, NOW)
+    assert holds_mark(plan_file.parent) == []
+    assert sorted(people(plan_file)) == ["Anna Berg", "Bo Lind"]

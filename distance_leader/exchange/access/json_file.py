@@ -12,7 +12,11 @@ _NO_LIMIT = -1
 
 
 def access_json(reader: Reader, access: Access) -> str:
-    """`holdings` has the rows of each kind, `log` each change of them, the newest first."""
+    """All of it, for a machine.
+
+    `holdings` has the rows of each kind, `named` the customers and parties that they name by id, `log` each change of
+    them, the newest first, `account` what was handed out or written about the person.
+    """
     holdings = {
         kind.__name__: [{name: _value(value) for name, value in to_row(row).items()} for row in rows]
         for kind, rows in access.entities.items()
@@ -27,7 +31,15 @@ def access_json(reader: Reader, access: Access) -> str:
         }
         for change in changes_about(reader, access.person.id, _NO_LIMIT)
     ]
-    made = {"person": access.person.name, "made_on": access.on.isoformat(), "holdings": holdings, "log": log}
+    account = [{"at": one.at.isoformat(), "act": str(one.act), "what": one.what} for one in access.account]
+    made = {
+        "person": access.person.name,
+        "made_on": access.on.isoformat(),
+        "holdings": holdings,
+        "named": {key.hex: name for key, name in access.shared.items()},
+        "log": log,
+        "account": account,
+    }
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
 

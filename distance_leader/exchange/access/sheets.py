@@ -1,5 +1,6 @@
 """What is held about a person as a workbook: a sheet for each kind of thing, and one for the changes."""
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from distance_leader.presentation.holdings import Access, Part
 
 _LONGEST_TITLE = 31
 """What Excel takes as the name of a sheet."""
+_LONGEST_TEXT = 32_000
+"""Excel takes 32,767 signs in a cell."""
 _HEAD_ROW = 4
 _FORBIDDEN = "[]:*?/\\"
 
@@ -54,7 +57,14 @@ def _fill(sheet: Sheet, part: Part, access: Access) -> None:
     sheet.line(height=8)
     sheet.line(((one, head) for one in part.heads), height=32)
     for row in part.rows:
-        sheet.line((one, text) for one in row)
+        for line in _lines(row):
+            sheet.line((one, text) for one in line)
+
+
+def _lines(row: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A row; what does not fit into a cell of Excel goes on in the row beneath."""
+    for start in range(0, max(map(len, row), default=0) or 1, _LONGEST_TEXT):
+        yield tuple(one[start : start + _LONGEST_TEXT] for one in row)
 
 
 def _sheet_title(title: str, taken: list[str]) -> str:

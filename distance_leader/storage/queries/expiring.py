@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from distance_leader.domain.codes import Kept
-from distance_leader.domain.retention import DEFAULT_MONTHS, months_before
+from distance_leader.domain.retention import DEFAULT_MONTHS, cutoff
 from distance_leader.storage.queries.followed import FOLLOWED
 from distance_leader.storage.queries.plan import Raw
 
@@ -39,6 +39,8 @@ _LIVING = """(i.closed_on IS NULL OR i.closed_on >= :cutoff OR EXISTS (
     SELECT 1 FROM action n WHERE n.issue_id = i.id AND (n.closed_on IS NULL OR n.closed_on >= :cutoff)))"""
 """An issue that is not over: it is open, or settled lately, or something about it is."""
 _ISSUE_OVER = f"NOT EXISTS (SELECT 1 FROM issue i WHERE i.id = x.issue_id AND {_LIVING})"
+_NOT_LIVING = f"NOT EXISTS (SELECT 1 FROM issue i WHERE i.id = x.id AND {_LIVING})"
+_OF_SENSITIVE_ISSUE = "EXISTS (SELECT 1 FROM issue i WHERE i.id = x.issue_id AND i.visibility = 'sensitive')"
 _NO_LIVING_ISSUE = """NOT EXISTS (
     SELECT 1 FROM issue i JOIN answer w ON w.id = i.answer_id WHERE w.check_in_id = {check_in} AND """
 _NO_LIVING_ISSUE += f"{_LIVING})"
@@ -49,6 +51,11 @@ def _own(table: str, day: str, condition: str = "", blanks: tuple[str, ...] = ()
     return Rule(table, f'"{table}" x WHERE x."{day}" < :cutoff{more}', "x.employee_id", f'x."{day}"', blanks)
 
 
+def _of_check_in(table: str, day: str, condition: str, blanks: tuple[str, ...] = ()) -> Rule:
+    rows = f"{table} x JOIN check_in c ON c.id = x.check_in_id WHERE {day} < :cutoff AND {condition}"
+    return Rule(table, rows, "c.employee_id", day, blanks)
+
+
 def _sensitive(table: str, day: str) -> Rule:
     return _own(table, day, "x.visibility = 'sensitive'")
 
@@ -56,37 +63,41 @@ def _sensitive(table: str, day: str) -> Rule:
 RULES: dict[Kept, tuple[Rule, ...]] = {
     Kept.COMMENTS: (
         _own("check_in", "answered_on", "x.comment <> ''", ("comment",)),
-        Rule(
-            "answer",
-            "answer x JOIN check_in c ON c.id = x.check_in_id WHERE c.answered_on < :cutoff AND x.text <> ''",
-            "c.employee_id",
-            "c.answered_on",
-            ("text",),
-        ),
+        _of_check_in("answer", "c.answered_on", "x.text <> ''", ("text",)),
     ),
     Kept.SENSITIVE: (
         _own("contact", "counts_on", "x.sensitive_note <> ''", ("sensitive_note",)),
+        _own("check_in", "answered_on", "x.visibility = 'sensitive' AND x.comment <> ''", ("comment",)),
+        _of_check_in("answer", "c.answered_on", "x.visibility = 'sensitive' AND x.text <> ''", ("text",)),
         _sensitive("talking_point", "noted_on"),
         _own("action", "made_on", f"x.visibility = 'sensitive' AND {_ISSUE_OVER}"),
+        _own("action", "closed_on", f"{_ISSUE_OVER} AND {_OF_SENSITIVE_ISSUE}"),
+        _own("issue", "closed_on", f"x.visibility = 'sensitive' AND {_NOT_LIVING}"),
+        Rule(
+            "expectation",
+            "expectation x JOIN assignment a ON a.id = x.assignment_id "
+            "WHERE x.noted_on < :cutoff AND x.visibility = 'sensitive'",
+            "a.employee_id",
+            "x.noted_on",
+        ),
         _sensitive("request", "received_at"),
         _sensitive("goal", "set_on"),
         _sensitive("energy_note", "noted_on"),
         _sensitive("belonging_event", "on"),
     ),
     Kept.TALKS: (
-        _own("contact", "counts_on", "x.state <> 'planned'"),
+        _own("contact", "counts_on"),
         _own("action", "closed_on", _ISSUE_OVER),
-        _own("issue", "closed_on", f"NOT EXISTS (SELECT 1 FROM issue i WHERE i.id = x.id AND {_LIVING})"),
-        Rule(
-            "answer",
-            "answer x JOIN check_in c ON c.id = x.check_in_id WHERE c.asked_on < :cutoff AND "
-            + _NO_LIVING_ISSUE.format(check_in="c.id"),
-            "c.employee_id",
-            "c.asked_on",
-        ),
+        _own("issue", "closed_on", _NOT_LIVING),
+        _of_check_in("answer", "c.asked_on", _NO_LIVING_ISSUE.format(check_in="c.id")),
         _own("check_in", "asked_on", _NO_LIVING_ISSUE.format(check_in="x.id")),
         _own("request", "answered_at"),
+        _own("request", "received_at", "x.answered_at IS NULL"),
         _own("talking_point", "talked_on"),
+        _own("talking_point", "noted_on", "x.talked_on IS NULL"),
+        _own("goal", "reached_on"),
+        _own("belonging_event", "on"),
+        _own("family_agreement", "on", "x.repeat = 'once'"),
         _own("absence", "last_on", "x.employee_id IS NOT NULL"),
         _own("home_day", "last_on"),
         _own("energy_note", "until_on"),
@@ -147,8 +158,8 @@ def long_kept(source: Raw, today: date, months: Mapping[Kept, int]) -> set[str]:
     """The keys of those whose talks or comments are over; the review has the whole of it."""
     given = {
         "today": today.isoformat(),
-        "talks": months_before(today, months[Kept.TALKS]).isoformat(),
-        "comments": months_before(today, months[Kept.COMMENTS]).isoformat(),
+        "talks": cutoff(today, months[Kept.TALKS]).isoformat(),
+        "comments": cutoff(today, months[Kept.COMMENTS]).isoformat(),
     }
     return {row[0] for row in source.raw.execute(LONG_KEPT, given)}
 
@@ -164,15 +175,15 @@ def expired(source: Raw, today: date, months: Mapping[Kept, int]) -> list[Expire
     raw = source.raw
     kept = {(person, Kept(category)) for person, category in raw.execute(_KEPT, {"today": today.isoformat()})}
     names: dict[str, str] = dict(raw.execute(_NAMES).fetchall())  # nothing is over of who is frozen: not listed here
-    cutoff = months_before(today, months[Kept.PERSON]).isoformat()
+    left = cutoff(today, months[Kept.PERSON]).isoformat()
     gone = {
         key: Expired(key, name, Kept.PERSON, 1, date.fromisoformat(left_on))
-        for key, name, left_on in raw.execute(_LEFT, {"cutoff": cutoff, "nameless": NAMELESS})
+        for key, name, left_on in raw.execute(_LEFT, {"cutoff": left, "nameless": NAMELESS})
         if (key, Kept.PERSON) not in kept and key in names
     }
     found: dict[tuple[str, Kept], Expired] = {}
     for category, rules in RULES.items():
-        given = {"cutoff": months_before(today, months[category]).isoformat()}
+        given = {"cutoff": cutoff(today, months[category]).isoformat()}
         for rule in rules:
             statement = f"SELECT {rule.person}, count(*), min({rule.day}) FROM {rule.rows} GROUP BY {rule.person}"
             for key, count, oldest in raw.execute(statement, given):
@@ -190,8 +201,8 @@ def expired(source: Raw, today: date, months: Mapping[Kept, int]) -> list[Expire
     return [*gone.values(), *found.values()]
 
 
-def expired_keys(raw: object, rule: Rule, person: str, cutoff: date) -> list[Any]:
+def expired_keys(raw: object, rule: Rule, person: str, before: date) -> list[Any]:
     """The keys of the rows of a rule that are somebody's."""
     statement = f"SELECT x.{rule.key} FROM {rule.rows} AND {rule.person} = :person"
-    rows = raw.execute(statement, {"cutoff": cutoff.isoformat(), "person": person})  # type: ignore[attr-defined]
+    rows = raw.execute(statement, {"cutoff": before.isoformat(), "person": person})  # type: ignore[attr-defined]
     return [row[0] for row in rows]

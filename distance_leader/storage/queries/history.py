@@ -9,10 +9,12 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 
 from distance_leader.domain.codes import Visibility
+from distance_leader.domain.employee import Employee
 from distance_leader.i18n.message import Message
 from distance_leader.storage.change_log import label_of
+from distance_leader.storage.queries.expiring import NAMELESS
 from distance_leader.storage.store import Reader
-from distance_leader.storage.tables import change_log
+from distance_leader.storage.tables import TABLES, change_log
 
 
 class LoggedChange(NamedTuple):
@@ -57,6 +59,18 @@ def marked_sensitive(reader: Reader, subject_id: UUID) -> frozenset[UUID]:
         for row in reader.connection.execute(rows)
         if any((_plain(side) or {}).get("visibility") == Visibility.SENSITIVE for side in (row.before, row.after))
     )
+
+
+def names_of_others(reader: Reader, employee_id: UUID) -> list[str]:
+    """What everybody else is called, and was called as far as the log knows; the longest first."""
+    employees = TABLES[Employee]
+    found = set(reader.connection.execute(select(employees.c.name).where(employees.c.id != employee_id)).scalars())
+    logged = select(change_log.c.before, change_log.c.after).where(
+        change_log.c.kind == Employee.__name__, change_log.c.entity_id != employee_id
+    )
+    for row in reader.connection.execute(logged):
+        found |= {(_plain(side) or {}).get("name") or "" for side in row}
+    return sorted(found - {"", NAMELESS}, key=len, reverse=True)
 
 
 def _plain(text: str | None) -> Mapping[str, Any] | None:

@@ -8,15 +8,20 @@ import pytest
 from distance_leader.domain.action import Action
 from distance_leader.domain.answer import Answer
 from distance_leader.domain.assignment import Assignment
+from distance_leader.domain.belonging_event import BelongingEvent
 from distance_leader.domain.check_in import CheckIn
-from distance_leader.domain.codes import CameBy, Kept, Sheet, State, Visibility, YesNo
+from distance_leader.domain.codes import Belonging, CameBy, Kept, Owner, Repeat, Sheet, State, Visibility, YesNo
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError
+from distance_leader.domain.expectation import Expectation
+from distance_leader.domain.family_agreement import FamilyAgreement
+from distance_leader.domain.goal import Goal
 from distance_leader.domain.issue import Issue
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.question import Wording
 from distance_leader.domain.questions import WELLBEING
+from distance_leader.domain.request import Request
 from distance_leader.domain.retention import DEFAULT_MONTHS, KeptLonger, RetentionLimit, months_before
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.weeks import IsoWeek
@@ -62,15 +67,71 @@ def test_months_are_those_of_the_calendar(day, months, before):
     assert months_before(day, months) == before
 
 
-def test_a_talk_is_listed_on_the_day_after_its_limit_and_not_before(workspace, amina):
+def test_a_talk_is_listed_on_the_day_of_its_limit_and_not_before(workspace, amina):
     held(workspace, amina, date(2024, 11, 25))
-    assert review(workspace) == []
-    assert review(workspace, TODAY + timedelta(days=1)) == [(Kept.TALKS, 1)]
+    assert review(workspace, TODAY - timedelta(days=1)) == []
+    assert review(workspace) == [(Kept.TALKS, 1)]
 
 
-def test_what_is_planned_is_never_over(workspace, amina):
-    make_contact(workspace, amina, week=IsoWeek.of(date(2020, 5, 5)), day=date(2020, 5, 5), state=State.PLANNED)
-    assert review(workspace) == []
+def test_what_nobody_ever_closed_is_over_too(workspace, amina, plan_file):
+    day, late = date(2021, 3, 1), date(2026, 3, 1)
+    make_contact(workspace, amina, week=IsoWeek.of(day), day=day, state=State.PLANNED, note="the crane")
+    who = {"employee_id": amina.id}
+    with editing(workspace) as edit:
+        for on in (day, late):
+            edit.put(Request(**who, received_at=datetime(on.year, 3, 1, tzinfo=UTC), about=f"about {on.year}"))
+            edit.put(TalkingPoint(**who, text=f"point {on.year}", noted_on=on))
+            edit.put(Goal(**who, text=f"goal {on.year}", set_on=day, reached_on=on))
+            edit.put(BelongingEvent(**who, on=on, kind=Belonging.SOCIAL, what=f"event {on.year}"))
+            edit.put(FamilyAgreement(**who, on=on, repeat=Repeat.ONCE, what=f"family {on.year}"))
+        edit.put(Goal(**who, text="goal to come", set_on=day))
+        edit.put(FamilyAgreement(**who, on=day, repeat=Repeat.WEEKLY, what="family each week"))
+    assert review(workspace) == [(Kept.TALKS, 6)]
+    left = after(workspace, plan_file, [over(workspace, amina, Kept.TALKS)])
+    kinds = (Contact, Request, TalkingPoint, Goal, BelongingEvent, FamilyAgreement)
+    assert [sum(isinstance(one, kind) for one in left) for kind in kinds] == [0, 1, 1, 2, 1, 2]
+    assert b"2021" not in b"".join(one.encode() for one in texts_in(left))
+
+
+def texts_in(entities):
+    return [str(getattr(one, name, "")) for one in entities for name in ("about", "text", "what")]
+
+
+def test_sensitive_answers_issues_and_expectations_go_after_their_time(workspace, amina, plan_file):
+    (stay,) = stays_of(workspace, amina)
+    with editing(workspace) as edit:
+        asked = ask(edit, amina.id, date(2026, 3, 1))
+        said = Given(
+            answers={Wording(WELLBEING, 1): GivenAnswer(said=YesNo.NO, text="MARK")},
+            came_by=CameBy.PHONE,
+            comment="MARK",
+        )
+        take_answers(edit, asked, said, date(2026, 3, 2))
+    with editing(workspace) as edit:
+        (issue,) = edit.all(Issue)
+        act_on(edit, issue, Action(employee_id=amina.id, text="Call", made_on=date(2026, 3, 3)))
+    hidden = {"visibility": Visibility.SENSITIVE}
+    with editing(workspace) as edit:
+        edit.put(replace(edit.get(CheckIn, asked.id), **hidden))
+        for answer in edit.all(Answer):
+            edit.put(replace(answer, **hidden))
+        edit.put(replace(edit.get(Issue, issue.id), text="MARK", closed_on=date(2026, 4, 1), **hidden))
+        for action in edit.all(Action):
+            edit.put(replace(action, closed_on=date(2026, 4, 1)))
+        edit.put(
+            Expectation(
+                assignment_id=stay.id,
+                expects=Owner.LEADER,
+                expected_of=Owner.EMPLOYEE,
+                text="MARK",
+                noted_on=date(2026, 3, 1),
+                **hidden,
+            )
+        )
+    left = after(workspace, plan_file, [over(workspace, amina, Kept.SENSITIVE)])
+    assert {CheckIn, Answer} <= {type(one) for one in left}
+    assert not {Issue, Action, Expectation} & {type(one) for one in left}
+    assert b"MARK" not in plan_file.read_bytes()
 
 
 def test_a_sensitive_note_is_over_sooner_than_its_talk_and_goes_alone(workspace, amina, plan_file):
@@ -191,8 +252,8 @@ def leave(workspace, person, day):
 def test_of_somebody_who_left_everything_is_over_at_once(workspace, amina, plan_file):
     held(workspace, amina, date(2023, 1, 4))
     leave(workspace, amina, date(2026, 4, 30))
-    assert review(workspace, date(2026, 10, 31)) == [(Kept.TALKS, 1)]
-    assert review(workspace, date(2026, 11, 1)) == [(Kept.PERSON, 1)]
+    assert review(workspace, date(2026, 10, 29)) == [(Kept.TALKS, 1)]
+    assert review(workspace, date(2026, 10, 30)) == [(Kept.PERSON, 1)]
     left = after(workspace, plan_file, [over(workspace, amina, Kept.PERSON)])
     assert not [one for one in left if isinstance(one, Employee)]
     assert b"Amina" not in plan_file.read_bytes()
@@ -245,7 +306,7 @@ def test_what_stood_before_is_over_after_a_year_and_goes_alone(plan_file):
     amina = make_person(first)
     first.close()
     at(datetime(2025, 11, 24, 22, tzinfo=UTC), "an earlier word")
-    at(datetime(2025, 11, 25, 1, tzinfo=UTC), "a later word")
+    at(datetime(2025, 11, 26, 1, tzinfo=UTC), "a later word")
     at(datetime(2026, 11, 20, tzinfo=UTC), "the last word")
     workspace = open_workspace(plan_file, to_write=True)
     assert review(workspace) == [(Kept.HISTORY, 3)]  # person, assignment, the first note
