@@ -113,14 +113,15 @@ def _clear_copies(copies: _Copies, folders: Sequence[Path]) -> Forgotten:
     cleared, removed = 0, list[Path]()
     left = [one for one in dict.fromkeys(folders) if not one.is_dir()]
     with file_errors(path):
-        backups = copies_of(path, copies.mark, *folders)
+        backups, asides = copies_of(path, copies.mark, *folders), put_asides(path)
     saved = [one for one in known_copies(copies.mark) if one.exists() and one not in backups and one != path.resolve()]
     for copy in (*backups, *saved):
         is_ours = copies.is_ours(copy)
         if is_ours is False:
             continue
-        if is_ours is None and (copy in saved or copy in put_asides(path)):
-            left.append(copy)  # it may be somebody else's whole plan
+        is_kept = copy in saved and not _is_clearable(copy, copies.key)
+        if is_kept or (is_ours is None and copy in asides):
+            left.append(copy)  # what the leader saved is not removed, nor what may be another's whole plan
             continue
         try:
             if _cleared_or_removed(copy, copies.key, copies.act):

@@ -173,10 +173,14 @@ def encrypt(path: Path, new: bytes, now: datetime, second: Path | None = None) -
     """
     key = set_password(path, new)
     made = _backed_up(path, key, now)
-    mark = mark_of(path, key)
-    for folder in dict.fromkeys([*([second] if second is not None else []), *known_folders(mark or "")]):
-        if mark is not None:  # one that is out of reach is seen to with the next backup there
-            clear_plain_backups(path, mark, folder)
+    try:
+        with file_errors(path):
+            mark = mark_of(path, key)
+            for folder in dict.fromkeys([*([second] if second is not None else []), *known_folders(mark or "")]):
+                if mark is not None:
+                    clear_plain_backups(path, mark, folder)
+    except FileError as error:  # the file is encrypted; what is left goes with the next backup there
+        return made if made.no_backup is not None else Rekeyed(key, error)
     return made
 
 
