@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from distance_leader.domain.errors import NamesHiddenError
+from distance_leader.i18n.message import msg
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -29,6 +30,14 @@ def _rights(desk: "Desk") -> "RightsActs":
     from ui.rights_acts import RightsActs  # noqa: PLC0415 - seldom needed
 
     return RightsActs(desk)
+
+
+def _note_absence(desk: "Desk") -> None:
+    key = desk.pages.chosen_person()
+    if key:
+        desk.pages.people.show_profile(key, "needs").begin_absence()
+    else:
+        desk.furniture.status.say(msg("Choose a person first."))
 
 
 _PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
@@ -94,6 +103,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "enter_answers": lambda desk: desk.pages.wellbeing.enter(desk.pages.chosen_person()),
     "show_customers": lambda desk: desk.pages.people.show_customers(),
     "show_parties": lambda desk: desk.pages.people.show_parties(),
+    "note_absence": _note_absence,
     "add_person": lambda desk: desk.pages.people_page().add_person(),
     "open_profile": lambda desk: desk.open_profile(),
     "change_several": lambda desk: desk.pages.people.show_people().change_several(),

@@ -61,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("join_talk", "plan", msg("One talk with se&veral"), ("Ctrl+J",)),
     Command("delete_contact", "plan", msg("&Delete the contact")),
     Command("plan_next", "plan", msg("Plan the ne&xt talk"), ("Ctrl+Shift+T",), begins_group=True),
+    Command("note_absence", "plan", msg("Note an &absence…")),
     Command("prepare", "plan", msg("Prepare a tal&k"), ("Ctrl+R",)),
     Command("tell", "plan", msg("Tell the &focus before the talk…"), ("Ctrl+Shift+M",)),
     Command("add_person", "people", msg("&Add a person"), ("Ctrl+Shift+P",)),

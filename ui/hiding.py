@@ -17,7 +17,7 @@ REST = frozenset(
     {
         *("undo", "redo", "cut", "copy", "paste", "new_contact", "capture", "mark_held", "mark_missed"),
         *("mark_cancelled", "later", "earlier", "move_to", "series", "join_talk", "delete_contact"),
-        *("plan_next", "tell", "add_person"),
+        *("plan_next", "tell", "add_person", "note_absence"),
         *("change_several", "rhythm_new", "rhythm_experienced", "rhythm_light", "archive_person", "bring_back"),
         *("enter_answers", "take_replies", "show_questions", "new_issue"),
         *("export_schedule", "export_calendar", "export_people", "import_busy", "import_people", "print_week"),

@@ -50,6 +50,8 @@ class Entry:
     words: tuple[str, ...] = ()
     own: int = 0
     """How many of the words are the title's."""
+    changes: bool = False
+    """Whether choosing it changes something."""
 
     @property
     def key(self) -> str:
@@ -57,13 +59,15 @@ class Entry:
         return f"{self.group}:{self.name}"
 
 
-def entry(group: Group, name: str, title: str, hint: str = "", also: Iterable[str] = ()) -> Entry:
+def entry(
+    group: Group, name: str, title: str, hint: str = "", also: Iterable[str] = (), *, changes: bool = False
+) -> Entry:
     """An entry that is found by its title, the title's initials, and by other texts that mean the same."""
     own = words_of(title)
     more = [word for text in also for word in words_of(text)]
     short = ["".join(word[0] for word in own)] if len(own) > 1 else []
     words = dict.fromkeys((*own, *short, *more))
-    return Entry(group, name, title, hint, tuple(words), len(dict.fromkeys(own)))
+    return Entry(group, name, title, hint, tuple(words), len(dict.fromkeys(own)), changes)
 
 
 def meant(
@@ -86,7 +90,15 @@ def meant(
     best = max((like for (like, _), _ in liked), default=Likeness.NONE)
     least = max(Likeness.SLIP, min(Likeness.PART, best))  # guesses only where nothing is really there
     found = [(like, one) for like, one in liked if like[0] >= least]
-    found.sort(key=lambda pair: (-pair[0][0], not pair[0][1], *_rank(pair[1], wanted[0], places)))
+    is_guess = best < Likeness.PART
+    found.sort(
+        key=lambda pair: (
+            is_guess and pair[1].changes,  # Enter takes the first: a slip of the finger must change nothing
+            -pair[0][0],
+            not pair[0][1],
+            *_rank(pair[1], wanted[0], places),
+        )
+    )
     return (weeks + [one for _, one in found])[:MOST_MEANT]
 
 

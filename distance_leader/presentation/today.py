@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from distance_leader.domain.codes import Focus
 from distance_leader.domain.home import Home
@@ -11,7 +11,7 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
 from distance_leader.insights.rhythm import rhythm_of
-from distance_leader.presentation.chips import when_text
+from distance_leader.presentation.chips import instant_of, when_text
 from distance_leader.presentation.labels import label
 from distance_leader.presentation.today_calendar import calendar_rows
 from distance_leader.presentation.today_check_ins import answered_no_rows, check_in_rows
@@ -66,7 +66,7 @@ def load_today(source: Raw, now: datetime, language: str) -> Today:
     names = {one.key: one.name for one in people}
     order_of = {one.key: number for number, one in enumerate(people)}
     rows = [
-        *_planned(planned_up_to(source, today), names, today, clock, language),
+        *_planned(planned_up_to(source, today), names, now, clock, language),
         *request_rows(open_requests(source), where, home, now),
         *answered_no_rows(open_noes(source, today), Questions(own_questions(source)), today, language),
         *owed_rows(people, states, today),
@@ -84,11 +84,17 @@ def load_today(source: Raw, now: datetime, language: str) -> Today:
     return Today(today, tuple(sorted(rows, key=lambda row: order.index(row.section))))
 
 
-def _planned(chips: list[ChipRow], names: dict[str, str], today: date, home: Home, language: str) -> Iterator[TodayRow]:
+def _planned(
+    chips: list[ChipRow], names: dict[str, str], now: datetime, home: Home, language: str
+) -> Iterator[TodayRow]:
+    """What is planned for today and not over yet, and what nobody has confirmed."""
+    today = home.today(now)
     for chip in chips:
-        is_today = chip.day == today.isoformat()
+        start = instant_of(chip)
+        is_over = start is not None and start + timedelta(minutes=chip.minutes) <= now
+        is_today = chip.day == today.isoformat() and not is_over
         week = IsoWeek.parse(chip.week)
-        if not is_today and (chip.day is None and week.sunday >= today):
+        if chip.day is None and week.sunday >= today:
             continue  # some day of this week, so not late yet
         focus = label(Focus(chip.foci.split(",")[0]))
         when = when_text(chip, language, home) or msg("week {number}", number=week.number)

@@ -216,6 +216,18 @@ def test_s_puts_somebody_off_a_day_and_shift_s_a_week(program):
         ]
 
 
+def test_the_menu_leads_to_where_an_absence_is_typed(program):
+    program.choose(0, 2)
+    program.do("note_absence")
+    program.rest()
+    program.write("ferie 30/11-4/12")
+    program.press("Return")
+    program.rest()
+    (away,) = [one for one in everything(program, Absence) if one.employee_id is not None]
+    assert away.employee_id == program.plan.model.grid.people[0].employee_id
+    assert (away.kind, away.first_on, away.last_on) == (AbsenceKind.VACATION, date(2026, 11, 30), date(2026, 12, 4))
+
+
 def test_a_template_of_rhythm_is_given_to_the_chosen_rows_at_once(program):
     program.choose(0, 2)
     program.press("Shift+Down")

@@ -10,6 +10,7 @@ from distance_leader.domain.codes import State
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.talking_point import TalkingPoint
+from distance_leader.presentation.today import Section
 from tests.building import editing, make_contact
 from tests.ui.menus import choose, menu_key, right_click, words
 from ui.forms.listing import Listing
@@ -96,17 +97,17 @@ def test_each_command_of_the_menus_is_one_of_the_windows(program):
         assert set(keys) - {""} <= set(program.desk.furniture.actions)
 
 
-def test_a_row_of_today_offers_what_its_keys_do_and_its_key_stands_beside_it(program, planned):
+def test_a_row_of_today_offers_what_its_keys_do_and_its_key_stands_beside_it(program):
     view = program.desk.pages.show_today().view
     program.rest()
-    at = next(
-        place for place, row in enumerate(view.rows.items) if getattr(row, "person", "") == planned.employee_id.hex
+    at, owed = next(
+        (place, row) for place, row in enumerate(view.rows.items) if getattr(row, "section", None) is Section.OWED
     )
     menu = right_click(program, view.viewport(), view.visualRect(view.rows.index(at)).center())
     assert "Put off for a week" in words(menu)
     assert any(action.text().endswith("\tShift+S") for action in menu.actions())
     choose(program, menu, "Put off for a week")
-    person = next(one for one in stored(program, Employee) if one.id == planned.employee_id)
+    person = next(one for one in stored(program, Employee) if one.id.hex == owed.person)
     assert person.snoozed_until == date(2026, 11, 25)
 
 

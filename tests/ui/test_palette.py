@@ -86,6 +86,9 @@ def test_synonyms_are_of_commands_and_settings_that_exist(program):
         ("tidszone", "Your time zone, Settings"),
         ("indstil", "Settings, Ctrl+,"),
         ("hjælp", "Keys and words, F1"),
+        ("help", "Keys and words, F1"),
+        ("vacation", "Note an absence"),
+        ("report", "Export the schedule to Excel, Ctrl+E"),
     ],
 )
 def test_a_word_of_the_other_language_is_understood(program, typed, title):

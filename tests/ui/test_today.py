@@ -1,6 +1,6 @@
 """Today: what waits, worked through by one key a row; and the marks in the grid of those who are owed a talk."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
@@ -116,6 +116,47 @@ def test_of_two_talks_in_a_cell_enter_opens_the_one_that_was_chosen(start, staff
         program.press("Return")
         program.rest()
         assert program.plan.panel.chosen_contact().key == talk.id.hex
+
+
+@pytest.mark.parametrize(("keys", "days"), [("S", 1), ("Shift+S", 7)])
+def test_a_planned_talk_that_is_put_off_gets_a_later_day_and_leaves_the_list(sampled, keys, days):
+    row = rows(sampled, Section.UNCONFIRMED)[0]
+    choose(sampled, row)
+    sampled.press(keys)
+    sampled.rest()
+    (moved,) = [one for one in contacts_of(sampled, row) if one.id == row.contact.id]
+    assert moved.day == NOW.date() + timedelta(days=days)
+    assert moved.time == (None if row.contact.time is None else time.fromisoformat(row.contact.time))
+    assert row.contact.key not in [one.contact.key for one in rows(sampled, Section.UNCONFIRMED)]
+    sampled.press("Ctrl+Z")
+    assert row.contact.key in [one.contact.key for one in rows(sampled, Section.UNCONFIRMED)]
+
+
+def test_what_has_its_day_from_elsewhere_is_not_put_off_and_nobody_is_put_off_by_it(sampled):
+    row = next(
+        one
+        for one in today_page(sampled).view.rows.items
+        if getattr(one, "section", None) in (Section.RIGHTS, Section.CHECK_INS, Section.CALENDAR, Section.VISITS)
+    )
+    choose(sampled, row)
+    sampled.press("S")
+    assert sampled.status() == "This cannot be put off: it goes when it is done or over."
+    assert not sampled.undo_stack.canUndo()
+
+
+def test_a_talk_that_is_over_is_not_confirmed_and_no_longer_planned(start, staffed_file, clock):
+    program = start(staffed_file)
+    with program.workspace.read() as reader:
+        bo = next(one for one in reader.all(Employee) if one.name == "Bo Lind")
+    talk = make_contact(program.workspace, bo, day=NOW.date(), time=time(14), minutes=30)
+    assert [row.contact.key for row in rows(program, Section.PLANNED)] == [talk.id.hex]
+    clock.at = datetime(2026, 11, 18, 13, 29, tzinfo=UTC)
+    program.do("show_plan")
+    assert [row.contact.key for row in rows(program, Section.PLANNED)] == [talk.id.hex]
+    clock.at = datetime(2026, 11, 18, 13, 30, tzinfo=UTC)
+    program.do("show_plan")
+    assert rows(program, Section.PLANNED) == []
+    assert talk.id.hex in [row.contact.key for row in rows(program, Section.UNCONFIRMED)]
 
 
 def test_p_begins_an_entry_for_the_person_in_this_week(sampled):

@@ -11,6 +11,7 @@ from distance_leader.storage.queries.plan import StaffRow
 from ui.commands import COMMANDS
 from ui.context import Context
 from ui.forms.controls import LANGUAGE_NAMES
+from ui.hiding import REST
 from ui.palette.synonyms import SYNONYMS
 from ui.shortcuts import shown_shortcut
 
@@ -54,7 +55,8 @@ def _command(context: Context, key: str) -> Entry:
     command = next(one for one in COMMANDS if one.key == key)
     group = Group.PAGE if key in PAGES else Group.ACTION
     hint = shown_shortcut(command.shortcuts[0]) if command.shortcuts else ""
-    return entry(group, key, _plain(context.text(command.text)), hint, _meanings(key, command.text))
+    meanings = _meanings(key, command.text)
+    return entry(group, key, _plain(context.text(command.text)), hint, meanings, changes=key in REST)
 
 
 def _settings(context: Context) -> Iterator[Entry]:

@@ -28,7 +28,7 @@ from ui.people_acts import PeopleActs, who
 from ui.reading import Reading
 
 _COMMANDS = (
-    *("open_profile", "prepare", "enter_answers", "show_charts", "", "change_several", "rhythm_new"),
+    *("open_profile", "prepare", "note_absence", "enter_answers", "show_charts", "", "change_several", "rhythm_new"),
     *("rhythm_experienced", "rhythm_light", "", "hand_out", "freeze_person", "", "archive_person", "bring_back"),
 )
 """What is done with chosen people; '' is a line between two groups."""

@@ -12,7 +12,17 @@ CONTACT_COMMANDS = (
 )
 EMPTY_COMMANDS = ("new_contact", "plan_next", "series", "", "paste", *_ABOUT)
 _RHYTHMS = ("rhythm_new", "rhythm_experienced", "rhythm_light")
-PERSON_COMMANDS = ("open_profile", "plan_next", "prepare", "enter_answers", "", *_RHYTHMS, "", "archive_person")
+PERSON_COMMANDS = (
+    "open_profile",
+    "plan_next",
+    "note_absence",
+    "prepare",
+    "enter_answers",
+    "",
+    *_RHYTHMS,
+    "",
+    "archive_person",
+)
 
 
 def menus_of(view: GridView) -> tuple[Here, ...]:

@@ -41,6 +41,10 @@ class Needs(QWidget):
         )
         self.setFocusProxy(self._who.rows["name"].control)
 
+    def begin_absence(self) -> None:
+        """The keyboard goes to where an absence is typed."""
+        self._lists[1].line.setFocus()
+
     def show_profile(self, profile: Profile) -> None:
         """Show somebody."""
         for form in (self._who, self._needs):

@@ -59,7 +59,7 @@ class ProfilePage(QWidget):
         self._acts = PeopleActs(context)
         self._person: UUID | None = None
         self._profile: Profile | None = None
-        self._freezes_next = False
+        self._freezes_next = self._notes_absence_next = False
         self._head = ProfileHead(context)
         self._stack = QStackedWidget()
         self._tabs: dict[str, QWidget] = {}
@@ -110,6 +110,13 @@ class ProfilePage(QWidget):
             self._strip.take_up.setFocus()
         else:
             self._tabs["rights"].begin_freezing()  # type: ignore[attr-defined]
+
+    def begin_absence(self) -> None:
+        """The keyboard goes to where an absence is typed."""
+        self._notes_absence_next = self._profile is None  # it is still read
+        if self._profile is not None:
+            self._turn_to("needs")
+            self._tabs["needs"].begin_absence()  # type: ignore[attr-defined]
 
     def take_keyboard(self) -> None:
         """The keyboard goes into the tab."""
@@ -198,6 +205,8 @@ class ProfilePage(QWidget):
         focused = QApplication.focusWidget()
         if is_other and self.isVisible() and (focused is None or self.isAncestorOf(focused)):
             self.take_keyboard()  # not from a frame that was opened over the page in the meantime
+        if self._notes_absence_next:
+            self.begin_absence()
         if self._freezes_next:
             self._freezes_next = False
             self.begin_freezing()

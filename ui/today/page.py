@@ -85,8 +85,8 @@ class TodayPage(QWidget):
         view.on(Qt.Key.Key_Space, self._acts.log, msg("Held, answered, asked or done"))
         view.on(Qt.Key.Key_M, self._acts.miss, msg("It was missed"), when=lambda row: row.contact is not None)
         view.on(Qt.Key.Key_P, self._plan, msg("Plan the next talk"))
-        view.on(Qt.Key.Key_S, lambda row: self._acts.snooze(row, 1), msg("Put off for a day"))
-        view.on(Qt.Key.Key_S, lambda row: self._acts.snooze(row, _WEEK), msg("Put off for a week"), shift=True)
+        view.on(Qt.Key.Key_S, lambda row: self._acts.put_off(row, 1), msg("Put off for a day"))
+        view.on(Qt.Key.Key_S, lambda row: self._acts.put_off(row, _WEEK), msg("Put off for a week"), shift=True)
         self._context.open_history.changed.connect(self._on_changed)
         self._context.clock.minute.connect(self._on_changed)
 

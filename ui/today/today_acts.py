@@ -1,6 +1,7 @@
 """What a row of Today can have done to it, each as one undo step."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -13,11 +14,12 @@ from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.request import Request
+from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.labels import label
 from distance_leader.presentation.today import Section, TodayRow
 from distance_leader.services.agenda import answer_request, close_action, snooze
-from distance_leader.services.contacts import log_contact, mark
+from distance_leader.services.contacts import change_contact, log_contact, mark
 from distance_leader.services.people import change_people
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit
@@ -33,6 +35,7 @@ class TodayActs:
     def __init__(self, context: Context, window: QWidget, say: Callable[[Message], object]) -> None:
         self._context = context
         self._asking = Asking(context, window, say)
+        self._say = say
 
     def log(self, row: TodayRow) -> None:
         """What was planned was held, a request answered, a promise kept, a check-in asked; else a talk is held now."""
@@ -68,21 +71,49 @@ class TodayActs:
         if row.contact is not None:
             self._mark(row, State.MISSED)
 
-    def snooze(self, row: TodayRow, days: int) -> None:
-        """Put the person off for some days: Today leaves the row out until then."""
+    def put_off(self, row: TodayRow, days: int) -> None:
+        """A planned talk and a promise get a later day; on who is owed a talk or worth noticing Today is silent.
+
+        What has its day from elsewhere is not put off, and says so.
+        """
+        until = self._today() + timedelta(days=days)
+        if row.contact is not None:
+            self._move(row, row.contact.id, until)
+        elif row.section is Section.ACTIONS:
+            act = msg("Put off until {day}: {what}", day=until, what=row.name)
+            self._settle(row, Action, lambda edit, one: edit.put(replace(one, due_on=until)), act)
+        elif row.section in (Section.OWED, Section.NOTICES):
+            self._snooze(row, until)
+        else:
+            self._say(msg("This cannot be put off: it goes when it is done or over."))
+
+    def _snooze(self, row: TodayRow, until: date) -> None:
         with self._context.open_workspace.read() as reader:
             person = reader.get(Employee, UUID(row.person))
         if person is not None:
-            until = self._today() + timedelta(days=days)
             act = msg("Put {name} off until {day}", name=person.name, day=until)
             self._context.act(act, lambda edit: snooze(edit, person, until))
 
-    def _settle(self, row: TodayRow, kind: type[E], do: Callable[[Edit, E], object]) -> None:
+    def _move(self, row: TodayRow, key: UUID, until: date) -> None:
+        """To a day after today, at its hour; one of a week to that day's week."""
+        with self._context.open_workspace.read() as reader:
+            contact = reader.get(Contact, key)
+        if contact is None:
+            return
+        act = msg("Put {name} off until {day}", name=row.name, day=until)
+        if contact.day is not None:
+            self._context.act(act, lambda edit: change_contact(edit, contact, day=until))
+        else:
+            week = IsoWeek.of(until)
+            self._context.act(act, lambda edit: change_contact(edit, contact, week=week))
+
+    def _settle(
+        self, row: TodayRow, kind: type[E], do: Callable[[Edit, E], object], act: Message | None = None
+    ) -> None:
         with self._context.open_workspace.read() as reader:
             one = reader.get(kind, UUID(row.key))
         if one is not None:
-            what: Message = msg("Done: {what}", what=row.name)
-            self._context.act(what, lambda edit: do(edit, one))
+            self._context.act(act or msg("Done: {what}", what=row.name), lambda edit: do(edit, one))
 
     def _mark(self, row: TodayRow, state: State) -> None:
         if row.contact is None:

@@ -76,6 +76,14 @@ def test_guesses_are_listed_only_where_nothing_is_really_there():
     assert names("and") == ["2"]
 
 
+def test_what_a_slip_of_the_finger_may_mean_stands_first_only_where_it_changes_nothing():
+    held = entry(Group.ACTION, "mark_held", "Held", changes=True)
+    told = entry(Group.ACTION, "show_help", "Help")
+    assert [one.name for one in meant([held, told], "helk", (), NOW, "en")] == ["show_help", "mark_held"]
+    assert [one.name for one in meant([held, told], "hel", (), NOW, "en")] == ["mark_held", "show_help"]
+    assert [one.name for one in meant([held], "helk", (), NOW, "en")] == ["mark_held"]
+
+
 def test_a_title_comes_before_what_only_means_the_same():
     entries = [entry(Group.ACTION, "a", "Else", also=["undo"]), entry(Group.ACTION, "b", "Undo")]
     assert [one.name for one in meant(entries, "undo", (), NOW, "en")] == ["b", "a"]
