@@ -1,6 +1,6 @@
 """The page of one person: head, tabs, and what each tab shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -59,7 +59,7 @@ class ProfilePage(QWidget):
         self._acts = PeopleActs(context)
         self._person: UUID | None = None
         self._profile: Profile | None = None
-        self._freezes_next = self._notes_absence_next = False
+        self._next: Callable[[], None] | None = None
         self._head = ProfileHead(context)
         self._stack = QStackedWidget()
         self._tabs: dict[str, QWidget] = {}
@@ -74,7 +74,7 @@ class ProfilePage(QWidget):
         layout.addWidget(self._stack, 1)
         self._reading = Reading(context, self, self._prepare, self._show)
         self._connect()
-        self._add_keys()
+        _add_keys(self, self._keys())
 
     def _connect(self) -> None:
         self._head.back_wanted.connect(self.back_wanted)
@@ -105,7 +105,7 @@ class ProfilePage(QWidget):
     def begin_freezing(self) -> None:
         """The keyboard goes to what freezes the person, or takes a frozen one up again."""
         if self._profile is None:
-            self._freezes_next = True  # it is still read
+            self._next = self.begin_freezing  # it is still read
         elif self._strip.isVisible():
             self._strip.take_up.setFocus()
         else:
@@ -113,8 +113,9 @@ class ProfilePage(QWidget):
 
     def begin_absence(self) -> None:
         """The keyboard goes to where an absence is typed."""
-        self._notes_absence_next = self._profile is None  # it is still read
-        if self._profile is not None:
+        if self._profile is None:
+            self._next = self.begin_absence
+        else:
             self._turn_to("needs")
             self._tabs["needs"].begin_absence()  # type: ignore[attr-defined]
 
@@ -134,18 +135,13 @@ class ProfilePage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _add_keys(self) -> None:
-        """Keys that hold anywhere on the page, also where a list would take them."""
-        turns: tuple[tuple[str, Callable[[], None]], ...] = (
+    def _keys(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        return (
             ("Ctrl+PgUp", lambda: self._step(-1)),
             ("Ctrl+PgDown", lambda: self._step(1)),
             ("Alt+Up", lambda: self.step_wanted.emit(-1)),
             ("Alt+Down", lambda: self.step_wanted.emit(1)),
         )
-        for keys, act in turns:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _make_tabs(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -205,11 +201,9 @@ class ProfilePage(QWidget):
         focused = QApplication.focusWidget()
         if is_other and self.isVisible() and (focused is None or self.isAncestorOf(focused)):
             self.take_keyboard()  # not from a frame that was opened over the page in the meantime
-        if self._notes_absence_next:
-            self.begin_absence()
-        if self._freezes_next:
-            self._freezes_next = False
-            self.begin_freezing()
+        if self._next is not None:
+            act, self._next = self._next, None
+            act()
 
     def _fill(self) -> None:
         """The tab that is looked at shows what was read; the others do so when they are turned to."""
@@ -225,7 +219,7 @@ class ProfilePage(QWidget):
 
     def _freeze(self, why: str) -> None:
         if self._profile is not None:
-            self._freezes_next = True  # the keyboard stays with the way back, not on what stood behind it
+            self._next = self.begin_freezing  # the keyboard stays with the way back, not on what stood behind it
             self._acts.freeze(self._profile.person, self._profile.today, why)
 
     def _take_up(self) -> None:
@@ -242,3 +236,11 @@ class ProfilePage(QWidget):
     def _log(self) -> None:
         if self._profile is not None:
             self._acts.log(self._profile.person, self._profile.today)
+
+
+def _add_keys(page: QWidget, keys: Iterable[tuple[str, Callable[[], None]]]) -> None:
+    """Keys that hold anywhere on the page, also where a list would take them."""
+    for key, act in keys:
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)

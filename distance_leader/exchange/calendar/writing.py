@@ -7,6 +7,7 @@ from pathlib import Path
 
 from icalendar import Calendar, Event, Timezone
 
+from distance_leader.domain.codes import State
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.exchange.calendar.entries import Entry, entry_of, entry_of_removed
@@ -15,7 +16,7 @@ from distance_leader.exchange.replacing import replacing
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.plan_grid import initials
-from distance_leader.storage.queries.calendar import announced_contacts, changed_at, removed_contacts
+from distance_leader.storage.queries.calendar import announced_contacts, changed_at, removed_contacts, sent_entries
 from distance_leader.storage.store import Reader
 
 PRODUCER = "-//Distance Leader//Distance Leader//EN"
@@ -62,20 +63,26 @@ class CalendarReport:
 def write_calendar(reader: Reader, out: Path, order: CalendarOrder) -> CalendarReport:
     """Write the planned contacts of some weeks to `out`, over what stands there. Raises FileError, and leaves it then.
 
-    Cancelled and removed ones are written as called off, so that a calendar that has them takes them out.
+    Cancelled and removed ones are written as called off, so that a calendar that has them takes them out; those that
+    no calendar can have, since nothing was exported meanwhile, are left out.
     """
     texts = catalogue(order.language)
     names = {person.id: person.name for person in reader.all(Employee)}
     changed = changed_at(reader, order.first, order.last)
     entries, without_day = [], 0
-    for contact in announced_contacts(reader, order.first, order.last):
+    announced = announced_contacts(reader, order.first, order.last)
+    removed = removed_contacts(reader, order.first, order.last)
+    sent = sent_entries(reader, [*(one.id for one in announced), *(one.id for one in removed)])
+    for contact in announced:
+        if contact.state is State.CANCELLED and not sent.may_hold(contact.id):
+            continue
         name = names[contact.employee_id]
         entry = entry_of(contact, name if order.with_names else initials(name), texts, changed)
         if entry is None:
             without_day += 1
         else:
             entries.append(entry)
-    entries += [entry_of_removed(one, texts) for one in removed_contacts(reader, order.first, order.last)]
+    entries += [entry_of_removed(one, texts) for one in removed if sent.may_hold(one.id, one.at)]
     with replacing(out) as temporary:
         temporary.write_bytes(calendar_bytes(entries, order.now))
     return CalendarReport(len(entries), sum(entry.is_cancelled for entry in entries), without_day)

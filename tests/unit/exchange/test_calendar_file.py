@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from distance_leader.domain.codes import Anchor, Channel, State
+from distance_leader.domain.codes import Anchor, AuditAct, Channel, State
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.domain.zones import known_zones, zone
 from distance_leader.exchange.calendar.timezones import changes_between, timezone_of
 from distance_leader.exchange.calendar.writing import CalendarOrder, write_calendar
 from distance_leader.services.contacts import change_contact, remove_contacts
+from distance_leader.workspace import open_workspace
 from tests.building import HOME, NOW, editing, make_contact, make_person, stored
 
 ORDER = CalendarOrder(IsoWeek(2026, 40), IsoWeek(2026, 53), "en", NOW)
@@ -86,6 +87,7 @@ def test_a_talk_moved_out_of_the_weeks_is_still_written_so_that_a_calendar_moves
 def test_cancelled_and_removed_talks_are_called_off_and_a_removal_taken_back_is_not(workspace, amina, export):
     cancelled = make_contact(workspace, amina, day=date(2026, 11, 26), time=time(9))
     removed = make_contact(workspace, amina, day=date(2026, 12, 3), time=time(9))
+    workspace.note(AuditAct.EXPORT, "calendar.ics")
     with editing(workspace) as edit:
         change_contact(edit, stored(workspace, cancelled), state=State.CANCELLED)
     with editing(workspace) as edit:
@@ -100,6 +102,29 @@ def test_cancelled_and_removed_talks_are_called_off_and_a_removal_taken_back_is_
     with editing(workspace) as edit:
         edit.put(removed)
     assert [one["STATUS"] for one in export()[1].walk("VEVENT")] == ["CANCELLED", "CONFIRMED"]
+
+
+@pytest.mark.parametrize("what", ["", "people.xlsx", "calendar.ics", "letter.ics"])
+def test_what_no_calendar_can_have_is_not_called_off(plan_file, tmp_path, what):
+    clock = [NOW]
+    workspace = open_workspace(plan_file, to_write=True, now=lambda: clock[0])
+    amina = make_person(workspace, "Amina Noor", HOME)
+    before = make_contact(workspace, amina, day=date(2026, 11, 26), time=time(9))
+    clock[0] = NOW + timedelta(hours=1)
+    if what:
+        workspace.note(AuditAct.EXPORT, what)
+    clock[0] = NOW + timedelta(hours=2)
+    after = make_contact(workspace, amina, day=date(2026, 12, 3), time=time(9))
+    cancelled = make_contact(workspace, amina, day=date(2026, 12, 4), time=time(9))
+    with editing(workspace) as edit:
+        remove_contacts(edit, [stored(workspace, before), stored(workspace, after)])
+        change_contact(edit, stored(workspace, cancelled), state=State.CANCELLED)
+    with workspace.read() as reader:
+        report = write_calendar(reader, tmp_path / "out.ics", ORDER)
+    workspace.close()
+    found = [one["UID"].split("@")[0] for one in Calendar.from_ical((tmp_path / "out.ics").read_bytes()).walk("VEVENT")]
+    assert found == ([str(before.id)] if what.endswith(".ics") else [])
+    assert report.called_off == len(found)
 
 
 def test_held_and_missed_talks_are_left_out_and_those_without_a_day_are_counted(workspace, amina, export):
