@@ -159,6 +159,28 @@ def test_a_talk_that_is_over_is_not_confirmed_and_no_longer_planned(start, staff
     assert talk.id.hex in [row.contact.key for row in rows(program, Section.UNCONFIRMED)]
 
 
+def test_the_cursor_goes_to_the_next_row_and_back_with_undo(sampled):
+    page = today_page(sampled)
+    owed = rows(sampled, Section.OWED)
+    choose(sampled, owed[1])
+    sampled.press("Space")
+    sampled.rest()
+    assert page.view.chosen().same == owed[2].same
+    sampled.press("Ctrl+Z")
+    sampled.rest()
+    assert page.view.chosen().same == owed[1].same
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(sampled):
+    view = today_page(sampled).view
+    people = [item for item in view.rows.items if hasattr(item, "same")]
+    sampled.press("End")
+    assert view.chosen().same == people[-1].same
+    sampled.press("Home")
+    assert view.chosen().same == people[0].same
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_p_begins_an_entry_for_the_person_in_this_week(sampled):
     row = rows(sampled, Section.OWED)[0]
     choose(sampled, row)

@@ -106,6 +106,15 @@ class RowModel(QAbstractListModel):
             return rows[row.same]
         return min(rows.values(), default=-1)
 
+    def has(self, row: Row) -> bool:
+        """Whether the same row stands there now."""
+        return any(not isinstance(item, Message) and item.same == row.same for item in self.items)
+
+    def nearest(self, place: int) -> int:
+        """The row that stands at a place now, or the last one before it; -1 where there is none."""
+        rows = [at for at, item in enumerate(self.items) if not isinstance(item, Message)]
+        return next((at for at in rows if at >= place), rows[-1] if rows else -1)
+
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.items)
 

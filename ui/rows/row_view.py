@@ -1,7 +1,7 @@
 """A list of rows about people, worked through by one key a row."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Hashable
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent
@@ -18,6 +18,13 @@ _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifie
 _SAME = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
 
 
+class _Gone(NamedTuple):
+    """A row that was chosen and is not there any more, and which one was chosen instead."""
+
+    row: Any
+    instead: Hashable
+
+
 class RowView(QListView):
     """`on` says what a key does to the row that is chosen; a double click does what Enter does.
 
@@ -29,6 +36,7 @@ class RowView(QListView):
         super().__init__()
         self.rows = RowModel(context, self)
         self._context = context
+        self._gone: _Gone | None = None
         self._acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[Any], object]] = {}
         self._said: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[Message, Callable[[Any], bool]]] = {}
         HereMenu(self, self._entries)
@@ -64,12 +72,32 @@ class RowView(QListView):
         return self.rows.row_at(self.currentIndex())
 
     def show_groups(self, groups: Any, *, with_names: bool = True) -> None:
-        """Show other rows under their heads (`RowModel.show_groups`); the chosen one stays chosen while it is there."""
-        chosen = self.chosen()
+        """Show other rows under their heads (`RowModel.show_groups`); the chosen one stays chosen while it is there.
+
+        Where it is gone, the row that took its place is chosen; and it again where it comes back at once, as by undo.
+        """
+        chosen, before = self.chosen(), self.currentIndex().row()
+        gone, self._gone = self._gone, None
+        is_waiting = gone is not None and chosen is not None and chosen.same == gone.instead
         self.rows.show_groups(groups, with_names=with_names)
-        place = self.rows.place_of(chosen)
+        if gone is not None and is_waiting and self.rows.has(gone.row):
+            place = self.rows.place_of(gone.row)
+        elif chosen is None or self.rows.has(chosen):
+            place = self.rows.place_of(chosen)
+            self._gone = gone if is_waiting else None
+        else:
+            place = self.rows.nearest(before)
+            self._gone = _Gone(chosen, getattr(self.rows.items[place], "same", None)) if place >= 0 else None
         if place >= 0:
             self.setCurrentIndex(self.rows.index(place))
+
+    def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home goes to the first row: what stands above it is a head, which cannot be chosen."""
+        if action is QListView.CursorAction.MoveHome:
+            self.scrollToTop()
+            first = self.rows.place_of(None)
+            return self.rows.index(first) if first >= 0 else QModelIndex()
+        return super().moveCursor(action, modifiers)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that have another width have another height; Qt lays a column out anew for another height only."""

@@ -1,12 +1,21 @@
 """The bare frame: on the screen before anything else is loaded. `ui.shell.furniture` fills it."""
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 SIDEBAR_WIDTH = 208
 _SIZE = (1400, 860)
 _LEAST_SIZE = (880, 560)
+
+_FRAME = (4, 40)
+"""Room for the frame and title that a desktop puts around a window."""
+
+
+def _fitting() -> QSize:
+    """The usual size, or what the screen has room for."""
+    room = QGuiApplication.primaryScreen().availableSize() - QSize(*_FRAME)
+    return QSize(*_SIZE).boundedTo(room).expandedTo(QSize(*_LEAST_SIZE))
 
 
 class Window(QMainWindow):
@@ -24,7 +33,7 @@ class Window(QMainWindow):
         self.setWindowTitle("Distance Leader")
         self.setMinimumSize(*_LEAST_SIZE)
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(*_SIZE)
+            self.resize(_fitting())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Until there is furniture: the grounds of sidebar and page, so that nothing jumps when it comes."""
