@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _ROW, _LANE, _ABOVE, _BOTTOM, _HEAD = 36, 26, 34, 52, 66
+_LEAD = timedelta(weeks=6)
+"""So long before the first answers what happened is shown too."""
 _COUNTS = 170
 """Room of the counts at the right."""
 _MOST_LABEL = 220
@@ -120,7 +122,8 @@ def _is_settled(one: RoundRow, today: date, *, is_last: bool) -> bool:
 
 def _bounds(dots: Sequence[Dot], marks: Sequence[Mark], order: Order) -> tuple[date, date]:
     days = [dot.on for dot in dots] or [mark.on for mark in marks] or [order.today]
-    return order.first or min(days), max(order.last or order.today, *days)
+    near = [mark.on for mark in marks if min(days) - _LEAD <= mark.on]  # what led up to the first answers
+    return order.first or min(*days, *near, max(days)), max(order.last or order.today, *days)
 
 
 def _note(answered: int, asked: int) -> Message:

@@ -73,10 +73,10 @@ def test_a_strip_of_silence_says_so():
 
 
 def test_marks_stand_beside_the_points_and_within_the_days_that_are_shown():
-    days = [date(2026, 1, 1), date(2026, 11, 17)]
+    days = [date(2026, 1, 1), date(2026, 10, 5), date(2026, 11, 17)]
     rounds = [a_round(date(2026, 11, 16), YES)]
     content = strip.data(rounds, [], marks(days), Questions(), order())
-    assert content.marked == [{"day": "2026-11-17", "week": "2026-W47", "kind": "visit"}]
+    assert [one["day"] for one in content.marked] == ["2026-10-05", "2026-11-17"]  # six weeks before the first answer
 
 
 def test_ratings_are_drawn_with_their_mean_limit_and_baseline_by_assignment():
