@@ -21,6 +21,7 @@ from distance_leader.planning.possible_hours import HourKind, Reason, Side, Slot
 from distance_leader.planning.public_holidays import holiday_name
 from distance_leader.presentation.hours import hour_text
 from distance_leader.presentation.labels import short_label
+from distance_leader.presentation.week_lanes import side_by_side
 from distance_leader.services.fairness import ledger
 from distance_leader.services.hours import load_hours
 from distance_leader.storage.queries.plan import ChipRow, StaffRow, chips_between, staff
@@ -43,6 +44,9 @@ class Block:
     title: str
     name: str
     is_own: bool
+    lane: int = 0
+    lanes: int = 1
+    """Talks at the same time stand side by side: in which of how many lanes this one does."""
 
     @property
     def is_movable(self) -> bool:
@@ -125,7 +129,7 @@ def load_week(reader: Reader, week: IsoWeek, employee_id: UUID, language: str, t
         person=person,
         home=both.home,
         days=days,
-        blocks=tuple(_blocks(rows, days, people, person.key, language)),
+        blocks=side_by_side(_blocks(rows, days, people, person.key, language)),
         loose=tuple(row for row in own if row.starts_at is None and row.state in _SHOWN),
         awkward=ledger(reader, employee_id, week),
         language=language,

@@ -1,6 +1,6 @@
 """The hours of a week as the keyboard and the mouse meet them."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -151,8 +151,9 @@ class Canvas(QWidget):
         if query != Qt.InputMethodQuery.ImCursorRectangle:
             return super().inputMethodQuery(query)
         block = self.at_cursor()
-        place = (block.day, block.start, block.minutes) if block else (self.day, self.minute, USUAL)
-        return self.geometry_now().rect(*place) & self.visibleRegion().boundingRect()
+        geometry = self.geometry_now()
+        place = geometry.block(block) if block else geometry.rect(self.day, self.minute, USUAL)
+        return place & self.visibleRegion().boundingRect()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -201,6 +202,11 @@ class Canvas(QWidget):
     def _block(self, key: str) -> Block | None:
         blocks = self.view.blocks if self.view is not None else ()
         return next((block for block in blocks if block.row.key == key), None)
+
+    def block_under(self, at: QPoint) -> Block | None:
+        """The talk that is drawn at a point."""
+        geometry, blocks = self.geometry_now(), self.view.blocks if self.view is not None else ()
+        return next((one for one in blocks if geometry.block(one).contains(at)), None)
 
     def block_at(self, day: int, minute: int) -> Block | None:
         """The talk that stands there; the chosen person's before another's."""

@@ -9,6 +9,7 @@ from distance_leader.domain.codes import State
 from distance_leader.planning.possible_hours import HourKind
 from distance_leader.presentation.chips import Meaning
 from distance_leader.presentation.hours import hour_text
+from distance_leader.presentation.plan_grid import initials
 from distance_leader.presentation.week_view import Block, Day, WeekView, ruler
 from ui.context import Context
 from ui.glyphs import INKS, draw_glyph
@@ -18,6 +19,8 @@ from ui.week.geometry import LEFT, RULERS, Geometry, y_of
 _LIKED = 4
 _ROOM_FOR_WORDS = 34
 _TALL = 40
+_NARROW = 48
+"""Pixels in which no name can be read, but initials can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,9 @@ class CanvasPainter:
 
     def _draw_block(self, painter: QPainter, block: Block, geometry: Geometry, *, is_chosen: bool) -> None:
         theme = self._context.theme
-        rect = geometry.rect(block.day, block.start, block.minutes).adjusted(7, 1, -4, -1)
+        rect = geometry.block(block).adjusted(
+            7 if block.lane == 0 else 2, 1, -4 if block.lane == block.lanes - 1 else -1, -1
+        )
         meaning = Meaning(block.row.state)
         is_held = block.row.state == State.HELD
         ground = ("donebg" if is_held else "planbg") if block.is_own else "surface"
@@ -115,12 +120,15 @@ class CanvasPainter:
         painter.setBrush(QBrush(theme.color(ground)))
         painter.drawRoundedRect(QRectF(rect), 6, 6)
         words = block.title if block.is_own else block.name
+        if rect.width() < _NARROW:
+            self._draw_narrow(painter, rect, block)
+            return
         middle = rect.top() + min(rect.height() / 2, 12)
         draw_glyph(painter, QPointF(rect.left() + 11, middle), meaning, theme.color(INKS[meaning]))
         painter.setFont(font(9, is_strong=block.is_own))
         painter.setPen(theme.color("text"))
         metrics = QFontMetrics(painter.font())
-        room = QRect(rect.left() + 21, rect.top() + 1, rect.width() - 24, min(rect.height() - 2, 22))
+        room = QRect(rect.left() + 19, rect.top() + 1, rect.width() - 20, min(rect.height() - 2, 22))
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         if rect.height() >= _TALL:
@@ -128,6 +136,13 @@ class CanvasPainter:
             minutes, length = QRect(rect.left() + 21, rect.top() + 20, rect.width() - 24, 16), f"{block.minutes} min"
             if painter.fontMetrics().horizontalAdvance(length) <= minutes.width():
                 painter.drawText(minutes, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, length)
+
+    def _draw_narrow(self, painter: QPainter, rect: QRect, block: Block) -> None:
+        """One of many at the same time: whose it is, in initials; a rest of the mouse on it says the rest."""
+        painter.setFont(font(8.5, is_strong=block.is_own))
+        painter.setPen(self._context.theme.color("text"))
+        room = QRect(rect.left(), rect.top(), rect.width(), min(rect.height(), 24))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, initials(block.name))
 
     def _draw_marks(self, painter: QPainter, geometry: Geometry, marks: Marks, theme: Theme) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

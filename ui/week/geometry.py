@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
 
+from distance_leader.presentation.week_lanes import LEAST
+from distance_leader.presentation.week_view import Block
+
 HOUR = 44
 """Pixels of an hour: a quarter is eleven."""
 RULERS = (54, 74)
@@ -31,6 +34,12 @@ class Geometry:
         left, width = self.column(day)
         top, bottom = y_of(start), y_of(start + minutes)
         return QRect(left, top, width, max(bottom - top, 1))
+
+    def block(self, block: Block) -> QRect:
+        """A talk: beside those at the same time, and never lower than its line of words."""
+        whole = self.rect(block.day, block.start, max(block.minutes, LEAST))
+        left, right = (whole.left() + whole.width() * lane // block.lanes for lane in (block.lane, block.lane + 1))
+        return QRect(left, whole.top(), right - left, whole.height())
 
     def place(self, at: QPoint, raster: int) -> tuple[int, int]:
         """Day and minute under a point, the minute on the raster."""

@@ -62,11 +62,11 @@ class CanvasMouse(QObject):
         canvas, geometry = self._canvas, self._canvas.geometry_now()
         if canvas.view is None or at.x() < LEFT:
             return False
-        canvas.choose(canvas.block_at(*geometry.place(at, 1)), canvas.within(*geometry.place(at, RASTER)))
+        canvas.choose(canvas.block_under(at), canvas.within(*geometry.place(at, RASTER)))
         return True
 
     def _press(self, at: QPoint) -> None:
-        block = self._canvas.block_at(*self._canvas.geometry_now().place(at, 1))
+        block = self._canvas.block_under(at)
         if block is None:  # held before it is chosen: what is chosen is scrolled into view, but not under a drag
             self._grip = (Grip.DRAW, at, None)
         elif block.is_movable:
@@ -113,11 +113,12 @@ class CanvasMouse(QObject):
         return (*self._canvas.within(day, top), block.minutes)
 
     def _show_shape(self, at: QPoint) -> None:
-        block = self._canvas.block_at(*self._canvas.geometry_now().place(at, 1))
+        block = self._canvas.block_under(at)
         shape = Qt.CursorShape.ArrowCursor
         if block is not None and block.is_movable:
             shape = Qt.CursorShape.SizeVerCursor if self._is_edge(block, at) else Qt.CursorShape.OpenHandCursor
         self._canvas.setCursor(shape)
+        self._canvas.setToolTip(f"{block.name}: {block.title}, {block.minutes} min" if block is not None else "")
 
     def _is_edge(self, block: Block, at: QPoint) -> bool:
-        return self._canvas.geometry_now().rect(block.day, block.start, block.minutes).bottom() - at.y() < EDGE
+        return self._canvas.geometry_now().block(block).bottom() - at.y() < EDGE
