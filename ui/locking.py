@@ -40,6 +40,7 @@ class Locking(QObject):
         self._system: SystemLock | None = None
         desk.context.clock.minute.connect(self._look)
         desk.context.clock.woke.connect(self._lock_if_encrypted)
+        desk.window.may_close = desk.context.unsaved.may_close
         desk.window.closing.connect(finish_typing)
 
     def begin(self) -> None:
