@@ -91,6 +91,7 @@ class Context(QObject):
             self.history.deleteLater()
         if self.workspace is not None:
             self.tasks.wait()
+            self.tasks.leave_file()
             self.workspace.close()
             _log.info("The file is closed")
         self.workspace, self.history = workspace, None
