@@ -67,6 +67,7 @@ class Locking(QObject):
             return
         path, shown = workspace.path, self._desk.furniture.shown_key
         finish_typing()
+        self._context.unsaved.leaving.emit()
         self.clear_away()
         self._context.clipboard.clear()
         self._desk.put_away()

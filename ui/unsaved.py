@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from distance_leader.domain.errors import DistanceLeaderError, FileError, FileProblem, NotSavedError
@@ -37,6 +37,9 @@ def is_disk_failure(error: DistanceLeaderError) -> bool:
 
 class Unsaved(QObject):
     """Of each file what waits for its disk, by a key of whoever typed it."""
+
+    leaving = Signal()
+    """What is being typed is left now: whoever has not kept it yet does."""
 
     def __init__(self, context: "Context") -> None:
         super().__init__(context)
@@ -77,7 +80,7 @@ class Unsaved(QObject):
 
     def may_close(self) -> bool:
         """The same before the window closes; who was told once and closes again leaves without it."""
-        if self._is_warned or self._is_written():
+        if self._is_written() or self._is_warned:
             return True
         self._is_warned = True
         self._context.refused.emit(NotSavedError(self._failure, is_closing=True))
@@ -90,6 +93,7 @@ class Unsaved(QObject):
 
     def _is_written(self) -> bool:
         _finish_text()
+        self.leaving.emit()
         return self._write() and not self._waiting
 
     def _write(self) -> bool:
