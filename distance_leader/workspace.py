@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from distance_leader.domain.draft import Draft
     from distance_leader.storage.store import Edit, Reader
 
 Listener = Callable[[ChangeSet], None]
@@ -166,6 +167,23 @@ class Workspace:
             yield heavy.Edit(connection)
             heavy.rebuild(connection)
             heavy.log_summary(connection, self._now(), label, "")
+
+    def keep_draft(self, typed: "Draft") -> None:
+        """Keep what was typed and not kept yet, in the place of what it was before: no undo step, no row of the log.
+
+        On the owner's thread, outside of an edit. Raises FileError.
+        """
+        self._check_may_edit()
+        heavy = _heavy()
+        with heavy.engine_errors(self.path), self._writing() as connection:
+            heavy.keep_draft(connection, typed)
+
+    def drop_draft(self, draft_id: "UUID") -> None:
+        """Let a draft go: it was kept as what it became, or is not wanted. As `keep_draft`."""
+        self._check_may_edit()
+        heavy = _heavy()
+        with heavy.engine_errors(self.path), self._writing() as connection:
+            heavy.drop_draft(connection, draft_id)
 
     def note(self, act: AuditAct, what: str, subject_id: "UUID | None" = None) -> None:
         """Keep account of what leaves the file, from any thread; nothing where the file cannot be written to.

@@ -51,6 +51,7 @@ from distance_leader.domain.codes import (
 from distance_leader.domain.condition import Condition
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
+from distance_leader.domain.draft import Draft, draft_id
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.energy_note import EnergyNote
 from distance_leader.domain.entity import Entity
@@ -283,6 +284,13 @@ def one_of_each(*, is_frozen: bool = True) -> list[Entity]:
             decided_on=THURSDAY,
             until_on=date(2027, 11, 26),
             reason="secret reason to keep",
+        ),
+        Draft(
+            id=draft_id("check_in/secret"),
+            employee_id=employee.id,
+            place="check_in/secret",
+            typed_at=datetime(2026, 11, 20, 6, 30, tzinfo=UTC),
+            text='{"comment": "secret draft"}',
         ),
     ]
 

@@ -133,6 +133,19 @@ _BAR_ACTS: "dict[str, Callable[[Desk], object]]" = {"finish_erasing": lambda des
 """What no menu holds, since only the bar above the page asks for it."""
 
 
+_LEAVES = frozenset(
+    {
+        *("new_file", "open_file", "open_own", "open_samples", "restore", "file_password", "lock", "hide_names"),
+        *("erase_person", "finish_erasing", "forget_wordings", "open_profile"),
+    }
+)
+"""With the commands that show a page: they leave what is being typed, so they wait until that is written."""
+
+
+def _leaves(key: str) -> bool:
+    return key in _LEAVES or key.startswith("show_")
+
+
 def _rests(key: str) -> bool:
     from ui.hiding import REST  # noqa: PLC0415 - as below
 
@@ -159,7 +172,7 @@ def perform(desk: "Desk", key: str) -> None:
     workspace = desk.context.workspace
     if workspace is not None and workspace.hides_names and _rests(key):
         desk.context.refused.emit(NamesHiddenError())
-    elif _is_done_among_hours(desk, key):
+    elif (_leaves(key) and not desk.context.unsaved.all_written()) or _is_done_among_hours(desk, key):
         return
     elif key in _PLAN_ACTS:
         _PLAN_ACTS[key](desk.pages.show_plan())

@@ -6,6 +6,7 @@ Each step loads only what it needs; the imports inside functions here are those 
 import gc
 import os
 import sys
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -63,8 +64,14 @@ def make_application() -> QApplication:
     return app
 
 
-def make_desk(app: QApplication, window: Window, now: "Callable[[], datetime]", settings: Settings) -> "Desk":
-    """Dress the application and furnish the window; `now` is the clock, in UTC."""
+def make_desk(
+    app: QApplication,
+    window: Window,
+    now: "Callable[[], datetime]",
+    settings: Settings,
+    elapsed: "Callable[[], float]" = time.monotonic,
+) -> "Desk":
+    """Dress the application and furnish the window; `now` is the clock, in UTC, `elapsed` counts seconds."""
     from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415
 
     from distance_leader.resources_folder import resources_folder  # noqa: PLC0415
@@ -83,7 +90,7 @@ def make_desk(app: QApplication, window: Window, now: "Callable[[], datetime]", 
     app.setFont(base_font())
     app.setWindowIcon(QIcon(str(resources_folder() / "icons" / "distance-leader.svg")))
     clipboard()
-    context = Context(app, Clock(now, app), settings)
+    context = Context(app, Clock(now, app, elapsed), settings)
     logbook = Logbook(data_place())
     logbook.begin()
     context.destroyed.connect(logbook.end)

@@ -22,6 +22,7 @@ from distance_leader.services.typed import add_typed
 from distance_leader.storage.queries.plan import StaffRow, home_of, staff
 from distance_leader.storage.store import Edit
 from ui.context import Context
+from ui.drafting import STILL_HERE, Drafting
 from ui.floating import place_at_top
 
 _WIDTH = 460
@@ -54,16 +55,21 @@ class QuickCapture(QFrame):
         title.setProperty("tone", "muted")
         keys = QLabel(context.text(msg("Enter logs it, Ctrl+Enter plans the next one too.")))
         keys.setProperty("tone", "muted")
-        for part in (title, self._who, self._words, self._said, keys):
+        self._still_here = QLabel(context.text(STILL_HERE))
+        self._still_here.setProperty("tone", "remark")
+        self._still_here.hide()
+        for part in (title, self._still_here, self._who, self._words, self._said, keys):
             layout.addWidget(part)
         self._who.textChanged.connect(self._on_who)
         self._words.textChanged.connect(self._on_words)
         for line in (self._who, self._words):
             line.installEventFilter(self)
+        self._drafting = Drafting(context, self, self._draft, lambda: (found := self._person()) and found.employee_id)
+        self.closed.connect(self._drafting.drop)
         self.hide()
 
     def begin(self) -> None:
-        """Open, empty, over whatever page is there."""
+        """Open over whatever page is there: empty, or with what was typed and not logged before."""
         with self._context.open_workspace.look() as look:
             home = home_of(look)
             self._today = home.today(self._context.clock.now())
@@ -73,6 +79,19 @@ class QuickCapture(QFrame):
         self._say("")
         place_at_top(self, _WIDTH)
         self._who.setFocus()
+        if self._drafting.begin("capture", self._show_draft):
+            self._still_here.show()
+            self.adjustSize()
+
+    def _draft(self) -> dict[str, str]:
+        typed = {"who": self._who.text(), "words": self._words.text()}
+        return typed if any(text.strip() for text in typed.values()) else {}
+
+    def _show_draft(self, typed: dict[str, str]) -> None:
+        self._who.setText(str(typed.get("who", "")))
+        self._words.setText(str(typed.get("words", "")))
+        if self._person() is not None:
+            self._words.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from distance_leader.domain.codes import AuditAct
-from distance_leader.domain.errors import DistanceLeaderError
+from distance_leader.domain.errors import DistanceLeaderError, FileError
 from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.message import Message
 from ui.clipboard import Clipboard
@@ -16,8 +16,10 @@ from ui.clock import Clock
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.theme import Theme, apply_theme, resolved_theme
+from ui.unsaved import Unsaved, is_disk_failure
 
 if TYPE_CHECKING:  # what a file needs comes after the first paint
+    from collections.abc import Hashable
     from datetime import date
     from uuid import UUID
 
@@ -46,6 +48,7 @@ class Context(QObject):
         self.theme: Theme = resolved_theme(self.settings.theme)
         self.workspace: Workspace | None = None
         self.history: History | None = None
+        self.unsaved = Unsaved(self)
         self.refused.connect(_note_refusal)
         apply_theme(app, self.theme)
 
@@ -88,6 +91,7 @@ class Context(QObject):
             self.history.deleteLater()
         if self.workspace is not None:
             self.tasks.wait()
+            self.tasks.leave_file()
             self.workspace.close()
             _log.info("The file is closed")
         self.workspace, self.history = workspace, None
@@ -98,12 +102,27 @@ class Context(QObject):
             self.history = History(workspace, self.text, self)
             self.history.refused.connect(self.refused)
 
-    def act(self, label: Message, do: "Callable[[Edit], object]", visit: "Visit | None" = None) -> bool:
-        """Do something as one undo step. False, and `refused`, where a rule or the file forbids it."""
-        try:
-            with self.open_workspace.edit(label, visit) as edit:
+    def act(
+        self,
+        label: Message,
+        do: "Callable[[Edit], object]",
+        visit: "Visit | None" = None,
+        waits_as: "tuple[Hashable, ...] | None" = None,
+    ) -> bool:
+        """Do something as one undo step. False, and `refused`, where a rule or the file forbids it.
+
+        Where the disk fails, what has a key `waits_as` waits until it works again.
+        """
+
+        def write(workspace: "Workspace") -> None:
+            with workspace.edit(label, visit) as edit:
                 do(edit)
+
+        try:
+            write(self.open_workspace)
         except DistanceLeaderError as error:
+            if waits_as is not None and isinstance(error, FileError) and is_disk_failure(error):
+                self.unsaved.keep(waits_as, label, write, error)
             self.refused.emit(error)
             return False
         return True

@@ -97,6 +97,7 @@ class Desk(QObject):
         self.pages.forget()
         self.context.use(workspace)
         self.show_again(shown)
+        self.context.unsaved.write_again()
 
     def put_away(self) -> None:
         """Let go of the open file; whoever asked for it shows a page that holds nothing of it."""

@@ -136,8 +136,9 @@ class Doors(QObject):
             except DistanceLeaderError as error:
                 page.refuse(error)
                 return
-            self._follow_choice(key, remembers=page.remembers)
+            remembers = page.remembers
             self._desk.show_workspace(workspace, self._shown)
+            self._follow_choice(key, remembers=remembers)
 
         find_key(self._context, path, password, enter, page)
 

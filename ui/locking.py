@@ -36,10 +36,12 @@ class Locking(QObject):
         super().__init__(desk)
         self._desk = desk
         self._context = desk.context
-        self._touched_at = desk.context.clock.now()
+        self._touched_at = desk.context.clock.elapsed()
+        self._is_shut = self._is_due = False
         self._system: SystemLock | None = None
         desk.context.clock.minute.connect(self._look)
         desk.context.clock.woke.connect(self._lock_if_encrypted)
+        desk.window.may_close = desk.context.unsaved.may_close
         desk.window.closing.connect(finish_typing)
 
     def begin(self) -> None:
@@ -56,6 +58,7 @@ class Locking(QObject):
         """Close the file and ask for its password. A file without one is not locked, and it is said."""
         workspace = self._context.workspace
         if workspace is None:
+            self._is_due = self._is_shut
             return
         if not workspace.is_encrypted:
             self._desk.furniture.status.say(
@@ -64,6 +67,7 @@ class Locking(QObject):
             return
         path, shown = workspace.path, self._desk.furniture.shown_key
         finish_typing()
+        self._context.unsaved.leaving.emit()
         self.clear_away()
         self._context.clipboard.clear()
         self._desk.put_away()
@@ -72,24 +76,38 @@ class Locking(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         del watched
         if event.type() in _TOUCHES and event.spontaneous():
-            self._touched_at = self._context.clock.now()
+            self._touched_at = self._context.clock.elapsed()
         return False
 
     def _look(self) -> None:
         """Once a minute: lock, or say that it is about to be."""
-        limit, workspace = self._context.settings.lock_after, self._context.workspace
-        if not limit or workspace is None or not workspace.is_encrypted:
+        limit = self._context.settings.lock_after
+        if not limit or not self._has_to_hide():
             return
-        idle = self._context.clock.now() - self._touched_at
+        idle = timedelta(seconds=self._context.clock.elapsed() - self._touched_at)
         if idle >= timedelta(minutes=limit):
             self.lock()
         elif idle >= timedelta(minutes=limit) - _WARNING:
             self._desk.furniture.status.say(msg("The window locks in a minute; then nothing can be undone any more."))
 
     def _lock_if_encrypted(self) -> None:
-        workspace = self._context.workspace
-        if workspace is not None and workspace.is_encrypted:
+        if self._has_to_hide():
             self.lock()
+
+    def _has_to_hide(self) -> bool:
+        """Whether an encrypted file is open, or one is shut that may be when it comes back."""
+        workspace = self._context.workspace
+        return workspace.is_encrypted if workspace is not None else self._is_shut
+
+    def shut(self) -> None:
+        """The file is shut for a long act: a lock that comes meanwhile waits for the end of it."""
+        self._is_shut, self._is_due = True, False
+
+    def come_back(self) -> None:
+        """The act is over and the file is open again: it is locked at once, if a lock came meanwhile."""
+        is_due, self._is_shut, self._is_due = self._is_due, False, False
+        if is_due:
+            self._lock_if_encrypted()
 
     def clear_away(self) -> None:
         """What lies over the window goes: letters, prompts, lists, dialogs."""

@@ -74,7 +74,7 @@ class RightsActs:
         person = self._person()
         if person is None:
             return
-        title = file_title(self._context, msg("Where what is held about {name} shall lie", name=person.name), HELD)
+        title = file_title(self._context, msg("Where what is held about the person shall lie"), HELD)
         chosen = QFileDialog.getExistingDirectory(self._desk.window, title, str(Path.home()))
         if not chosen:
             return

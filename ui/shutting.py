@@ -24,12 +24,19 @@ def shut_for(
     """Do something with a file in the background while no window works in it, and say meanwhile what is done.
 
     `come_back` opens it again; where the act failed it opens as it was, by its place and what `opens` it.
+    A lock that comes meanwhile is done then.
     """
+
+    def done(made: T) -> None:
+        come_back(made)
+        desk.locking.come_back()
 
     def fail(error: Exception) -> None:
         desk.show_workspace(desk.files.open(*opens))
+        desk.locking.come_back()
         desk.context.report(error)
 
     desk.put_away()
+    desk.locking.shut()
     desk.furniture.show_page(WaitingPage(desk.context, told), "")
-    desk.context.tasks.start(act, come_back, fail)
+    desk.context.tasks.start(act, done, fail)

@@ -21,24 +21,28 @@ class Tasks(QObject):
     reason the garbage waits while a task runs: it could hold widgets, and would be freed in the task's thread.
     """
 
-    _finished = Signal(object, object)
+    _finished = Signal(object, object, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
         self._running = 0
+        self._files = 0
+        self.is_of_before = False
+        """Whether what is delivered now was begun in a file that is closed: nothing of it is told any more."""
         self._finished.connect(self._deliver)
 
     def start(self, work: Callable[[], T], on_done: Callable[[T], None], on_error: Callable[[Exception], None]) -> None:
         """Run `work` in the pool, then exactly one of the callbacks on this thread."""
+        files = self._files
 
         def run() -> None:
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001 - carried to the window's thread, where it is told
-                self._finished.emit(on_error, error)
+                self._finished.emit(on_error, error, files)
             else:
-                self._finished.emit(on_done, result)
+                self._finished.emit(on_done, result, files)
 
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
@@ -59,8 +63,16 @@ class Tasks(QObject):
         if not self._running:
             gc.enable()
 
-    @Slot(object, object)
-    def _deliver(self, callback: Callable[[Any], None], value: object) -> None:
+    def leave_file(self) -> None:
+        """The file is closed: tasks that were begun in it end, but tell nothing of it."""
+        self._files += 1
+
+    @Slot(object, object, int)
+    def _deliver(self, callback: Callable[[Any], None], value: object, files: int) -> None:
         self._running -= 1
         self.collect_when_idle()
-        callback(value)
+        self.is_of_before = files != self._files
+        try:
+            callback(value)
+        finally:
+            self.is_of_before = False

@@ -130,6 +130,15 @@ class FileError(DistanceLeaderError):
         self.details = details
 
 
+class NotSavedError(DistanceLeaderError):
+    """Something is not done because what was typed could not be written: `cause`. `is_closing`: the window's end."""
+
+    def __init__(self, cause: FileError, *, is_closing: bool = False) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
+        self.is_closing = is_closing
+
+
 class ReplyProblem(StrEnum):
     """Why a reply to a check-in is not taken in; each has one sentence in each language."""
 

@@ -20,6 +20,7 @@ from distance_leader.domain.check_in import CheckIn
 from distance_leader.domain.condition import Condition
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
+from distance_leader.domain.draft import Draft
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.energy_note import EnergyNote
 from distance_leader.domain.entity import Entity
@@ -77,6 +78,7 @@ TITLES: dict[type[Entity], Message] = {
     Expectation: msg("Who expects what of whom"),
     Observation: msg("Experiences of work at a distance"),
     KeptLonger: msg("Kept longer than usual"),
+    Draft: msg("Typed and not kept yet"),
 }
 """The kinds of things that can be about a person."""
 
@@ -120,6 +122,8 @@ _LABELS: dict[str, Message] = {
     "half": msg("Which half"),
     "rating": msg("From 1 to 5"),
     "text": msg("Text"),
+    "place": msg("Typed in"),
+    "typed_at": msg("Typed"),
     "opened_on": msg("Opened on"),
     "made_on": msg("Made on"),
     "received_at": msg("Received"),

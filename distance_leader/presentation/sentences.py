@@ -10,6 +10,7 @@ from distance_leader.domain.errors import (
     FileProblem,
     InvalidValueError,
     NamesHiddenError,
+    NotSavedError,
     Problem,
     ReplyError,
     ReplyProblem,
@@ -256,11 +257,20 @@ def sentence(error: DistanceLeaderError) -> Message:
         return _FILE_SENTENCES[error.problem]({"path": error.path, **error.details})
     if isinstance(error, ReplyError):
         return _REPLY_SENTENCES[error.problem](error.details)
+    if isinstance(error, NotSavedError):
+        return _not_saved(error)
     if isinstance(error, NamesHiddenError):
         return msg("Names are hidden. Press F9 to show them; then this can be done.")
     if isinstance(error, ConflictError):
         return msg("This was changed elsewhere in the meantime, so it was left as it is.")
     raise TypeError(type(error).__name__)
+
+
+def _not_saved(error: NotSavedError) -> Message:
+    why = sentence(error.cause)
+    if error.is_closing:
+        return msg("{why} What you typed is not saved yet. Close again to leave without it.", why=why)
+    return msg("{why} What you typed stays, and is saved when the disk works again.", why=why)
 
 
 def _short(text: str) -> str:

@@ -20,6 +20,7 @@ from distance_leader.domain.employee import Employee
 from distance_leader.i18n.message import msg
 from distance_leader.storage.audit import AuditEntry, write_entry
 from distance_leader.storage.change_log import label_text
+from distance_leader.storage.drafts import OF_NOBODY
 from distance_leader.storage.queries.expiring import NAMELESS, RULES, expired_keys
 from distance_leader.storage.queries.subjects import about_person, only_theirs
 from distance_leader.storage.search_index import rebuild
@@ -77,6 +78,7 @@ def erase_subjects(connection: Connection, subjects: Iterable[UUID], at: datetim
         gone += [subject, *(one.id for one in shared)]
         write_entry(reader.raw, AuditEntry(at, AuditAct.ERASURE, None, "person", count))
     if gone:
+        connection.exec_driver_sql(OF_NOBODY)
         rebuild(connection)
     return Erased(tuple(gone), rows)
 
@@ -165,6 +167,7 @@ def _make_nameless(reader: Reader, employee_id: UUID) -> int:
             _delete(raw, table, "id", ids)
         _delete(raw, "change_log", "entity_id", ids)
         count += len(ids)
+    raw.execute(OF_NOBODY)
     for statement in _UNLINKED:
         raw.execute(statement, (employee_id.hex,))
     raw.execute("UPDATE employee SET name = ? WHERE id = ?", (NAMELESS, employee_id.hex))

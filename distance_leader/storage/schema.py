@@ -1,3 +1,3 @@
 """The schema number of a file made by this program; kept in `user_version`."""
 
-SCHEMA = 7
+SCHEMA = 8

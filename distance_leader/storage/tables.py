@@ -38,6 +38,7 @@ from distance_leader.domain.codes import (
 from distance_leader.domain.condition import Condition
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
+from distance_leader.domain.draft import Draft
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.energy_note import EnergyNote
 from distance_leader.domain.entity import Entity
@@ -69,6 +70,7 @@ from distance_leader.storage.agenda_tables import (
 from distance_leader.storage.checkin_tables import answer, check_in, issue, question
 from distance_leader.storage.column_types import Code, CodesText, HoursText, UtcMoment, WeekText
 from distance_leader.storage.columns import code, key, line, link, metadata, number, text
+from distance_leader.storage.draft_tables import draft
 from distance_leader.storage.people_tables import (
     belonging_event,
     condition,
@@ -105,7 +107,7 @@ customer = Table(
     "customer",
     metadata,
     key(),
-    line("name", "identity", searchable=True),
+    line("name", "place", searchable=True),
     line("country", "code"),
     text("note", "note"),
     info={"subject": "id"},
@@ -161,8 +163,8 @@ assignment = Table(
     key(),
     link("employee_id", "employee", nullable=False),
     link("customer_id", "customer"),
-    line("project", "assignment", searchable=True),
-    line("site", "assignment", searchable=True),
+    line("project", "place", searchable=True),
+    line("site", "place", searchable=True),
     line("country", "code"),
     line("zone", "code"),
     code("working_hours", HoursText),
@@ -290,5 +292,6 @@ TABLES: dict[type[Entity], Table] = {
     Observation: observation,
     RetentionLimit: retention_limit,
     KeptLonger: kept_longer,
+    Draft: draft,
 }
 """In the order in which rows can be inserted."""

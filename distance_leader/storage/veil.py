@@ -6,15 +6,15 @@ written through such a connection: what is read there is not what is stored.
 
 from typing import Any
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, String, Table
 
 from distance_leader.storage.columns import metadata
 from distance_leader.storage.tables import change_log
 
 _PEOPLE = frozenset({"employee", "leader", "stakeholder"})
-_HIDDEN = frozenset({"identity", "note", "wellbeing", "family", "development", "agreement", "belonging"})
-"""Categories of texts that are about a person; what an assignment or a customer is called stays."""
-_SHOWN = frozenset({("customer", "name")})
+_SHOWN = frozenset({"code", "question", "place"})
+"""Categories of texts that stay: words of the program, what is asked, what a customer and its work are called. All
+others are hidden, so that a column that comes is, until somebody decides otherwise."""
 
 
 def veil(connection: Any) -> None:
@@ -33,7 +33,7 @@ def _view(table: Table) -> str:
 
 
 def _is_hidden(column: Column[Any]) -> bool:
-    return column.info.get("category") in _HIDDEN and (column.table.name, column.name) not in _SHOWN
+    return isinstance(column.type, String) and column.info.get("category") not in _SHOWN
 
 
 def _shown(column: Column[Any]) -> str:

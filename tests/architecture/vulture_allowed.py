@@ -13,7 +13,7 @@ fitToWidth; fitToHeight; bottom; header; print_title_rows; print_title_cols; col
 number_format; alignment; quotePrefix; creator  # openpyxl
 network; escort; emergency_contact; risk; ramp_week_1; ramp_week_4; ramp_week_12; wanted_foci; situation  # fields, by name
 PhoneNumber  # in an annotation
-counts_written; archived_on; counts_on; subject_id; informed_on  # columns, read by name
+counts_written; archived_on; counts_on; subject_id; informed_on; typed_at  # columns, read by name
 dump; label_of  # what tests compare files and logs by
 handleError  # logging's
 dont_write_bytecode  # of sys

@@ -1,7 +1,7 @@
 """Drives the window as its user does: keys, clicks and what can be read on the screen."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,6 +53,16 @@ class TestClock:
 
     def __init__(self) -> None:
         self.at = WEDNESDAY
+        self._set_by = timedelta()
+
+    def set_by(self, by: timedelta) -> None:
+        """Somebody sets the machine's clock; no time passes."""
+        self.at += by
+        self._set_by += by
+
+    def elapsed(self) -> float:
+        """Seconds that went by, whatever the clock was set to."""
+        return (self.at - WEDNESDAY - self._set_by).total_seconds()
 
     def __call__(self) -> datetime:
         return self.at
@@ -67,7 +77,7 @@ class Driver:
         window = Window(settings.geometry, ground_tokens(settings.theme, app.palette()))
         if settings.geometry is None:
             window.resize(*size)
-        self.desk: Desk = make_desk(app, window, clock, settings)
+        self.desk: Desk = make_desk(app, window, clock, settings, clock.elapsed)
 
     # The program
 

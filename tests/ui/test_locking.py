@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,9 +12,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
 from distance_leader.domain.contact import Contact
+from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.i18n.message import msg
 from distance_leader.keeping import encrypt
 from distance_leader.workspace import open_workspace
 from tests.building import NOW, ROOT, editing
@@ -22,6 +25,7 @@ from tests.ui.driving import NOW_COLUMN, spoken
 from ui.clipboard import clipboard
 from ui.commands import COMMANDS
 from ui.faults.frame import FaultFrame
+from ui.shutting import shut_for
 
 SECRET = b"kajak"
 NAMES = ("Amina", "Noor", "Bo Lind", "Carla", "Diaz", "Tavarno", "Ulsan", "tools", "Karen")
@@ -220,3 +224,73 @@ def test_unlocked_one_is_where_one_was(opened):
     unlock(opened)
     opened.rest()
     assert opened.desk.furniture.shown_key == "follow_up"
+
+
+def test_neither_a_clock_that_is_set_back_nor_one_that_is_set_forward_puts_the_lock_off(opened, clock):
+    clock.set_by(timedelta(hours=-5))
+    opened.desk.context.clock._look()
+    pass_time(opened, clock, 11)
+    assert is_locked(opened)
+    unlock(opened)
+    clock.set_by(timedelta(hours=5))
+    opened.desk.context.clock._look()
+    assert is_locked(opened)  # it looks as a sleep does
+
+
+@pytest.mark.parametrize("what", ["asked", "screen", "idle"])
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_lock_that_comes_while_the_file_is_shut_is_done_when_it_comes_back(opened, clock, what, fails):
+    gate = threading.Event()
+    path, key = opened.workspace.path, opened.workspace.key
+
+    def act() -> None:
+        gate.wait(20)
+        if fails:
+            raise FileError(FileProblem.IO, str(path))
+
+    def come_back(_nothing: None) -> None:
+        opened.desk.show_workspace(opened.desk.files.open(path, key))
+
+    shut_for(opened.desk, (path, key), msg("Erasing …"), act, come_back)
+    if what == "idle":
+        pass_time(opened, clock, 11)
+    else:
+        {"asked": opened.desk.locking.lock, "screen": opened.desk.locking._lock_if_encrypted}[what]()
+    gate.set()
+    opened.wait_until(lambda: opened.desk.doors.is_asking)
+    assert is_locked(opened)
+    assert not [name for name in NAMES if name in all_of_it(opened)]
+    unlock(opened)
+    assert opened.view.isVisible()
+
+
+def test_a_file_that_nobody_locked_while_it_was_shut_comes_back_open(opened):
+    path, key = opened.workspace.path, opened.workspace.key
+    opened.desk.locking._is_due = True
+    shut_for(
+        opened.desk,
+        (path, key),
+        msg("Erasing …"),
+        lambda: None,
+        lambda _nothing: opened.desk.show_workspace(opened.desk.files.open(path, key)),
+    )
+    opened.wait_until(lambda: opened.desk.context.workspace is not None)
+    opened.rest()
+    assert not is_locked(opened)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_a_task_of_before_the_lock_did_is_not_told_in_a_locked_window(opened, tmp_path, monkeypatch, fails):
+    folder = tmp_path / "Bo Lind folder"
+    if not fails:
+        folder.mkdir()
+    titles = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: titles.append(given[1]) or str(folder))
+    opened.choose(BO, NOW_COLUMN + 1)
+    opened.do("hand_out")
+    opened.desk.locking.lock()
+    opened.wait_until(lambda: not opened.desk.context.tasks._running)
+    assert is_locked(opened)
+    assert not [name for name in NAMES if name in f"{all_of_it(opened)} {titles}"]
+    assert opened.status() == ""
+    assert fails or list(folder.iterdir())

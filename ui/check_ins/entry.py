@@ -1,6 +1,7 @@
 """Taking somebody's answers by phone or from paper: read aloud, one key an answer, kept as one step."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -17,11 +18,14 @@ from distance_leader.presentation.sentences import sentence
 from distance_leader.services.checkins import Given, GivenAnswer, answer_closing, follow_up, type_answers
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit
+from ui.check_ins.entry_draft import show_answers, show_head, typed_answers
 from ui.check_ins.entry_head import EntryHead
 from ui.check_ins.entry_tail import EntryTail
 from ui.check_ins.question_row import QuestionRow
 from ui.context import Context
+from ui.drafting import STILL_HERE, Drafting
 from ui.floating import place_in_middle
+from ui.forms.listing import sentence_label
 from ui.theme import font
 
 _WIDTH, _HEIGHT = 680, 720
@@ -55,7 +59,12 @@ class EntryFrame(QFrame):
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         self._problem.hide()
+        self._still_here = sentence_label("remark")
         self._make_layout()
+        self._drafting = Drafting(
+            context, self, lambda: typed_answers(self._head, self._rows, self._tail), lambda: person
+        )
+        self.closed.connect(self._drafting.drop)
         self._head.changed.connect(self._load)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._keep, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -64,10 +73,18 @@ class EntryFrame(QFrame):
         """Open over whatever page is there, at the first question."""
         place_in_middle(self, _WIDTH, _HEIGHT)
         self._load()
+        if self._drafting.begin(f"check_in/{self._person.hex}", self._show_typed):
+            self._still_here.setText(self._context.text(STILL_HERE))
+            self._still_here.show()
         if self._rows:
             self._rows[0].take_keyboard()
         else:
             self._head.take_keyboard()
+
+    def _show_typed(self, typed: dict[str, Any]) -> None:
+        show_head(self._head, typed)
+        self._load()
+        show_answers(self._rows, self._tail, typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -103,7 +120,7 @@ class EntryFrame(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        for part in (self._title, self._head):
+        for part in (self._title, self._still_here, self._head):
             layout.addWidget(part)
         layout.addWidget(self._area, 1)
         layout.addWidget(self._problem)

@@ -63,6 +63,17 @@ class EntryHead(QWidget):
         """How the answers came."""
         return CameBy(self._way.currentData())
 
+    @property
+    def written(self) -> dict[str, str]:
+        """What stands there, the day as it was typed."""
+        return {"sheet": self.sheet, "day": self._day.text(), "came_by": self.came_by}
+
+    def show_written(self, sheet: Sheet, day: str, came_by: CameBy) -> None:
+        """Show what stood there before, without `changed`."""
+        self._sheet.show_value(sheet)
+        self._day.setText(day)
+        self._way.setCurrentIndex(self._way.findData(came_by))
+
     def day(self) -> date:
         """When they were given. Raises InvalidValueError."""
         found: date | None = typed(_DAY, self._day.text(), self._today)

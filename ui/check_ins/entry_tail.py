@@ -8,6 +8,7 @@ from distance_leader.domain.question import Question
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.asked import COMMENT
 from distance_leader.presentation.labels import label
+from distance_leader.services.checkins import GivenAnswer
 from ui.check_ins.question_row import QuestionRow
 from ui.context import Context
 from ui.forms.controls import QuietBox
@@ -55,6 +56,18 @@ class EntryTail(QWidget):
     def adjust(self) -> YesNo | None:
         """What the leader says to the closing question."""
         return self._closing.given.said if self._closing is not None else None
+
+    @property
+    def written(self) -> dict[str, str | None]:
+        """What stands there."""
+        return {"comment": self.comment, "visibility": self.visibility, "adjust": self.adjust}
+
+    def show_written(self, comment: str, visibility: Visibility, adjust: YesNo | None) -> None:
+        """Show what stood there before."""
+        self._comment.setPlainText(comment)
+        self._visibility.setCurrentIndex(self._visibility.findData(visibility))
+        if self._closing is not None:
+            self._closing.show_given(GivenAnswer(said=adjust))
 
     def show_closing(self, question: Question | None) -> None:
         """Ask the leader at the end, or do not."""

@@ -1,7 +1,8 @@
 """A form of fields over one entity, saved as it is typed; what cannot be stays as typed, with its sentence."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from distance_leader.domain.changes import ChangeSet, Visit
 from distance_leader.domain.codes import Visibility
 from distance_leader.domain.entity import Entity
-from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
+from distance_leader.domain.errors import DistanceLeaderError, FileError, InvalidValueError
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.field import Field
 from distance_leader.presentation.sentences import sentence
@@ -18,9 +19,14 @@ from distance_leader.services.editing import change_fields
 from distance_leader.storage.marks import visibility_of
 from ui.context import Context
 from ui.forms.field_row import FieldRow
+from ui.unsaved import is_disk_failure
+
+if TYPE_CHECKING:
+    from distance_leader.workspace import Workspace
 
 _IDLE_MS = 60_000
 """After this long without typing, what comes next is an undo step of its own."""
+_WAITS = msg("Not saved yet: the disk failed. It is tried again.")
 
 
 class Form(QWidget):
@@ -67,11 +73,27 @@ class Form(QWidget):
             for row in self.rows.values():
                 row.fold()
         self._entity, self._today, self._extra = entity, today, extra or {}
+        self._pending = {name: value for name, value in self._pending.items() if value != self._stored(name)}
         for name, row in self.rows.items():
             row.setVisible(row.when is None or row.when(entity))
             if is_other or not self._is_kept(name):
                 row.say("")
                 self._show(name)
+        if is_other:
+            self._take_up()
+
+    def _take_up(self) -> None:
+        """Show what was typed here before and still waits for the disk."""
+        for name, value in (self._context.unsaved.value(self._key) or {}).items():
+            if name in self.rows and value != self._stored(name):
+                self._pending[name] = value
+                self.rows[name].unfold()
+                self.rows[name].show_value(value, self._today, is_sensitive=False)
+                self.rows[name].say(self._context.text(_WAITS))
+
+    @property
+    def _key(self) -> tuple[str, UUID | None]:
+        return "fields", self._entity.id if self._entity is not None else None
 
     def unfold(self) -> None:
         """Show what is sensitive too, until something else is shown or the form is left."""
@@ -126,11 +148,38 @@ class Form(QWidget):
         self._unreadable.discard(name)
         if value == self._stored(name):
             self._pending.pop(name, None)
+            self._taken_back(name)
             row.say("")
             return
         self._pending[name] = value
         if not self._save(dict(self._pending)) and len(self._pending) > 1:
             self._save({name: value})
+
+    def _taken_back(self, name: str) -> None:
+        """A field is again as the file has it: nothing of it waits."""
+        waiting = dict(self._context.unsaved.value(self._key) or {})
+        if waiting.pop(name, None) is None:
+            return
+        self._context.unsaved.drop(self._key)
+        if waiting:
+            self._save(waiting)
+
+    def _wait(self, values: dict[str, Any], label: Message, error: FileError) -> None:
+        """The disk failed: what was typed waits, wherever one goes meanwhile."""
+        entity, today = self._entity, self._today
+        if entity is None:
+            return
+        waiting = {**(self._context.unsaved.value(self._key) or {}), **values}
+
+        def write(workspace: "Workspace") -> None:
+            with workspace.edit(label) as edit:
+                stored = edit.get(type(entity), entity.id)
+                if stored is not None:
+                    change_fields(edit, stored, waiting, today)
+
+        self._context.unsaved.keep(self._key, waiting, write, error)
+        for name in values:
+            self.rows[name].say(self._context.text(_WAITS))
 
     def _save(self, values: dict[str, Any]) -> bool:
         entity = self._entity
@@ -152,8 +201,11 @@ class Form(QWidget):
             self.rows[at].say(self._context.text(sentence(error)))
             return False
         except DistanceLeaderError as error:
+            if isinstance(error, FileError) and is_disk_failure(error):
+                self._wait(values, label, error)
             self._context.refused.emit(error)
             return False
+        self._context.unsaved.drop(self._key)
         for name in saved:
             self.rows[name].say("")
             self.rows[name].remark(entity, values[name])

@@ -20,9 +20,11 @@ from distance_leader.storage.queries.belongings import belongings
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
 from ui.context import Context
+from ui.drafting import STILL_HERE
 from ui.folding import SHOW
 from ui.forms.form import Form
 from ui.forms.idle_undo import AddLine
+from ui.forms.line_draft import LineDraft
 from ui.here_menu import HereMenu
 from ui.shortcuts import shown_key
 from ui.theme import font
@@ -106,6 +108,8 @@ class Listing(QWidget):
             layout.addWidget(part)
         self.line.returnPressed.connect(self._on_typed)
         self.line.textEdited.connect(self._on_edited)
+        self._is_shown = False
+        self._draft = LineDraft(context, collection, self.line)
         self.rows.open_wanted.connect(self._open)
         self.rows.remove_wanted.connect(self._remove)
         self.rows.itemDoubleClicked.connect(lambda _item: self._open())
@@ -114,9 +118,9 @@ class Listing(QWidget):
 
     def show_of(self, owner: UUID | None) -> None:
         """Show what a person or an assignment has, or the leader."""
-        if owner != self._owner:
-            self.line.clear()
-            self._on_edited("")
+        if owner != self._owner or not self._is_shown:
+            self._is_shown = True
+            self._begin_line(owner)
             self._shut()
         self._owner, self._today = owner, self._moment().today
         with self._context.open_workspace.read() as reader:
@@ -126,6 +130,13 @@ class Listing(QWidget):
         listed = sorted(self._collection.listed(found), key=self._collection.order)
         self._entities = {one.id: one for one in listed}
         self._fill()
+
+    def _begin_line(self, owner: UUID | None) -> None:
+        is_begun = self._draft.begin(owner)
+        self._on_edited(self.line.text())
+        if is_begun:
+            self._remark.setText(self._context.text(STILL_HERE))
+            self._remark.show()
 
     def _everything(self, reader: Reader, owner: UUID | None) -> list[Any]:
         collection = self._collection
@@ -219,6 +230,7 @@ class Listing(QWidget):
             self._context.refused.emit(error)
         else:
             self.line.done()
+            self._draft.look()
             self._on_edited("")
 
     def _on_ticked(self, item: QListWidgetItem) -> None:

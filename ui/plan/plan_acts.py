@@ -50,7 +50,11 @@ class PlanActs:
         person, week, today = grid.people[row], grid.weeks[column], grid.today
         focus = next((focus for focus in Focus if focus in typed.foci), Focus.WELLBEING)
         act = msg("{focus}, {name}, week {week}", focus=label(focus), name=person.name, week=week.number)
-        self._context.act(act, lambda edit: add_typed(edit, typed, person.employee_id, week, today))
+
+        def do(edit: Edit) -> None:
+            add_typed(edit, typed, person.employee_id, week, today)
+
+        self._context.act(act, do, waits_as=("cell", person.employee_id, week, typed))
 
     def mark(self, code: str) -> None:
         """Give the chosen contacts the state of a code; where all have it already, they are planned again."""

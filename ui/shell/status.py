@@ -83,6 +83,8 @@ class Status(QStatusBar):
         self._hide_links()
 
     def _show(self, text: str, *, is_error: bool) -> None:
+        if self._context.tasks.is_of_before:  # it may name somebody, or a folder
+            return
         self._said.setProperty("tone", "error" if is_error else "")
         self._said.style().polish(self._said)
         self._said.say(text)

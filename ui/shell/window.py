@@ -1,5 +1,7 @@
 """The bare frame: on the screen before anything else is loaded. `ui.shell.furniture` fills it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
@@ -30,6 +32,8 @@ class Window(QMainWindow):
         super().__init__()
         self._ground = ground
         self._is_painted = False
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; it stays where this says no."""
         self.setWindowTitle("Distance Leader")
         self.setMinimumSize(*_LEAST_SIZE)
         if geometry is None or not self.restoreGeometry(geometry):
@@ -52,5 +56,8 @@ class Window(QMainWindow):
         self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -84,6 +84,7 @@ RULES: dict[Kept, tuple[Rule, ...]] = {
         _sensitive("goal", "set_on"),
         _sensitive("energy_note", "noted_on"),
         _sensitive("belonging_event", "on"),
+        _own("draft", "typed_at", "x.employee_id IS NOT NULL"),
     ),
     Kept.TALKS: (
         _own("contact", "counts_on"),

@@ -29,6 +29,7 @@ from distance_leader.domain.codes import (
 from distance_leader.domain.condition import Condition
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
+from distance_leader.domain.draft import Draft
 from distance_leader.domain.employee import RHYTHMS, Employee
 from distance_leader.domain.energy_note import EnergyNote
 from distance_leader.domain.errors import InvalidValueError, Problem
@@ -104,6 +105,7 @@ FINE = {
         "until_on": date(2026, 7, 5),
         "reason": "a case that runs",
     },
+    Draft: {"place": "capture", "typed_at": NOW, "text": "{}"},
 }
 LINES = {
     Leader: ["name", "email"],
