@@ -13,8 +13,9 @@ from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.message import msg
+from distance_leader.planning.typed_change import changes_of
 from distance_leader.planning.typed_contact import TypedContact, state_of
-from distance_leader.services.contacts import add_contact
+from distance_leader.services.contacts import add_contact, change_contact
 from distance_leader.storage.queries.people import assignments_of, leader_of
 from distance_leader.storage.store import Edit
 
@@ -63,3 +64,16 @@ def add_typed(edit: Edit, typed: TypedContact, employee_id: UUID, week: IsoWeek,
             party_id=party_of(edit, typed.party, employee_id, typed.day or week.monday) if typed.party else None,
         ),
     )
+
+
+def change_typed(edit: Edit, contact: Contact, before: TypedContact, after: TypedContact, today: date) -> Contact:
+    """Change a contact by its own phrase: `before` is what that said, `after` what was typed in its place.
+
+    Raises InvalidValueError where the fields do not fit one another.
+    """
+    fields = changes_of(contact, before, after, today)
+    if "note" in fields:
+        fields["note"] = storable(fields["note"])
+    if after.party is not None:
+        fields["party_id"] = party_of(edit, after.party, contact.employee_id, after.day or contact.week.monday)
+    return change_contact(edit, contact, **fields) if fields else contact

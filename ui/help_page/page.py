@@ -19,7 +19,14 @@ _GRID_KEYS: _Rows = (
     ),
     ("x ↵", msg("Logs a talk that was held, as an x in a sheet does.")),
     ("↵", msg("Opens the contact in the side panel; in an empty cell it begins an entry.")),
-    (("F2", "Ins"), msg("Begins an entry, also where there is a contact already.")),
+    (
+        ("F2",),
+        msg(
+            "Edits the contact by its own phrase: what you change in it changes, all else stays, also a private note. "
+            "Of several in a cell it is the one that the side panel shows: the first, unless you chose another there."
+        ),
+    ),
+    (("Ins",), msg("Begins another entry where there is a contact already; so does any letter.")),
     (("Space",), msg("Marks the contact as held, or takes that back.")),
     (("Del",), msg("Takes the contact out of the plan. Ctrl+Z brings it back.")),
     ("← ↑ → ↓", msg("From cell to cell; past the edge the weeks move on.")),

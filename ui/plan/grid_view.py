@@ -24,6 +24,9 @@ class GridView(QTableView):
     entry_wanted = Signal(str)
     """Type into the current cell, beginning with this text."""
     edit_wanted = Signal()
+    """Open the contact of the current cell in the panel."""
+    retype_wanted = Signal()
+    """Edit the contact of the current cell by its phrase."""
     held_wanted = Signal()
     delete_wanted = Signal()
     shift_wanted = Signal(int)
@@ -95,7 +98,9 @@ class GridView(QTableView):
         """The keys of the pattern that Qt's table does not know."""
         if modifiers & ~Qt.KeyboardModifier.KeypadModifier or not self.currentIndex().isValid():
             return False
-        if key in (Qt.Key.Key_F2, Qt.Key.Key_Insert):
+        if key == Qt.Key.Key_F2 and self.holds_contact():
+            self.retype_wanted.emit()
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Insert):
             self.entry_wanted.emit("")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_current()

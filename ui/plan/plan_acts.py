@@ -12,6 +12,7 @@ from distance_leader.planning.typed_contact import TypedContact, parse_typed
 from distance_leader.presentation.chips import as_phrases
 from distance_leader.presentation.labels import label
 from distance_leader.presentation.pasting import PastedContact, pasting_of
+from distance_leader.presentation.retyping import Retyping
 from distance_leader.services.contacts import (
     Placing,
     copy_contacts,
@@ -21,7 +22,7 @@ from distance_leader.services.contacts import (
     place_contacts,
     remove_contacts,
 )
-from distance_leader.services.typed import add_typed
+from distance_leader.services.typed import add_typed, change_typed
 from distance_leader.storage.store import Edit
 from ui.clipboard import clipboard
 from ui.context import Context
@@ -51,6 +52,25 @@ class PlanActs:
         focus = next((focus for focus in Focus if focus in typed.foci), Focus.WELLBEING)
         act = msg("{focus}, {name}, week {week}", focus=label(focus), name=person.name, week=week.number)
         self._context.act(act, lambda edit: add_typed(edit, typed, person.employee_id, week, today))
+
+    def retyping(self) -> Retyping | None:
+        """The contact of the current cell to be typed over, of several the one that the panel shows."""
+        row = self._page.panel.chosen_contact()
+        if row is None:
+            return None
+        with self._context.open_workspace.read() as reader:
+            contact = reader.get(Contact, row.id)
+        if contact is None:
+            return None
+        return Retyping.of(contact, self._context.language, self._page.model.grid.today)
+
+    def retype(self, retyping: Retyping, typed: TypedContact) -> None:
+        """Change a contact by what was typed over its phrase."""
+        if typed == retyping.said:  # the same words mean the same
+            return
+        act = msg("Change {what}", what=self._what([retyping.contact]))
+        today = self._page.model.grid.today
+        self._context.act(act, lambda edit: change_typed(edit, retyping.contact, retyping.said, typed, today))
 
     def mark(self, code: str) -> None:
         """Give the chosen contacts the state of a code; where all have it already, they are planned again."""
