@@ -18,7 +18,7 @@ _GRID_KEYS: _Rows = (
         msg("Any letter begins an entry in the cell; Enter takes it and goes down, Tab goes right, Esc leaves it."),
     ),
     ("x ↵", msg("Logs a talk that was held, as an x in a sheet does.")),
-    ("↵", msg("Opens the contact in the side panel; in an empty cell it begins an entry.")),
+    ("↵", msg("Opens the contact in the side panel, Esc goes back; in an empty cell it begins an entry.")),
     (
         ("F2",),
         msg(

@@ -68,6 +68,7 @@ class PlanPage(QWidget):
         view.drag.dropped.connect(self._on_dropped)
         view.person_wanted.connect(self._on_person)
         view.selectionModel().currentChanged.connect(self._on_current)
+        self.panel.left.connect(self.take_keyboard)
         self.frame.shift_wanted.connect(self.shift)
         self.frame.today_wanted.connect(self.go_to_today)
         self.frame.zoom_wanted.connect(self.set_zoom)
