@@ -53,7 +53,7 @@ _EXAMPLES: _Rows = (
     ("udvikling ons 14 hans tid", msg("Development, Wednesday at 14 on the employee's clock.")),
     ("x kundens pl, x home pm", msg("Held with the project manager at the customer's or at home, about the employee.")),
     ("aflyst", msg("Cancelled.")),
-    ("ferie, vacation, syg, sick", msg("Away in the chosen weeks; with dates, on those days: ferie 21.12-3.1.")),
+    ("ferie, vacation, kursus, away", msg("Away in the chosen weeks; with dates, on those days: ferie 21.12-3.1.")),
     ("ask about the new office", msg("What is not understood stays as the note.")),
 )
 

@@ -98,6 +98,12 @@ class CellEntry(QFrame):
         self._line.setFocus()
         self._line.end(False)  # noqa: FBT003 - Qt's own: move, do not mark
 
+    def reopen(self) -> None:
+        """Once more with the words that were there: they were refused."""
+        self.show()
+        self.raise_()
+        self._line.setFocus()
+
     def typed(self) -> TypedContact | TypedAbsence:
         """What the phrase means; typed over a contact it is never an absence."""
         if self._retyping is not None:

@@ -53,15 +53,17 @@ class Entering:
 
     def _on_taken(self, typed: "TypedContact | TypedAbsence", rows: int, columns: int) -> None:
         index = self._page.view.currentIndex()
-        self._page.acts.take(typed, index.row(), index.column())
-        self._go_on(rows, columns)
+        self._go_on(rows, columns, is_done=self._page.acts.take(typed, index.row(), index.column()))
 
     def _on_retyped(self, retyping: "Retyping", typed: "TypedContact", rows: int, columns: int) -> None:
-        self._page.acts.retype(retyping, typed)
-        self._go_on(rows, columns)
+        self._go_on(rows, columns, is_done=self._page.acts.retype(retyping, typed))
 
-    def _go_on(self, rows: int, columns: int) -> None:
+    def _go_on(self, rows: int, columns: int, *, is_done: bool) -> None:
+        """To the next cell; where the words were refused, back to them: they are not lost."""
         view, model = self._page.view, self._page.model
+        if not is_done and (rows or columns):
+            self._entry.reopen()
+            return
         index = view.currentIndex()
         row = max(0, min(index.row() + rows, model.rowCount() - 1))
         column = max(0, min(index.column() + columns, model.columnCount() - 1))

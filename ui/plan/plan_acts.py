@@ -1,18 +1,18 @@
 """What can be done in the plan, each as one undo step with a name. A range of cells is acted on as one."""
 
-from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from distance_leader.domain.codes import Focus, State
 from distance_leader.domain.contact import Contact
 from distance_leader.i18n.message import Message, msg, nmsg
-from distance_leader.planning.typed_absence import TypedAbsence
+from distance_leader.planning.typed_absence import TypedAbsence, parse_absence
 from distance_leader.planning.typed_contact import TypedContact, parse_typed
 from distance_leader.presentation.chips import as_phrases
 from distance_leader.presentation.labels import label
-from distance_leader.presentation.pasting import PastedContact, pasting_of
+from distance_leader.presentation.pasting import Pasting, pasting_of
 from distance_leader.presentation.retyping import Retyping
+from distance_leader.services.agenda import add_absences
 from distance_leader.services.contacts import (
     Placing,
     copy_contacts,
@@ -22,7 +22,7 @@ from distance_leader.services.contacts import (
     place_contacts,
     remove_contacts,
 )
-from distance_leader.services.typed import add_typed, change_typed
+from distance_leader.services.typed import absence_of, add_typed, change_typed
 from distance_leader.storage.store import Edit
 from ui.clipboard import clipboard
 from ui.context import Context
@@ -42,16 +42,19 @@ class PlanActs:
         self.people = PeopleActs(context, page)
         self._asking = AskingActs(context, page)
 
-    def take(self, typed: TypedContact | TypedAbsence, row: int, column: int) -> None:
-        """Plan or log what was typed into a cell; a word for being away is an absence."""
+    @property
+    def _today(self) -> date:
+        return self._page.model.grid.today
+
+    def take(self, typed: TypedContact | TypedAbsence, row: int, column: int) -> bool:
+        """Plan or log what was typed into a cell; a word for being away is an absence. False where it is refused."""
         if isinstance(typed, TypedAbsence):
-            self.people.away(typed, row, column)
-            return
+            return self.people.away(typed, row, column)
         grid = self._page.model.grid
         person, week, today = grid.people[row], grid.weeks[column], grid.today
         focus = next((focus for focus in Focus if focus in typed.foci), Focus.WELLBEING)
         act = msg("{focus}, {name}, week {week}", focus=label(focus), name=person.name, week=week.number)
-        self._context.act(act, lambda edit: add_typed(edit, typed, person.employee_id, week, today))
+        return self._context.act(act, lambda edit: add_typed(edit, typed, person.employee_id, week, today))
 
     def retyping(self) -> Retyping | None:
         """The contact of the current cell to be typed over, of several the one that the panel shows."""
@@ -64,13 +67,14 @@ class PlanActs:
             return None
         return Retyping.of(contact, self._context.language, self._page.model.grid.today)
 
-    def retype(self, retyping: Retyping, typed: TypedContact) -> None:
-        """Change a contact by what was typed over its phrase."""
+    def retype(self, retyping: Retyping, typed: TypedContact) -> bool:
+        """Change a contact by what was typed over its phrase. False where it is refused."""
         if typed == retyping.said:  # the same words mean the same
-            return
+            return True
         act = msg("Change {what}", what=self._what([retyping.contact]))
-        today = self._page.model.grid.today
-        self._context.act(act, lambda edit: change_typed(edit, retyping.contact, retyping.said, typed, today))
+        return self._context.act(
+            act, lambda edit: change_typed(edit, retyping.contact, retyping.said, typed, self._today)
+        )
 
     def mark(self, code: str) -> None:
         """Give the chosen contacts the state of a code; where all have it already, they are planned again."""
@@ -80,7 +84,7 @@ class PlanActs:
         state = State(code)
         target = State.PLANNED if all(contact.state is state for contact in contacts) else state
         act = msg("{state}: {what}", state=label(target), what=self._what(contacts))
-        self._context.act(act, lambda edit: mark(edit, contacts, target))
+        self._context.act(act, lambda edit: mark(edit, contacts, target, self._today))
 
     def delete(self) -> None:
         """Take the chosen contacts out of the plan; where there are none, the absences."""
@@ -99,7 +103,7 @@ class PlanActs:
         target = self._page.model.grid.weeks[self._page.view.currentIndex().column()] + weeks
         placings = [Placing(contact, contact.week + weeks, contact.employee_id) for contact in contacts]
         act = msg("Move {what} to week {week}", what=self._what(contacts), week=(contacts[0].week + weeks).number)
-        if self._context.act(act, lambda edit: place_contacts(edit, placings)):
+        if self._context.act(act, lambda edit: place_contacts(edit, placings, self._today)):
             self._page.go_to_week(target)
 
     def clip(self, *, is_cut: bool) -> None:
@@ -156,8 +160,12 @@ class PlanActs:
             self._context.act(act, lambda edit: join_talk(edit, contacts))
 
     def fill(self, text: str) -> None:
-        """Take a phrase into every chosen cell, each on its own week's days."""
-        grid = self._page.model.grid
+        """Take a phrase into every chosen cell, each on its own week's days; a word for being away is one absence."""
+        grid, index = self._page.model.grid, self._page.view.currentIndex()
+        away = parse_absence(text, grid.weeks[index.column()])
+        if away is not None:
+            self.people.away(away, index.row(), index.column())
+            return
         places = [(grid.people[one.row()], grid.weeks[one.column()]) for one in self._page.view.selectedIndexes()]
 
         def do(edit: Edit) -> None:
@@ -177,22 +185,21 @@ class PlanActs:
         pasting = pasting_of(text, grid, row, column)
 
         def do() -> bool:
-            act = nmsg("Paste {count} contact", "Paste {count} contacts", len(pasting.contacts))
-            return self._context.act(act, lambda edit: add_all(edit, pasting.contacts, grid.today))
+            act = nmsg("Paste {count} entry", "Paste {count} entries", pasting.count)
+            return self._context.act(act, lambda edit: add_pasted(edit, pasting, grid.today))
 
-        if len(pasting.contacts) == 1 and not pasting.left:
+        if pasting.count == 1 and not pasting.left:
             do()
         else:
-            self._asking.preview(pasting, do if pasting.contacts else None)
+            self._asking.preview(pasting, do if pasting.count else None)
 
     def _place(self, placings: list[Placing], *, is_copy: bool) -> bool:
         what, week = self._what([placing.contact for placing in placings]), placings[0].week.number
         if is_copy:
-            today = self._page.model.grid.today
             act = msg("Copy {what} to week {week}", what=what, week=week)
-            return self._context.act(act, lambda edit: copy_contacts(edit, placings, today))
+            return self._context.act(act, lambda edit: copy_contacts(edit, placings, self._today))
         act = msg("Move {what} to week {week}", what=what, week=week)
-        return self._context.act(act, lambda edit: place_contacts(edit, placings))
+        return self._context.act(act, lambda edit: place_contacts(edit, placings, self._today))
 
     def _chosen(self) -> list[Contact]:
         """The contacts of a chosen range; of a single cell the one that the panel shows."""
@@ -215,7 +222,10 @@ class PlanActs:
         return msg("{focus}, {name}, week {week}", focus=focus, name=name, week=contact.week.number)
 
 
-def add_all(edit: Edit, pasted: Sequence[PastedContact], today: date) -> None:
-    """Plan or log what a block of cells became."""
-    for one in pasted:
+def add_pasted(edit: Edit, pasting: Pasting, today: date) -> None:
+    """Plan or log what a block of cells became, and let people be away."""
+    for one in pasting.contacts:
         add_typed(edit, one.typed, one.person.employee_id, one.week, today)
+    add_absences(
+        edit, [absence_of(one.typed, one.person.employee_id, one.first_on, one.last_on) for one in pasting.absences]
+    )
