@@ -233,7 +233,7 @@ def test_another_language_changes_every_text_and_back(start, staffed_file):
 
 
 BOTH = {
-    "ferie, vacation, syg, sick",
+    "ferie, vacation, kursus, away",
     "x kundens pl, x home pm",
     "Distance Leader",
     "Plan",
@@ -450,8 +450,8 @@ def test_a_key_in_a_closed_list_of_the_panel_opens_it_and_writes_nothing(program
     assert not box.view().isVisible()
     assert program.dump() == before
     assert box.currentText() == "Planned"
-    program.press("Down", "Down", "Return")
-    assert program.chips(BO, NOW_COLUMN + 1)[0].state == "held"
+    program.press("Down", "Down", "Down", "Return")
+    assert program.chips(BO, NOW_COLUMN + 1)[0].state == "missed"
 
 
 def test_f6_goes_from_part_to_part_and_round(start, staffed_file):

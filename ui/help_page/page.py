@@ -15,7 +15,10 @@ _Rows = tuple[tuple[str | tuple[str, ...], Message], ...]
 _GRID_KEYS: _Rows = (
     (
         "abc …",
-        msg("Any letter begins an entry in the cell; Enter takes it and goes down, Tab goes right, Esc leaves it."),
+        msg(
+            "Any letter begins an entry in the cell; Enter takes it and goes down, with Shift up, Tab goes right, "
+            "Esc leaves it."
+        ),
     ),
     ("x ↵", msg("Logs a talk that was held, as an x in a sheet does.")),
     ("↵", msg("Opens the contact in the side panel, Esc goes back; in an empty cell it begins an entry.")),
@@ -30,6 +33,10 @@ _GRID_KEYS: _Rows = (
     (("Space",), msg("Marks the contact as held, or takes that back.")),
     (("Del",), msg("Takes the contact out of the plan. Ctrl+Z brings it back.")),
     ("← ↑ → ↓", msg("From cell to cell; past the edge the weeks move on.")),
+    (
+        "Ctrl+← ↑ → ↓",
+        msg("Jumps to the end of what is filled, to the next that is, or to the edge; at the edge four weeks on."),
+    ),
     (("Home", "End"), msg("First and last week; with Ctrl first and last person.")),
     (("PgUp", "PgDown"), msg("A screen up or down.")),
     ("Ctrl+X, C, V", msg("Cut, copy and paste contacts; a block of cells from a spreadsheet is read as phrases.")),
@@ -40,7 +47,21 @@ _GRID_KEYS: _Rows = (
             "into another program by then. Contacts can be pasted into the plan until something else is copied."
         ),
     ),
-    ("Shift+← ↑ → ↓", msg("Chooses a range: Space, Del, cut, copy and moving then act on all of it at once.")),
+    (
+        "Shift+← ↑ → ↓",
+        msg(
+            "Chooses a range: Space, Del, cut, copy and moving then act on all of it at once. You still type into the "
+            "cell where it began; what is pasted begins at its upper left. Esc ends it."
+        ),
+    ),
+    (("Shift+Space", "Ctrl+Space"), msg("Chooses all weeks of the person; all people of the week.")),
+    (
+        ("Ctrl+D", "Ctrl+Shift+D"),
+        msg(
+            "Fills down, fills right: the first row or week of the range is copied into the rest, and into a single "
+            "cell what stands above it or before it."
+        ),
+    ),
     ("Ctrl+↵", msg("Takes the phrase into every cell of the range.")),
     ("≡", msg("A right click, or the menu key, offers what can be done there; so in every list.")),
     ("⇱", msg("Drag a contact to another week or person; with Shift it is copied, Esc leaves it.")),

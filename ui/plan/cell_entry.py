@@ -139,7 +139,7 @@ class CellEntry(QFrame):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._fill()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._take(1, 0)
+            self._take(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
         elif key == Qt.Key.Key_Up:
             self._take(-1, 0)
         elif key == Qt.Key.Key_Tab:

@@ -27,7 +27,7 @@ class Entering:
         made = CellEntry(self._context, self._page.view.viewport())
         made.taken.connect(self._on_taken)
         made.retyped.connect(self._on_retyped)
-        made.filled.connect(self._page.acts.fill)
+        made.filled.connect(self._page.acts.putting.fill)
         made.left.connect(self._page.view.setFocus)
         return made
 

@@ -64,6 +64,7 @@ class PlanPage(QWidget):
         view.retype_wanted.connect(self._entering.retype)
         view.held_wanted.connect(lambda: self.acts.mark("held"))
         view.delete_wanted.connect(lambda: self.acts.delete())  # noqa: PLW0108 - the acts come with the first one
+        view.escaped.connect(lambda: self.acts.putting.leave_clip())  # noqa: PLW0108 - as above
         view.shift_wanted.connect(self._on_edge)
         view.drag.dropped.connect(self._on_dropped)
         view.person_wanted.connect(self._on_person)
@@ -194,7 +195,7 @@ class PlanPage(QWidget):
         self._go_to(self.model.grid.row_of.get(employee_id.hex, 0), self.model.grid.this_week)
 
     def _on_dropped(self, contact_id: UUID, row: int, column: int, is_copy: bool) -> None:  # noqa: FBT001 - a signal
-        self.acts.drop(contact_id, row, column, is_copy=is_copy)
+        self.acts.putting.drop(contact_id, row, column, is_copy=is_copy)
 
     def _on_edge(self, weeks: int) -> None:
         self.shift(weeks)
