@@ -27,6 +27,9 @@ class Retyping:
         """The phrase of a contact; its note stands in it where it can be read out of it again."""
         phrase = as_phrases(contact, language)
         said = parse_typed(phrase, contact.week, today)
+        if said.note:  # a stay of more than a week, say, is no phrase: its days are left to the panel
+            phrase = as_phrases(replace(contact, day=None, last_day=None, time=None), language)
+            said = parse_typed(phrase, contact.week, today)
         with_note = replace(said, note=contact.note)
         for text in (f"{phrase} {contact.note}", f'{phrase} "{contact.note}"') if contact.note else ():
             typed = parse_typed(text, contact.week, today)

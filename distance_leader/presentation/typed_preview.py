@@ -19,6 +19,7 @@ from distance_leader.presentation.sentences import not_held_yet
 
 _SLIPS: dict[Looks, Callable[[str], Message]] = {
     Looks.DATE: lambda text: msg("“{text}” is not a date and stays in the note", text=text),
+    Looks.HOUR: lambda text: msg("“{text}” needs a day, such as thu, and stays in the note", text=text),
     Looks.TIME: lambda text: msg("“{text}” is not a time and stays in the note", text=text),
 }
 
@@ -41,7 +42,7 @@ def preview(typed: TypedContact, week: IsoWeek, today: date, language: str) -> s
     if typed.minutes is not None:
         parts.append(texts.text(minutes_text(typed.minutes)))
     if typed.note:
-        parts += _note_parts(typed.note, texts)
+        parts += _note_parts(typed.note, texts, lacks_day=typed.day is None)
     if state is State.HELD and is_ahead(week, today, typed.anchor or Anchor.LEADER):
         parts.append(texts.text(not_held_yet(week)))
     return " · ".join(parts)
@@ -66,9 +67,9 @@ def absence_preview(typed: TypedAbsence, week: IsoWeek, language: str) -> str:
     return " · ".join(parts)
 
 
-def _note_parts(note: str, texts: Catalogue) -> list[str]:
+def _note_parts(note: str, texts: Catalogue, *, lacks_day: bool = False) -> list[str]:
     said = [msg("note: {note}", note=note)]
-    said += [_SLIPS[slip.looks](slip.text) for slip in slips_in(note)]
+    said += [_SLIPS[slip.looks](slip.text) for slip in slips_in(note, lacks_day=lacks_day)]
     if is_maybe_sensitive(note):
         said.append(msg("this may be sensitive"))
     return [texts.text(part) for part in said]

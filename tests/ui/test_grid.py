@@ -390,6 +390,18 @@ def test_a_phrase_is_shown_as_understood_and_becomes_the_contact(start, staffed_
     assert [focus.value for focus in contact.foci] == ["wellbeing"]
 
 
+def test_an_hour_without_a_day_is_told_where_no_day_can_be_guessed(program):
+    program.write("8:30")
+    assert program.preview() == "Planned · Wellbeing · Wed 18 Nov 08:30"
+    program.press("Esc")
+    program.choose(AMINA, NOW_COLUMN + 1)
+    program.write("8:30")
+    assert program.preview() == (
+        "Planned · Wellbeing · note: 8:30 · “8:30” needs a day, such as thu, and stays in the note"
+    )
+    program.press("Esc")
+
+
 def test_what_is_not_understood_is_kept_as_the_note(program):
     program.write("trivsel <b>hej</b> =1+1 🚀")
     assert program.preview().endswith("note: <b>hej</b> =1+1 🚀")

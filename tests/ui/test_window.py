@@ -234,6 +234,7 @@ def test_another_language_changes_every_text_and_back(start, staffed_file):
 
 BOTH = {
     "ferie, vacation, kursus, away",
+    "w tue",
     "x kundens pl, x home pm",
     "Distance Leader",
     "Plan",

@@ -69,6 +69,7 @@ _GRID_KEYS: _Rows = (
 _EXAMPLES: _Rows = (
     ("trivsel tor 8:30", msg("Wellbeing, Thursday at 8:30 on your clock.")),
     ("wellbeing thu 8.30 video 30m", msg("The same by video, half an hour.")),
+    ("w tue", msg("A letter or two are enough where only one focus begins so: here wellbeing.")),
     ("besøg man-tir", msg("A visit from Monday to Tuesday.")),
     ("x opgave 20m", msg("Held: a talk about the task, twenty minutes.")),
     ("udvikling ons 14 hans tid", msg("Development, Wednesday at 14 on the employee's clock.")),
