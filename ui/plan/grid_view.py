@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -195,9 +195,13 @@ class GridView(QTableView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        at = self.currentIndex()
+        was_in_view = at.isValid() and QRect(QPoint(), event.oldSize()).contains(self.visualRect(at).center())
         super().resizeEvent(event)
         self._people.fit(self.window().width())
         self._fit_columns()
+        if was_in_view:  # the side panel takes room: what it is about stays in sight
+            self.scrollTo(at)
 
     def _fit_columns(self) -> None:
         """Share the width among the weeks; where not all have the least width, among as many as stand there whole."""
