@@ -48,6 +48,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("cut", "edit", msg("Cu&t"), ("Ctrl+X",), begins_group=True),
     Command("copy", "edit", msg("&Copy"), ("Ctrl+C",)),
     Command("paste", "edit", msg("&Paste"), ("Ctrl+V",)),
+    Command("fill_down", "edit", msg("Fill &down"), ("Ctrl+D",)),
+    Command("fill_right", "edit", msg("Fill ri&ght"), ("Ctrl+Shift+D",)),
     Command("palette", "edit", msg("&Search or do…"), ("Ctrl+K",), begins_group=True),
     Command("new_contact", "plan", msg("&New contact"), ("Ctrl+N",)),
     Command("capture", "plan", msg("&Log a talk…"), ("Ctrl+Shift+N",)),

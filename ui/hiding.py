@@ -15,7 +15,19 @@ HIDDEN = msg("Names and notes are hidden, and nothing can be changed, until you 
 SHOW = msg("Show them")
 REST = frozenset(
     {
-        *("undo", "redo", "cut", "copy", "paste", "new_contact", "capture", "mark_held", "mark_missed"),
+        *(
+            "undo",
+            "redo",
+            "cut",
+            "copy",
+            "paste",
+            "fill_down",
+            "fill_right",
+            "new_contact",
+            "capture",
+            "mark_held",
+            "mark_missed",
+        ),
         *("mark_cancelled", "later", "earlier", "move_to", "series", "join_talk", "delete_contact"),
         *("plan_next", "tell", "add_person", "note_absence"),
         *("change_several", "rhythm_new", "rhythm_experienced", "rhythm_light", "archive_person", "bring_back"),

@@ -126,7 +126,7 @@ class Pages:
         if self.wellbeing.is_shown():
             self.wellbeing.paste()
         else:
-            self.show_plan().acts.paste()
+            self.show_plan().acts.putting.paste()
 
     def begin_filter(self) -> None:
         """Filter the people of the list where it is shown, else those of the plan."""

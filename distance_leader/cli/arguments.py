@@ -145,6 +145,7 @@ def _add_plan(made: Arguments) -> None:
     add_choice(add, "--state", State, State.PLANNED)
     add.add_argument("--note", default="")
     add.add_argument("--private-note", default="")
+    add_today(add)
     grid = made.command("grid", msg("print the plan of some weeks"))
     add_file(grid)
     add_weeks(grid)

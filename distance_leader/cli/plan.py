@@ -29,6 +29,7 @@ def add(given: Namespace) -> None:
     with writing(given) as workspace:
         with workspace.read() as reader:
             employee, home = person(reader, given.employee), leader_of(reader).zone
+            today = today_of(given, reader)
         contact = Contact(
             employee_id=employee.id,
             week=week,
@@ -44,7 +45,7 @@ def add(given: Namespace) -> None:
             private_note=given.private_note,
         )
         with workspace.edit(msg("Contact with {name}, week {week}", name=employee.name, week=week.number)) as edit:
-            add_contact(edit, contact)
+            add_contact(edit, contact, today)
         print(contact.id, flush=True)
 
 

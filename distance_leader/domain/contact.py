@@ -1,7 +1,7 @@
 """One planned or held conversation, visit or meeting, in one person's row."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from uuid import UUID
 
@@ -14,6 +14,14 @@ from distance_leader.domain.zones import check_zone
 
 DEFAULT_MINUTES = 30
 LONGEST_MINUTES = 24 * 60
+
+
+def is_ahead(week: IsoWeek, today: date, anchor: Anchor) -> bool:
+    """Whether a week is still to come for the leader, whose date is `today`: nothing of it can have been held.
+
+    On the employee's clock a talk of this minute may be tomorrow's. Within this week a talk may have come early.
+    """
+    return week > IsoWeek.of(today + timedelta(days=1) if anchor is Anchor.EMPLOYEE else today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -57,6 +57,7 @@ class Problem(StrEnum):
     NO_NEW_PASSWORD = "no_new_password"  # noqa: S105 - a word for an error, no password
     NOT_ANSWERS = "not_answers"
     NOT_YET = "not_yet"
+    NOT_HELD_YET = "not_held_yet"
     FROZEN = "frozen"
 
 

@@ -4,7 +4,7 @@ Nothing that is typed is lost: what is not understood is the note, word for word
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from datetime import time as time_of_day
 
@@ -28,6 +28,7 @@ from distance_leader.planning.typed_reading import (
 from distance_leader.planning.words import (
     ANCHORS,
     CHANNELS,
+    FIRST_LETTERS,
     FOCI,
     INITIATORS,
     LOOSE_CHANNELS,
@@ -77,6 +78,7 @@ _CODES: dict[str, tuple[Kind, object]] = {
     )
     for word, code in table.items()
 }
+_BEGUN = {fold(start): focus for start, focus in FIRST_LETTERS.items()}
 _NOTE_AFTER = re.compile(r"[^\W\d]:(?=\s)")
 _LOOSE = frozenset(map(fold, LOOSE_CHANNELS))
 _WORDS = re.compile(any_of(_CODES) + END)
@@ -88,7 +90,8 @@ def parse_typed(text: str, week: IsoWeek, today: date) -> TypedContact:
 
     - Words of both languages count, in any order and in any case (`words` holds them); the longest phrase wins.
       Each thing is said once: a second weekday, time or channel stays in the note, as does a second 'trivsel'.
-      A weekday and a date may name the same day.
+      A weekday and a date may name the same day. A letter or two are a focus where only one begins so and nothing
+      else is left ('w tue').
     - Text in double quotes is always note, and so is a sentence after a colon ('x mandag: Bo er glad'), and so is
       a phrase in which a word means something else ('man skal').
       'man', 'sat', 'sun', 'fri' and 'mon' are days everywhere else.
@@ -103,7 +106,20 @@ def parse_typed(text: str, week: IsoWeek, today: date) -> TypedContact:
     colon = _NOTE_AFTER.search(text[:end])
     whole = _parse(text, end, week, today)
     # After a colon stand either words that are all understood, or a sentence, of which no word may be lost.
-    return _parse(text, colon.end(), week, today) if colon and whole.note else whole
+    return _parse(text, colon.end(), week, today) if colon and whole.note else _with_begun_focus(text, whole)
+
+
+def _with_begun_focus(text: str, typed: TypedContact) -> TypedContact:
+    """A letter or two that only one focus begins with are that focus, if they are all that would be the note."""
+    focus = _BEGUN.get(fold(typed.note))
+    if focus is None or typed.foci:
+        return typed
+    quoted = quoted_parts(text)
+    for match in re.finditer(rf"(?<!\S){re.escape(typed.note)}(?!\S)", text):
+        if not any(start <= match.start() < end for start, end in quoted):
+            understood = sorted([*typed.understood, Span(match.start(), match.end(), Kind.FOCUS)])
+            return replace(typed, foci=frozenset({focus}), note="", understood=tuple(understood))
+    return typed
 
 
 def _parse(text: str, end: int, week: IsoWeek, today: date) -> TypedContact:

@@ -1,4 +1,4 @@
-"""Slips in a typed text: what is written as a date or a time and can be none, such as 31/2 and 25:70."""
+"""Slips in a typed text: what is written as a date or a time and can be none, such as 31/2, or an hour of no day."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,8 @@ class Looks(StrEnum):
 
     DATE = "date"
     TIME = "time"
+    HOUR = "hour"
+    """A time that would be one, if a day were said."""
 
 
 class Slip(NamedTuple):
@@ -30,14 +32,16 @@ class Slip(NamedTuple):
     looks: Looks
 
 
-def slips_in(note: str) -> Iterator[Slip]:
-    """The words of a note that look like a date or a time and are neither.
+def slips_in(note: str, *, lacks_day: bool = False) -> Iterator[Slip]:
+    """The words of a note that look like a date or a time and are neither; an hour too, where it `lacks_day`.
 
     A date of another week is none of them, nor is a share such as 50/50, of which no side can be a day or a month.
     """
     for word in note.split():
         text = word.strip(_AROUND)
         day, clock = _DAY.fullmatch(text) or _ISO.fullmatch(text), _CLOCK.fullmatch(text)
+        if lacks_day and clock and ":" in text and _is_time(clock):
+            yield Slip(text, Looks.HOUR)
         if (day and _is_day(day)) or (clock and _is_time(clock)):
             continue
         if day and (int(day["d"]) <= _LAST_DAY or int(day["m"]) <= _LAST_MONTH):

@@ -21,29 +21,32 @@ def _list(words: str) -> list[str]:
     return words.split(", ")
 
 
-def _prefixes(codes: dict[Focus, str]) -> dict[str, Focus]:
+def _prefixes(codes: dict[Focus, str], shortest: int, longest: int) -> dict[str, Focus]:
     """The beginnings of the main words, but for those that are words of their own or begin two foci."""
     found: dict[str, set[Focus]] = {}
     for word, focus in _table(codes).items():
-        for length in range(SHORTEST_PREFIX, len(word)):
+        for length in range(shortest, min(len(word), longest + 1)):
             found.setdefault(word[:length], set()).add(focus)
     return {start: foci.pop() for start, foci in found.items() if len(foci) == 1 and start not in _ORDINARY}
 
 
-_ORDINARY = frozenset({"for", "til", "per", "wel", "well", "sal", "con", "bud"})
+_ORDINARY = frozenset({"a", "ti", "for", "til", "per", "wel", "well", "sal", "con", "bud"})
 """Beginnings of main words that mean something else: 'for', 'til', the name Per, 'all well', 'et bud' ..."""
 
-FOCI = _prefixes(
-    {
-        Focus.TASK: "opgave, task",
-        Focus.WELLBEING: "trivsel, wellbeing",
-        Focus.CONDITIONS: "arbejdsforhold, forhold, conditions",
-        Focus.DEVELOPMENT: "udvikling, development",
-        Focus.BELONGING: "tilhørsforhold, belonging",
-        Focus.PERFORMANCE: "præstation, performance, sales",
-        Focus.BUDGET: "økonomi, budget",
-    }
-) | _table(
+_MAIN_WORDS = {
+    Focus.TASK: "opgave, task",
+    Focus.WELLBEING: "trivsel, wellbeing",
+    Focus.CONDITIONS: "arbejdsforhold, forhold, conditions",
+    Focus.DEVELOPMENT: "udvikling, development",
+    Focus.BELONGING: "tilhørsforhold, belonging",
+    Focus.PERFORMANCE: "præstation, performance, sales",
+    Focus.BUDGET: "økonomi, budget",
+}
+
+FIRST_LETTERS = _prefixes(_MAIN_WORDS, 1, SHORTEST_PREFIX - 1)
+"""A letter or two with which only one focus begins; too short to be read but where nothing else is left to note."""
+
+FOCI = _prefixes(_MAIN_WORDS, SHORTEST_PREFIX, 99) | _table(
     {
         Focus.TASK: "opgave, opgaven, opgaver, opgavens indhold, indhold i opgaven, task, tasks, task content, "
         "content of the task, content of the work",

@@ -15,9 +15,17 @@ from distance_leader.domain.errors import (
     ReplyError,
     ReplyProblem,
 )
+from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.message import Message, msg
 
 _Details = Mapping[str, Any]
+
+
+def not_held_yet(week: IsoWeek) -> Message:
+    """A talk of a week that is still to come."""
+    return msg("Week {week} has not come yet, so no talk of it can have been held.", week=week.number)
+
+
 _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
     Problem.EMPTY: lambda _: msg("This may not be empty."),
     Problem.TOO_LONG: lambda d: msg(
@@ -113,6 +121,7 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
         "Give the new password by a file, or in the environment as {variable}.", variable=d["variable"]
     ),
     Problem.NOT_YET: lambda d: msg("{day} has not come yet. Give the day on which it was answered.", day=d["day"]),
+    Problem.NOT_HELD_YET: lambda d: not_held_yet(d["week"]),
     Problem.FROZEN: lambda d: msg(
         "{name} is frozen: what is kept about this person is neither changed nor used before it is taken up again.",
         name=_short(d["name"]),

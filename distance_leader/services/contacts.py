@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from distance_leader.domain.codes import Anchor, Channel, State
-from distance_leader.domain.contact import Contact
+from distance_leader.domain.contact import Contact, is_ahead
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.rules import check_range
@@ -20,22 +20,28 @@ from distance_leader.storage.store import Edit, Reader
 
 _PLACING = frozenset({"week", "day", "time", "anchor", "employee_id"})
 """Fields that decide when a contact is; a change of one works the instant out anew."""
+_DATING = frozenset({"week", "day", "anchor", "state"})
+"""Fields that decide whether what was held could have been."""
 SHARED = frozenset({"week", "day", "last_day", "time", "minutes", "channel", "foci"})
 """What a talk with several people has in common; state, notes and reasons are each person's own."""
 
 
-def add_contact(edit: Edit, contact: Contact) -> Contact:
-    """Plan or log a contact; returns it with its zone and instant."""
+def add_contact(edit: Edit, contact: Contact, today: date | None = None) -> Contact:
+    """Plan or log a contact; returns it with its zone and instant.
+
+    `today` is the leader's date: InvalidValueError where it was held in a week to come. None for history made up.
+    """
+    _check_held([contact], today)
     placed = resolve(edit, contact)
     edit.put(placed)
     return placed
 
 
-def change_contact(edit: Edit, contact: Contact, **fields: Any) -> Contact:
+def change_contact(edit: Edit, contact: Contact, today: date | None = None, **fields: Any) -> Contact:
     """Change fields of a contact. A new day takes its week along, a new week its day; a move leaves a trail.
 
     What the people of one talk share is changed for all of them. Raises InvalidValueError where the fields do not fit
-    one another.
+    one another, or the talk would be held in a week that `today` is still to come.
     """
     if contact.talk_id is not None and fields.get("anchor") is Anchor.EMPLOYEE:
         raise InvalidValueError("Contact", "anchor", Problem.SEVERAL_CLOCKS)
@@ -43,12 +49,14 @@ def change_contact(edit: Edit, contact: Contact, **fields: Any) -> Contact:
     if contact.talk_id is not None and shared:
         for other in contacts_of_talk(edit, contact.talk_id):
             if other.id != contact.id and not frozen(other):
-                _change_one(edit, other, shared)
-    return _change_one(edit, contact, fields)
+                _change_one(edit, other, shared, today)
+    return _change_one(edit, contact, fields, today)
 
 
-def _change_one(edit: Edit, contact: Contact, fields: dict[str, Any]) -> Contact:
+def _change_one(edit: Edit, contact: Contact, fields: dict[str, Any], today: date | None) -> Contact:
     changed = replace(contact, **_completed(contact, fields))
+    if _DATING & fields.keys():
+        _check_held([changed], today)
     if changed.week != contact.week and contact.state is State.PLANNED:
         changed = replace(changed, moved_from=contact.week)
     if _PLACING & fields.keys() or (frozen(contact) and not frozen(changed)):
@@ -57,9 +65,11 @@ def _change_one(edit: Edit, contact: Contact, fields: dict[str, Any]) -> Contact
     return changed
 
 
-def move_contact(edit: Edit, contact: Contact, week: IsoWeek, employee_id: UUID | None = None) -> Contact:
+def move_contact(
+    edit: Edit, contact: Contact, week: IsoWeek, employee_id: UUID | None = None, today: date | None = None
+) -> Contact:
     """Move to another week, at the same weekday and hour, or to another person's row. The id is kept."""
-    return change_contact(edit, contact, week=week, employee_id=employee_id or contact.employee_id)
+    return change_contact(edit, contact, today, week=week, employee_id=employee_id or contact.employee_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +81,11 @@ class Placing:
     employee_id: UUID
 
 
-def place_contacts(edit: Edit, placings: Sequence[Placing]) -> None:
+def place_contacts(edit: Edit, placings: Sequence[Placing], today: date | None = None) -> None:
     """Move contacts to other weeks or people."""
     for placing in placings:
         stored = edit.get(Contact, placing.contact.id) or placing.contact  # it may have moved with its talk
-        move_contact(edit, stored, placing.week, placing.employee_id)
+        move_contact(edit, stored, placing.week, placing.employee_id, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +166,7 @@ def copy_contacts(edit: Edit, placings: Sequence[Placing], today: date) -> list[
             reason="",
         )
         placed = replace(fresh, **_completed(fresh, {"week": placing.week, "employee_id": placing.employee_id}))
-        made.append(add_contact(edit, placed))
+        made.append(add_contact(edit, placed, today))
     return made
 
 
@@ -174,9 +184,10 @@ def log_contact(edit: Edit, employee_id: UUID, today: date) -> Contact:
     return add_contact(edit, contact)
 
 
-def mark(edit: Edit, contacts: Sequence[Contact], state: State) -> None:
-    """Set the state of contacts: held, missed, cancelled, or planned again."""
+def mark(edit: Edit, contacts: Sequence[Contact], state: State, today: date | None = None) -> None:
+    """Set the state of contacts: held (not in a week to come), missed, cancelled, or planned again."""
     marked = [replace(contact, state=state) for contact in contacts]
+    _check_held(marked, today)
     if state is State.PLANNED:  # while it was held, its clock may have moved to another zone
         marked = [resolve(edit, contact) for contact in marked]
     edit.put_many(marked)
@@ -186,6 +197,12 @@ def remove_contacts(edit: Edit, contacts: Sequence[Contact]) -> None:
     """Take contacts out of the plan."""
     for contact in contacts:
         edit.remove(contact)
+
+
+def _check_held(contacts: Sequence[Contact], today: date | None) -> None:
+    for one in contacts:
+        if today and one.state is State.HELD and is_ahead(one.week, today, one.anchor):
+            raise InvalidValueError("Contact", "state", Problem.NOT_HELD_YET, week=one.week)
 
 
 def _completed(contact: Contact, fields: dict[str, Any]) -> dict[str, Any]:

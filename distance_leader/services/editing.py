@@ -44,7 +44,6 @@ from distance_leader.services.retaining import change_limit
 from distance_leader.storage.store import Edit
 
 _CHANGES: dict[type[Entity], Callable[..., Entity]] = {
-    Contact: change_contact,
     Employee: change_person,
     Assignment: change_assignment,
     Leader: change_leader,
@@ -81,6 +80,8 @@ def change_fields(edit: Edit, entity: Entity, values: dict[str, Any], today: dat
         return
     if isinstance(entity, Condition):
         change_condition(edit, entity, today, **wanted)
+    elif isinstance(entity, Contact):
+        change_contact(edit, entity, today, **wanted)
     else:
         _CHANGES[type(entity)](edit, entity, **wanted)
 

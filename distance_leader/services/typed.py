@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from distance_leader.domain.absence import Absence
 from distance_leader.domain.assignment import assignment_on
 from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, Role
 from distance_leader.domain.contact import DEFAULT_MINUTES, Contact
@@ -13,11 +14,15 @@ from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.message import msg
+from distance_leader.planning.typed_absence import TypedAbsence
+from distance_leader.planning.typed_change import changes_of
 from distance_leader.planning.typed_contact import TypedContact, state_of
-from distance_leader.services.contacts import add_contact
+from distance_leader.services.contacts import add_contact, change_contact
 from distance_leader.storage.queries.people import assignments_of, leader_of
 from distance_leader.storage.store import Edit
 
+LONGEST_NOTE = 200
+"""Signs of what was typed about an absence that are kept."""
 _PARTIES = {Role.CUSTOMER_MANAGER: msg("Customer's project manager"), Role.HOME_MANAGER: msg("Project manager at home")}
 
 
@@ -62,4 +67,24 @@ def add_typed(edit: Edit, typed: TypedContact, employee_id: UUID, week: IsoWeek,
             note=storable(typed.note),
             party_id=party_of(edit, typed.party, employee_id, typed.day or week.monday) if typed.party else None,
         ),
+        today,
     )
+
+
+def absence_of(typed: TypedAbsence, employee_id: UUID, first_on: date, last_on: date) -> Absence:
+    """The absence that a phrase says, on these days."""
+    note = storable(typed.note[:LONGEST_NOTE])
+    return Absence(employee_id=employee_id, first_on=first_on, last_on=last_on, kind=typed.kind, note=note)
+
+
+def change_typed(edit: Edit, contact: Contact, before: TypedContact, after: TypedContact, today: date) -> Contact:
+    """Change a contact by its own phrase: `before` is what that said, `after` what was typed in its place.
+
+    Raises InvalidValueError where the fields do not fit one another.
+    """
+    fields = changes_of(contact, before, after, today)
+    if "note" in fields:
+        fields["note"] = storable(fields["note"])
+    if after.party is not None:
+        fields["party_id"] = party_of(edit, after.party, contact.employee_id, after.day or contact.week.monday)
+    return change_contact(edit, contact, today, **fields) if fields else contact

@@ -35,7 +35,7 @@ def test_what_is_done_among_the_found_is_done_to_them(program):
     search(program, "bo lind")
     program.press("Return")
     program.choose(0, NOW_COLUMN + 2)
-    program.write("x video")
+    program.write("task video")
     program.press("Return")
     program.press("Ctrl+F", "Escape")
     assert program.plan.model.grid.chips(BO, NOW_COLUMN + 2)

@@ -95,7 +95,7 @@ def test_what_was_copied_later_is_pasted_and_not_what_was_forgotten(program):
     program.choose(BO, NOW_COLUMN + 1)
     program.press("Ctrl+C")
     let_time_pass(program)
-    clipboard().setText("x opgave")
+    clipboard().setText("opgave")
     program.choose(BO, NOW_COLUMN + 2)
     program.press("Ctrl+V")
     program.press("Return")

@@ -308,6 +308,8 @@ def test_the_wheel_over_a_closed_list_changes_nothing(panel):
 def test_a_choice_is_saved_by_keyboard(panel):
     panel.box("Channel").setFocus()
     panel.press("Up")
+    assert call(panel).channel == "video"
+    panel.press("Up", "Return")
     assert call(panel).channel == "phone"
 
 

@@ -257,12 +257,50 @@ def test_a_double_click_does_what_enter_does(program):
 
 
 def test_space_marks_held_and_takes_it_back(program):
-    program.choose(BO, NOW_COLUMN + 1)
+    program.write("fri 9")
+    program.press("Return")
+    program.choose(AMINA, NOW_COLUMN)
     program.press("Space")
-    assert program.chips(BO, NOW_COLUMN + 1)[0].state == State.HELD
+    assert program.chips(AMINA, NOW_COLUMN)[0].state == State.HELD
     assert program.status().startswith("Held")
     program.press("Space")
-    assert program.chips(BO, NOW_COLUMN + 1)[0].state == State.PLANNED
+    assert program.chips(AMINA, NOW_COLUMN)[0].state == State.PLANNED
+
+
+WEEK_48 = "Week 48 has not come yet, so no talk of it can have been held."
+
+
+def test_a_talk_of_a_week_to_come_is_not_held_and_it_is_said_why(program):
+    before = program.dump()
+    program.choose(BO, NOW_COLUMN + 1)
+    program.press("Space")
+    assert program.says(WEEK_48)
+    assert program.dump() == before
+    program.choose(AMINA, NOW_COLUMN + 1)
+    program.write("x about the house")
+    assert program.preview().endswith(f"note: about the house · {WEEK_48}")
+    program.press("Return")
+    assert program.dump() == before
+    assert program.entry().text() == "x about the house"
+    assert program.entry().hasFocus()
+    program.press("Home", "Del", "Del", "Return")
+    (chip,) = program.chips(AMINA, NOW_COLUMN + 1)
+    assert (chip.state, chip.note) == (State.PLANNED, "about the house")
+
+
+def test_what_was_held_does_not_move_into_a_week_to_come(program):
+    before = program.dump()
+    program.choose(BO, NOW_COLUMN - 1)
+    program.press("Ctrl+X")
+    program.choose(AMINA, NOW_COLUMN + 1)
+    program.press("Ctrl+V")
+    assert program.says(WEEK_48)
+    program.choose(BO, NOW_COLUMN - 1)
+    program.press("Ctrl+Shift+Right", "Ctrl+Shift+Right")
+    assert program.says(WEEK_48)
+    assert program.cell() == (BO, NOW_COLUMN)
+    program.press("Ctrl+Z")
+    assert program.dump() == before
 
 
 def test_space_and_delete_in_an_empty_cell_do_nothing(program):
@@ -352,6 +390,18 @@ def test_a_phrase_is_shown_as_understood_and_becomes_the_contact(start, staffed_
     assert [focus.value for focus in contact.foci] == ["wellbeing"]
 
 
+def test_an_hour_without_a_day_is_told_where_no_day_can_be_guessed(program):
+    program.write("8:30")
+    assert program.preview() == "Planned · Wellbeing · Wed 18 Nov 08:30"
+    program.press("Esc")
+    program.choose(AMINA, NOW_COLUMN + 1)
+    program.write("8:30")
+    assert program.preview() == (
+        "Planned · Wellbeing · note: 8:30 · “8:30” needs a day, such as thu, and stays in the note"
+    )
+    program.press("Esc")
+
+
 def test_what_is_not_understood_is_kept_as_the_note(program):
     program.write("trivsel <b>hej</b> =1+1 🚀")
     assert program.preview().endswith("note: <b>hej</b> =1+1 🚀")
@@ -379,7 +429,7 @@ def test_an_empty_entry_writes_nothing(program):
 @pytest.mark.parametrize(("key", "end"), [("Return", (5, 3)), ("Up", (3, 3)), ("Tab", (4, 4)), ("Shift+Tab", (4, 2))])
 def test_a_key_takes_the_phrase_and_goes_on(program, key, end):
     program.choose(4, 3)
-    program.write("x")
+    program.write("task")
     program.press(key)
     assert len(program.chips(4, 3)) == 1
     assert program.cell() == end
@@ -464,7 +514,7 @@ def test_an_edit_undo_and_redo_keep_choice_and_scroll(program):
     def place():
         return program.cell(), program.view.verticalScrollBar().value(), program.view.horizontalScrollBar().value()
 
-    program.write("x")
+    program.write("task")
     program.press("Tab", "Left")
     before = place()
     program.press("Ctrl+Z")

@@ -4,10 +4,14 @@ from datetime import date, time
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from distance_leader.domain.codes import Focus, State
 from distance_leader.domain.employee import Employee
 from tests.building import make_contact
+from tests.ui.conftest import BO
+from tests.ui.driving import NOW_COLUMN
 from ui.legend import Legend
 from ui.plan.chip_painter import Size
 
@@ -97,3 +101,31 @@ def test_names_and_customers_get_room_in_a_wide_window(start, staffed_file):
         program.settle()
         widths.append(program.view.verticalHeader().width())
     assert widths == [212, 212, 280, 280]
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+@pytest.mark.parametrize("width", [900, 1024, 1280])
+def test_beside_the_panel_title_and_buttons_are_whole_and_the_cell_is_in_view(start, staffed_file, language, width):
+    program = start(staffed_file, language=language, size=(width, 700))
+    program.choose(BO, NOW_COLUMN + 1)
+    program.press("Return")
+    program.settle()
+    assert program.plan.panel.isVisible()
+    port = program.view.viewport()
+    assert port.rect().contains(program.cell_rect(BO, NOW_COLUMN + 1))
+    frame = program.plan.frame
+    title = next(one for one in frame.findChildren(QLabel) if one.text() in ("Week plan", "Ugeplan"))
+    for part in (title, *(one for one in frame.findChildren(QPushButton) if one.isVisible())):
+        assert part.width() >= part.sizeHint().width(), part.text() or part.accessibleName()
+        assert frame.rect().contains(QRect(part.mapTo(frame, QPoint()), part.size()))
+
+
+def test_the_weeks_do_not_turn_back_to_the_cell_when_it_was_out_of_sight(program):
+    program.press("Alt+3")
+    program.window.resize(900, 700)
+    program.settle()
+    program.choose(0, 40)
+    program.view.horizontalScrollBar().setValue(0)
+    program.window.resize(880, 700)
+    program.settle()
+    assert program.view.horizontalScrollBar().value() == 0

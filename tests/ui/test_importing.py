@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableView
 
 from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.employee import Employee
@@ -46,6 +46,25 @@ def preview(program, answer_file_dialog):
 def frame_of(program):
     (frame,) = program.visible(ImportFrame)
     return frame
+
+
+def test_the_keyboard_is_back_in_the_cell_though_the_question_for_the_file_had_the_screen(program, people, monkeypatch):
+    def ask(*_args):
+        asking = QLineEdit()
+        asking.show()
+        asking.activateWindow()
+        QApplication.processEvents()
+        asking.close()
+        return str(people), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    program.choose(3, 2)
+    program.press("Ctrl+Shift+I")
+    program.wait_until(lambda: not program.says(f"Reading {people.name}"))
+    program.rest()
+    program.press("Esc")
+    assert program.view.hasFocus()
+    assert program.cell() == (3, 2)
 
 
 def told(program):

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
 
+from distance_leader.domain.absence import Absence
 from distance_leader.domain.codes import Channel, Focus, State
 from distance_leader.domain.weeks import IsoWeek
 from ui.clipboard import clipboard
@@ -86,7 +88,7 @@ def test_a_block_from_a_spreadsheet_becomes_contacts_in_one_step(program, people
     _, other = people
     row, column = place(program, other, "2026-W47")
     before = program.dump()
-    clipboard().setText("trivsel tor 8:30\t\tx opgave\n\tbesøg man-tir")
+    clipboard().setText("trivsel tor 8:30\t\taflyst opgave\n\tbesøg man-tir")
     program.choose(row, column)
     program.press("Ctrl+V")
     assert program.dump() == before
@@ -94,7 +96,7 @@ def test_a_block_from_a_spreadsheet_becomes_contacts_in_one_step(program, people
     program.press("Return")
     first, third = program.chips(row, column), program.chips(row, column + 2)
     assert [(chip.foci, chip.day) for chip in first] == [("wellbeing", "2026-11-19")]
-    assert [(chip.foci, chip.state) for chip in third] == [("task", State.HELD)]
+    assert [(chip.foci, chip.state) for chip in third] == [("task", State.CANCELLED)]
     assert [chip.channel for chip in program.chips(row + 1, column + 1)] == [Channel.VISIT]
     program.press("Ctrl+Z")
     assert program.dump() == before
@@ -102,7 +104,7 @@ def test_a_block_from_a_spreadsheet_becomes_contacts_in_one_step(program, people
 
 def test_a_sheet_with_names_and_weeks_goes_where_they_say_and_the_rest_is_named(program, people):
     bo, _ = people
-    clipboard().setText("Navn\tUge 49\tuge 50\nBo Lind\tx\ttrivsel ons\nNobody Known\tx\t")
+    clipboard().setText("Navn\tUge 49\tuge 50\nBo Lind\topgave\ttrivsel ons\nNobody Known\tx\t")
     program.choose(10, 0)
     before = program.dump()
     program.press("Ctrl+V")
@@ -115,6 +117,39 @@ def test_a_sheet_with_names_and_weeks_goes_where_they_say_and_the_rest_is_named(
     assert [by_id(program, key).day.isoformat() for key in of(program, bo, "2026-W50")] == ["2026-12-09"]
     program.press("Ctrl+Z")
     assert program.dump() == before
+
+
+def test_a_word_for_being_away_is_an_absence_pasted_as_well_as_typed(program, people):
+    bo, other = people
+    clipboard().setText(f"Navn\t48\t49\t50\n{other}\tferie\tferie\ttrivsel\n{bo}\tkursus\tkursus 1/12\tx")
+    before = program.dump()
+    program.press("Ctrl+V")
+    assert program.says("1 contact and 3 absences for 2 people. 1 is left out.")
+    listed = program.named("What will be pasted", QListWidget)
+    assert [listed.item(row).text() for row in range(listed.count())][1:] == [
+        f"{other}, week 48: Vacation · 23 Nov–6 Dec",
+        f"{bo}, week 48: Course · 23–29 Nov",
+        f"{bo}, week 49: Course · Tue 1 Dec",
+        f"{bo}: Week 50 has not come yet, so no talk of it can have been held.",
+    ]
+    program.press("Return")
+    away = {(one.first_on.isoformat(), one.last_on.isoformat(), one.kind) for one in program.stored(Absence)}
+    assert away == {
+        ("2026-11-23", "2026-12-06", "vacation"),
+        ("2026-11-23", "2026-11-29", "course"),
+        ("2026-12-01", "2026-12-01", "course"),
+    }
+    program.press("Ctrl+Z")
+    assert program.dump() == before
+
+
+def test_ctrl_enter_with_a_word_for_being_away_is_one_absence_of_the_range(program):
+    program.choose(5, 3)
+    program.press("Shift+Right", "Shift+Down")
+    program.write("ferie")
+    program.press("Ctrl+Return")
+    assert len(program.stored(Absence)) == 2
+    assert len(program.contacts()) == 5
 
 
 def test_a_block_that_holds_nothing_for_the_plan_can_only_be_left(program):

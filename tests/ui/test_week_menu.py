@@ -1,6 +1,6 @@
 """The menu of the hours of a week, and the commands of the window there: they act on the talk that is chosen."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -37,6 +37,14 @@ def click_right(program, page, minute, day=THURSDAY):
     return right_click(program, page.canvas, place)
 
 
+@pytest.fixture
+def in_that_week(program, page, clock):
+    """The week of the talks has come: before it nothing of it is held."""
+    clock.at = datetime(2026, 12, 2, 9, tzinfo=UTC)
+    program.desk.context.clock._look()
+    program.rest()
+
+
 def states(program):
     return {one.time: one.state for one in program.contacts()}
 
@@ -45,6 +53,7 @@ def states(program):
     ("word", "state"),
     [("Mark as held", State.HELD), ("Mark as missed", State.MISSED), ("Mark as cancelled", State.CANCELLED)],
 )
+@pytest.mark.usefixtures("in_that_week")
 def test_a_talk_is_marked_where_it_stands_and_the_other_is_left_alone(program, page, word, state):
     choose(program, click_right(program, page, LATE + 60), word)
     assert states(program) == {time(8, 30): State.PLANNED, time(16): state}
@@ -83,6 +92,7 @@ def test_the_window_keys_act_on_the_chosen_talk_too(program, page):
     assert {one.time: one.week.number for one in program.contacts()} == {time(8, 30): 49, time(16): 50}
 
 
+@pytest.mark.usefixtures("in_that_week")
 def test_space_marks_the_chosen_talk_as_held_and_again_as_planned(program, page):
     program.press("N", "N", "Space")
     program.rest()
@@ -90,6 +100,14 @@ def test_space_marks_the_chosen_talk_as_held_and_again_as_planned(program, page)
     program.press("Space")
     program.rest()
     assert set(states(program).values()) == {State.PLANNED}
+
+
+def test_a_talk_of_a_week_to_come_is_not_held_among_the_hours_either(program, page):
+    before = program.dump()
+    program.press("N", "N", "Space")
+    program.rest()
+    assert program.says("Week 49 has not come yet, so no talk of it can have been held.")
+    assert program.dump() == before
 
 
 def test_free_hours_offer_to_plan_there_and_nothing_that_needs_a_talk(program, page):

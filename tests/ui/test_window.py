@@ -226,12 +226,15 @@ def test_another_language_changes_every_text_and_back(start, staffed_file):
     assert pages_of(program) == english
     same = {text for text in english & danish if any(letter.isalpha() for letter in text)}
     names = {person.name for person in program.plan.model.grid.people}
-    shortcuts = {text for text in same if "+" in text or text in ("F1", "F4", "F6", "F9", "F2, Ins", "Esc", *"ACKMNOP")}
+    shortcuts = {
+        text for text in same if "+" in text or text in ("F1", "F4", "F6", "F9", "F2", "Ins", "Esc", *"ACKMNOP")
+    }
     assert same - names - shortcuts <= BOTH, same - names - shortcuts - BOTH
 
 
 BOTH = {
-    "ferie, vacation, syg, sick",
+    "ferie, vacation, kursus, away",
+    "w tue",
     "x kundens pl, x home pm",
     "Distance Leader",
     "Plan",
@@ -406,6 +409,52 @@ def test_f4_shows_the_panel_also_where_it_has_little_room(program):
     assert has_panel(program)
 
 
+def test_closing_the_panel_gives_the_keyboard_back_to_the_cell(start, staffed_file):
+    program = start(staffed_file, size=WIDE)
+    program.choose(BO, NOW_COLUMN + 1)
+    program.press("Return", "F4")
+    assert not has_panel(program)
+    assert program.view.hasFocus()
+    assert program.cell() == (BO, NOW_COLUMN + 1)
+    program.press("F4", "Return")
+    assert program.box("State").hasFocus()
+    program.window.resize(1300, 900)
+    program.settle()
+    assert not has_panel(program)
+    assert program.view.hasFocus()
+
+
+def test_escape_in_the_panel_goes_back_to_the_cell(start, staffed_file):
+    program = start(staffed_file, size=WIDE)
+    program.choose(BO, NOW_COLUMN + 1)
+    for control in ("State", "Day", "Note"):
+        program.press("Return")
+        program.named(control).setFocus()
+        program.press("Esc")
+        assert program.view.hasFocus(), control
+        assert has_panel(program)
+    program.press("Right")
+    assert program.cell() == (BO, NOW_COLUMN + 2)
+
+
+@pytest.mark.parametrize("key", ["Down", "Up", "PgDown", "Home", "End", "M"])
+def test_a_key_in_a_closed_list_of_the_panel_opens_it_and_writes_nothing(program, key):
+    before = program.dump()
+    program.choose(BO, NOW_COLUMN + 1)
+    program.press("Return")
+    box = program.box("State")
+    assert box.hasFocus()
+    program.press(key)
+    assert box.view().isVisible()
+    assert program.dump() == before
+    program.press("Esc")
+    assert not box.view().isVisible()
+    assert program.dump() == before
+    assert box.currentText() == "Planned"
+    program.press("Down", "Down", "Down", "Return")
+    assert program.chips(BO, NOW_COLUMN + 1)[0].state == "missed"
+
+
 def test_f6_goes_from_part_to_part_and_round(start, staffed_file):
     program = start(staffed_file, size=WIDE)
     seen = []
@@ -414,6 +463,7 @@ def test_f6_goes_from_part_to_part_and_round(start, staffed_file):
         focused = QApplication.focusWidget()
         x = focused.mapTo(program.window, focused.rect().topLeft()).x()
         seen.append("sidebar" if x < 208 else "page" if x < 1200 else "panel")
+        assert (focused is program.view) is (seen[-1] == "page")
     assert seen == ["panel", "sidebar", "page", "panel"]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -29,6 +29,10 @@ _PAUSE_MS = 600
 _NOTE_HEIGHT = 78
 _LEAST_FLAG, _BOX_AND_GAP = 60, 30
 _LEAST_LETTERS, _ARROW = 12, 36
+_STEPPING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+"""With these Qt turns a closed list to another value; where one can type, the ends are those of the line."""
+_NOT_TYPED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
 
 
@@ -61,6 +65,25 @@ class QuietBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+class FieldBox(QuietBox):
+    """The list of a field that is saved at once: a key that was meant for something else must not write a value.
+
+    Closed, an arrow or a letter opens the list, and only Enter or a click in it chooses.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text, key = event.text(), event.key()
+        is_letter = bool(text.strip()) and text.isprintable() and not event.modifiers() & _NOT_TYPED
+        would_turn = key in _STEPPING or (not self.isEditable() and (is_letter or key in _ENDS))
+        if self.view().isVisible() or not would_turn:
+            super().keyPressEvent(event)
+            return
+        self.showPopup()
+        self.view().setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn(), self.rootModelIndex()))
+        if is_letter and not self.isEditable():
+            self.view().keyboardSearch(text)
 
 
 class Control(QWidget):
@@ -168,7 +191,7 @@ class ChoiceControl(Control):
     """One word of a closed set, or a language."""
 
     def __init__(self, field: Field, context: Context) -> None:
-        self.box = QuietBox()
+        self.box = FieldBox()
         super().__init__(field, context, self.box)
         if field.may_be_empty:
             self.box.addItem("", None)
@@ -226,7 +249,7 @@ class ZoneControl(Control):
     """An IANA zone, found by any part of its name: 'seoul' finds Asia/Seoul."""
 
     def __init__(self, field: Field, context: Context) -> None:
-        self.box = QuietBox()
+        self.box = FieldBox()
         super().__init__(field, context, self.box)
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -15,14 +15,28 @@ _Rows = tuple[tuple[str | tuple[str, ...], Message], ...]
 _GRID_KEYS: _Rows = (
     (
         "abc …",
-        msg("Any letter begins an entry in the cell; Enter takes it and goes down, Tab goes right, Esc leaves it."),
+        msg(
+            "Any letter begins an entry in the cell; Enter takes it and goes down, with Shift up, Tab goes right, "
+            "Esc leaves it."
+        ),
     ),
     ("x ↵", msg("Logs a talk that was held, as an x in a sheet does.")),
-    ("↵", msg("Opens the contact in the side panel; in an empty cell it begins an entry.")),
-    (("F2", "Ins"), msg("Begins an entry, also where there is a contact already.")),
+    ("↵", msg("Opens the contact in the side panel, Esc goes back; in an empty cell it begins an entry.")),
+    (
+        ("F2",),
+        msg(
+            "Edits the contact by its own phrase: what you change in it changes, all else stays, also a private note. "
+            "Of several in a cell it is the one that the side panel shows: the first, unless you chose another there."
+        ),
+    ),
+    (("Ins",), msg("Begins another entry where there is a contact already; so does any letter.")),
     (("Space",), msg("Marks the contact as held, or takes that back.")),
     (("Del",), msg("Takes the contact out of the plan. Ctrl+Z brings it back.")),
     ("← ↑ → ↓", msg("From cell to cell; past the edge the weeks move on.")),
+    (
+        "Ctrl+← ↑ → ↓",
+        msg("Jumps to the end of what is filled, to the next that is, or to the edge; at the edge four weeks on."),
+    ),
     (("Home", "End"), msg("First and last week; with Ctrl first and last person.")),
     (("PgUp", "PgDown"), msg("A screen up or down.")),
     ("Ctrl+X, C, V", msg("Cut, copy and paste contacts; a block of cells from a spreadsheet is read as phrases.")),
@@ -33,7 +47,21 @@ _GRID_KEYS: _Rows = (
             "into another program by then. Contacts can be pasted into the plan until something else is copied."
         ),
     ),
-    ("Shift+← ↑ → ↓", msg("Chooses a range: Space, Del, cut, copy and moving then act on all of it at once.")),
+    (
+        "Shift+← ↑ → ↓",
+        msg(
+            "Chooses a range: Space, Del, cut, copy and moving then act on all of it at once. You still type into the "
+            "cell where it began; what is pasted begins at its upper left. Esc ends it."
+        ),
+    ),
+    (("Shift+Space", "Ctrl+Space"), msg("Chooses all weeks of the person; all people of the week.")),
+    (
+        ("Ctrl+D", "Ctrl+Shift+D"),
+        msg(
+            "Fills down, fills right: the first row or week of the range is copied into the rest, and into a single "
+            "cell what stands above it or before it."
+        ),
+    ),
     ("Ctrl+↵", msg("Takes the phrase into every cell of the range.")),
     ("≡", msg("A right click, or the menu key, offers what can be done there; so in every list.")),
     ("⇱", msg("Drag a contact to another week or person; with Shift it is copied, Esc leaves it.")),
@@ -41,12 +69,13 @@ _GRID_KEYS: _Rows = (
 _EXAMPLES: _Rows = (
     ("trivsel tor 8:30", msg("Wellbeing, Thursday at 8:30 on your clock.")),
     ("wellbeing thu 8.30 video 30m", msg("The same by video, half an hour.")),
+    ("w tue", msg("A letter or two are enough where only one focus begins so: here wellbeing.")),
     ("besøg man-tir", msg("A visit from Monday to Tuesday.")),
     ("x opgave 20m", msg("Held: a talk about the task, twenty minutes.")),
     ("udvikling ons 14 hans tid", msg("Development, Wednesday at 14 on the employee's clock.")),
     ("x kundens pl, x home pm", msg("Held with the project manager at the customer's or at home, about the employee.")),
     ("aflyst", msg("Cancelled.")),
-    ("ferie, vacation, syg, sick", msg("Away in the chosen weeks; with dates, on those days: ferie 21.12-3.1.")),
+    ("ferie, vacation, kursus, away", msg("Away in the chosen weeks; with dates, on those days: ferie 21.12-3.1.")),
     ("ask about the new office", msg("What is not understood stays as the note.")),
 )
 

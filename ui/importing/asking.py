@@ -29,6 +29,9 @@ class Importing:
 
     def open(self, path: Path) -> None:
         """The preview of a file."""
+        before = self._window.focusWidget()  # also where the question for the file still has the screen
         frame = ImportFrame(self._context, path, self._window)
         frame.done.connect(self._say)
         show_over(frame)
+        if before is not None:
+            frame.closed.connect(before.setFocus)

@@ -19,6 +19,8 @@ SYNONYMS: dict[str, str] = {
     "redo": "gentag, again",
     "cut": "klip, flyt",
     "copy": "kopier, clipboard, udklipsholder",
+    "fill_down": "kopiér nedad, copy down, autofill",
+    "fill_right": "kopiér til højre, copy right, autofill",
     "paste": "indsæt, clipboard, udklipsholder",
     "new_contact": "samtale, planlæg, aftale, møde, opkald, talk, call, meeting, plan, add",
     "capture": "notér, samtale, ringet, talt med, hurtig, note, quick capture, talked",

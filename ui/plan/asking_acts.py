@@ -78,7 +78,7 @@ class AskingActs:
         frame.begin(act)
 
     def _moved(self, act: Message, placings: list[Placing]) -> bool:
-        is_done = self._context.act(act, lambda edit: place_contacts(edit, placings))
+        is_done = self._context.act(act, lambda edit: place_contacts(edit, placings, self._page.model.grid.today))
         if is_done:
             self._page.show_person(placings[0].employee_id.hex, str(placings[0].week))
         return is_done

@@ -1,4 +1,4 @@
-"""Typing into a cell: a line over it, and beneath it what the words will become."""
+"""Typing into a cell: a line over it, and beneath it what the words will become, or make of the contact there."""
 
 from datetime import date
 from uuid import UUID
@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from distance_leader.domain.codes import Anchor
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.i18n.message import msg
+from distance_leader.i18n.message import Message, msg
 from distance_leader.planning.possible_hours import Side
 from distance_leader.planning.typed_absence import TypedAbsence, parse_absence
 from distance_leader.planning.typed_contact import TypedContact, parse_typed
 from distance_leader.presentation.hours import meeting_text
+from distance_leader.presentation.retyping import Retyping
 from distance_leader.presentation.typed_preview import absence_preview, preview
 from distance_leader.services.hours import both_sides
 from ui.context import Context
@@ -30,6 +31,8 @@ class CellEntry(QFrame):
 
     taken = Signal(object, int, int)
     """A TypedContact or TypedAbsence, and how many rows and columns to go on."""
+    retyped = Signal(object, object, int, int)
+    """The Retyping of a contact, the TypedContact that is to stand for it, and how many rows and columns to go on."""
     filled = Signal(str)
     """The phrase for every chosen cell."""
     left = Signal()
@@ -41,6 +44,7 @@ class CellEntry(QFrame):
         self._context = context
         self._week = IsoWeek(2026, 1)
         self._today = date.min
+        self._retyping: Retyping | None = None
         self._line = QLineEdit()
         self._line.setAccessibleName(context.text(msg("New contact")))
         self._line.setPlaceholderText(context.text(msg("wellbeing thu 8:30")))
@@ -71,8 +75,17 @@ class CellEntry(QFrame):
             self._sides = both_sides(reader, employee_id, week.monday)
 
     def begin(self, cell: QRect, week: IsoWeek, today: date, text: str) -> None:
-        """Open over a cell, `cell` in the parent's coordinates."""
-        self._week, self._today = week, today
+        """Open over a cell, `cell` in the parent's coordinates, for a contact that is not there yet."""
+        self._open(cell, week, today, text, None)
+
+    def retype(self, cell: QRect, retyping: Retyping) -> None:
+        """Open over the cell of a contact with its own phrase, which is then typed over."""
+        self._open(cell, retyping.contact.week, retyping.today, retyping.phrase, retyping)
+
+    def _open(self, cell: QRect, week: IsoWeek, today: date, text: str, retyping: Retyping | None) -> None:
+        self._week, self._today, self._retyping = week, today, retyping
+        name = msg("New contact") if retyping is None else msg("Edit the contact")
+        self._line.setAccessibleName(self._context.text(name))
         width = min(max(cell.width() + 2, _LEAST_WIDTH), self._area.width())
         left = min(cell.left(), self._area.width() - width)
         self._line.setText(text)
@@ -85,8 +98,16 @@ class CellEntry(QFrame):
         self._line.setFocus()
         self._line.end(False)  # noqa: FBT003 - Qt's own: move, do not mark
 
+    def reopen(self) -> None:
+        """Once more with the words that were there: they were refused."""
+        self.show()
+        self.raise_()
+        self._line.setFocus()
+
     def typed(self) -> TypedContact | TypedAbsence:
-        """What the phrase means."""
+        """What the phrase means; typed over a contact it is never an absence."""
+        if self._retyping is not None:
+            return self._retyping.typed(self._line.text())
         return parse_absence(self._line.text(), self._week) or parse_typed(self._line.text(), self._week, self._today)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -118,7 +139,7 @@ class CellEntry(QFrame):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._fill()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._take(1, 0)
+            self._take(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
         elif key == Qt.Key.Key_Up:
             self._take(-1, 0)
         elif key == Qt.Key.Key_Tab:
@@ -132,16 +153,26 @@ class CellEntry(QFrame):
     def _take(self, rows: int, columns: int) -> None:
         if self.isHidden():
             return
-        typed, text = self.typed(), self._line.text().strip()
+        typed, text, retyping = self.typed(), self._line.text().strip(), self._retyping
         self._close()
-        if text:
+        if text and retyping is not None:
+            self.retyped.emit(retyping, typed, rows, columns)
+        elif text:
             self.taken.emit(typed, rows, columns)
 
     def _fill(self) -> None:
+        if self._retyping is not None:  # one contact is edited; it is not put into others' cells
+            self._take(0, 0)
+            return
         text = self._line.text().strip()
         self._close()
         if text:
             self.filled.emit(text)
+
+    def _hint(self) -> Message:
+        if self._retyping is not None:
+            return msg("An empty line changes nothing. Del takes the contact out.")
+        return msg("focus, day, hour, channel, minutes, or a note")
 
     def _close(self) -> None:
         self.hide()
@@ -150,12 +181,14 @@ class CellEntry(QFrame):
     def _on_text(self, text: str) -> None:
         typed = self.typed()
         language = self._context.language
-        if isinstance(typed, TypedAbsence):
+        if self._retyping is not None and not isinstance(typed, TypedAbsence):
+            shown = self._retyping.preview(typed, language) if text.strip() else ""
+        elif isinstance(typed, TypedAbsence):
             shown = absence_preview(typed, self._week, language)
         else:
             shown = preview(typed, self._week, self._today, language) if text.strip() else ""
         self._show_there(typed)
-        self._preview.setText(shown or self._context.text(msg("focus, day, hour, channel, minutes, or a note")))
+        self._preview.setText(shown or self._context.text(self._hint()))
         if self.isVisible():
             height = max(self.heightForWidth(self.width()), self.sizeHint().height())
             top = max(min(self.y(), self._area.height() - height), 0)

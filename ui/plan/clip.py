@@ -1,4 +1,4 @@
-"""Contacts that were cut or copied, by their places relative to the first of them."""
+"""Contacts that were cut or copied, by their places in the range that was chosen."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -18,10 +18,10 @@ class Clip:
     """What was put on the system's clipboard; until something else stands there, this block is what is pasted."""
 
     @classmethod
-    def of(cls, contacts: Sequence[Contact], grid: Grid, *, is_cut: bool) -> "Clip":
-        """The contacts that are in a grid."""
+    def of(cls, contacts: Sequence[Contact], grid: Grid, corner: tuple[int, int], *, is_cut: bool) -> "Clip":
+        """The contacts of a range of a grid, whose upper left cell is the corner: it keeps its empty cells too."""
         rows = [grid.row_of[contact.employee_id.hex] for contact in contacts]
-        top, first = min(rows), min(contact.week for contact in contacts)
+        top, first = corner[0], grid.weeks[corner[1]]
         parts = [(row - top, contact.week - first, contact) for row, contact in zip(rows, contacts, strict=True)]
         return cls(is_cut, parts)
 

@@ -1,7 +1,17 @@
 """What stands around the grid: title, buttons, legend, and what to do when there is nobody yet."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.arranging import hidden_text
@@ -81,14 +91,35 @@ class PlanFrame(QWidget):
         self._body.setCurrentIndex(0 if grid.people else 2 if grid.everybody else 1)
         self._new.setEnabled(bool(grid.everybody))
 
-    def _make_top(self) -> QHBoxLayout:
+    def _make_top(self) -> QBoxLayout:
+        """The title with its line, and the buttons."""
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(self._title)
         names.addWidget(self._subtitle)
+        self._buttons = self._make_buttons()
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        top.setSpacing(8)
+        top.addLayout(names, 1)
+        top.addLayout(self._buttons)
+        return top
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the title and the buttons have no room beside one another, the buttons stand beneath it, whole.
+
+        Where not all of them have, adding a person is left to the menu and its key.
+        """
+        super().resizeEvent(event)
+        gap, room = self._top.spacing(), self._column.contentsRect().width()
+        rest = 0 if self._add.isVisibleTo(self) else self._add.sizeHint().width() + gap
+        buttons = self._buttons.sizeHint().width() + rest
+        is_beside = self._title.sizeHint().width() + gap + buttons <= room
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
+        self._add.setVisible(buttons <= room)
+
+    def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addLayout(names)
         row.addStretch(1)
         back = self._icon_button("chevron-left", msg("A week back"))
         back.clicked.connect(lambda: self.shift_wanted.emit(-1))
@@ -98,7 +129,8 @@ class PlanFrame(QWidget):
         row.addWidget(self._button(msg("Today"), self.today_wanted.emit))
         row.addWidget(forward)
         row.addSpacing(8)
-        row.addWidget(self._button(msg("Add a person"), self.add_person_wanted.emit))
+        self._add = self._button(msg("Add a person"), self.add_person_wanted.emit)
+        row.addWidget(self._add)
         row.addWidget(self._new)
         return row
 

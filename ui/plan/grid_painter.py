@@ -4,14 +4,17 @@ A delegate would be asked for every cell, empty ones too; from Python that costs
 """
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
 from ui.plan.chip_painter import ChipPainter, Size
 from ui.plan.grid_model import GridModel
+from ui.plan.grid_range import GridRange
 from ui.theme import Theme, away_brushes, font
 
 _DAYS = 7
+_OVER = 46
+"""How much a chosen range covers what is under it, of 255."""
 _ROOM_FOR_WORDS = 70
 """Pixels of a column; in the year view the pattern stands alone."""
 
@@ -19,9 +22,12 @@ _ROOM_FOR_WORDS = 70
 class GridPainter:
     """Paints a part of the viewport: ground of this week, chosen cells, chips, lines, and the current cell's ring."""
 
-    def __init__(self, view: QTableView, model: GridModel, theme: Theme) -> None:
+    def __init__(self, view: QTableView, model: GridModel, chosen: GridRange, theme: Theme) -> None:
         self._view = view
+        self.clipped: tuple[tuple[str, str], ...] = ()
+        """What was cut or copied: cells by person and week."""
         self._model = model
+        self._range = chosen
         self._sizes: dict[tuple[int, int, float], Size] = {}
         self.dress(theme)
 
@@ -29,7 +35,11 @@ class GridPainter:
         """Use the colours of a theme."""
         self._chips = ChipPainter(theme)
         self._today = QBrush(theme.color("accentbg"))
-        self._chosen = QBrush(theme.color("hover"))
+        over = QColor(theme.color("accent"))
+        over.setAlpha(_OVER)
+        self._chosen = QBrush(over)
+        self._edge = QPen(theme.color("accent"), 2)
+        self._dashes = QPen(theme.color("text"), 2, Qt.PenStyle.DashLine)
         self._hatch, self._dots = away_brushes(theme)
         self._surface = QBrush(theme.color("surface"))
         self._words = QPen(theme.color("text2"))
@@ -48,6 +58,8 @@ class GridPainter:
         self._draw_away(painter, rows, columns)
         self._draw_chips(painter, rows, columns)
         self._draw_lines(painter, rows, columns)
+        self._draw_chosen(painter)
+        self._draw_clipped(painter)
         self._draw_ring(painter)
 
     def _places(self, first: int, last: int, *, is_rows: bool) -> list[tuple[int, int, int]]:
@@ -66,8 +78,6 @@ class GridPainter:
     ) -> None:
         top, bottom = rows[0][1], rows[-1][1] + rows[-1][2]
         now = self._model.grid.column_of.get(str(self._model.grid.this_week), -1)
-        for index in self._view.selectedIndexes():
-            painter.fillRect(self._view.visualRect(index), self._chosen)
         for number, left, width in columns:
             if number == now:
                 painter.fillRect(left, top, width, bottom - top, self._today)
@@ -122,6 +132,25 @@ class GridPainter:
                 painter.fillRect(left, at - 1, right - left + 1, 2, self._quiet_ring.color())
         for _, at, width in columns:
             painter.drawLine(at + width - 1, top, at + width - 1, bottom)
+
+    def _draw_chosen(self, painter: QPainter) -> None:
+        """A range lies over its cells, filled ones too, and has an outline; the anchor alone has only its ring."""
+        if not self._range.is_several():
+            return
+        painter.setPen(self._edge)
+        for part in self._range.parts():
+            box = self._view.visualRect(part.topLeft()).united(self._view.visualRect(part.bottomRight()))
+            painter.fillRect(box, self._chosen)
+            painter.drawRect(box.adjusted(0, 0, -2, -2))
+
+    def _draw_clipped(self, painter: QPainter) -> None:
+        grid, box = self._model.grid, QRect()
+        for person, week in self.clipped:
+            if person in grid.row_of and week in grid.column_of:
+                box |= self._view.visualRect(self._model.index(grid.row_of[person], grid.column_of[week]))
+        if not box.isNull():
+            painter.setPen(self._dashes)
+            painter.drawRect(box.adjusted(2, 2, -4, -4))
 
     def _draw_ring(self, painter: QPainter) -> None:
         current = self._view.currentIndex()

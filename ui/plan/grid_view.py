@@ -1,7 +1,9 @@
 """The grid as the keyboard and the mouse meet it: the ARIA grid pattern, and any letter starts an entry."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from distance_leader.i18n.message import msg
@@ -9,13 +11,21 @@ from ui.context import Context
 from ui.plan.grid_drag import GridDrag
 from ui.plan.grid_model import GridModel
 from ui.plan.grid_painter import GridPainter
+from ui.plan.grid_range import GridRange
 from ui.plan.headers import PersonHeader, WeekHeader
 
 ROW_HEIGHT = 58
 LEAST_WIDTHS = {6: 112, 13: 66, 53: 24}
 """The narrowest week column at each zoom, in logical pixels; wider where there is room."""
+_JUMPING = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End),
+)
+_WEEKS_ON = 4
+"""How far the weeks move on where a jump is at the edge already."""
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class GridView(QTableView):
@@ -24,10 +34,15 @@ class GridView(QTableView):
     entry_wanted = Signal(str)
     """Type into the current cell, beginning with this text."""
     edit_wanted = Signal()
+    """Open the contact of the current cell in the panel."""
+    retype_wanted = Signal()
+    """Edit the contact of the current cell by its phrase."""
     held_wanted = Signal()
     delete_wanted = Signal()
     shift_wanted = Signal(int)
     """Move the view by so many weeks."""
+    escaped = Signal()
+    """Esc: nothing is cut or copied any more."""
     person_wanted = Signal(int)
     """A person's head was chosen: the row."""
 
@@ -35,9 +50,13 @@ class GridView(QTableView):
         super().__init__(parent)
         self._context = context
         self._model = model
-        self._painter = GridPainter(self, model, context.theme)
+        self.range = GridRange(self, model)
+        self._painter = GridPainter(self, model, self.range, context.theme)
         self._zoom = 6
         self.setModel(model)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+        self._was_several = False
+        self._pressed = QModelIndex()
         self._people = PersonHeader(context, model, self)
         self.setVerticalHeader(self._people)
         self.setHorizontalHeader(WeekHeader(context, model, self))
@@ -68,6 +87,11 @@ class GridView(QTableView):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
 
+    def outline(self, cells: Sequence[tuple[str, str]]) -> None:
+        """Draw a dashed line around cells, each by person and week: what was cut or copied."""
+        self._painter.clipped = tuple(cells)
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only what holds something is drawn; see `grid_painter`."""
         painter = QPainter(self.viewport())
@@ -77,13 +101,17 @@ class GridView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plain letters type; nothing that a leader would write is a command."""
         key, modifiers, text = event.key(), event.modifiers(), event.text()
-        if self._is_command(key, modifiers):
+        if self._is_command(key, modifiers) or self.range.press(key, modifiers):
             return
         if key == Qt.Key.Key_Right and modifiers == _PLAIN and self._at_edge(1):
             self.shift_wanted.emit(1)
         elif key == Qt.Key.Key_Left and modifiers == _PLAIN and self._at_edge(-1):
             self.shift_wanted.emit(-1)
+        elif modifiers == _CTRL and key in _JUMPING:
+            self._jump(key)
         elif key == Qt.Key.Key_Escape:
+            self.range.collapse()
+            self.escaped.emit()
             event.ignore()
         elif text and text.isprintable() and modifiers in (_PLAIN, _SHIFT, Qt.KeyboardModifier.GroupSwitchModifier):
             if self.currentIndex().isValid():
@@ -91,11 +119,42 @@ class GridView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """With Shift the range grows from the cell that was chosen; that cell stays the one that is typed into."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _SHIFT and index.isValid():
+            self.range.choose_to(index)
+            return
+        super().mousePressEvent(event)
+        self._pressed = index if event.button() == Qt.MouseButton.LeftButton else QModelIndex()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton and self._pressed.isValid() and self.range.is_several():
+            self.selectionModel().setCurrentIndex(self._pressed, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _jump(self, key: int) -> None:
+        """Ctrl and an arrow; at the edge the weeks move on by four."""
+        place = self.range.jump(key)
+        if place is not None:
+            self.choose(*place)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.shift_wanted.emit(_WEEKS_ON if key == Qt.Key.Key_Right else -_WEEKS_ON)
+
+    def _on_selection(self) -> None:
+        """An outline changes in cells whose own choice does not."""
+        is_several = self.range.is_several()
+        if is_several or self._was_several:
+            self.viewport().update()
+        self._was_several = is_several
+
     def _is_command(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """The keys of the pattern that Qt's table does not know."""
         if modifiers & ~Qt.KeyboardModifier.KeypadModifier or not self.currentIndex().isValid():
             return False
-        if key in (Qt.Key.Key_F2, Qt.Key.Key_Insert):
+        if key == Qt.Key.Key_F2 and self.holds_contact():
+            self.retype_wanted.emit()
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Insert):
             self.entry_wanted.emit("")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_current()
@@ -136,9 +195,13 @@ class GridView(QTableView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        at = self.currentIndex()
+        was_in_view = at.isValid() and QRect(QPoint(), event.oldSize()).contains(self.visualRect(at).center())
         super().resizeEvent(event)
         self._people.fit(self.window().width())
         self._fit_columns()
+        if was_in_view:  # the side panel takes room: what it is about stays in sight
+            self.scrollTo(at)
 
     def _fit_columns(self) -> None:
         """Share the width among the weeks; where not all have the least width, among as many as stand there whole."""

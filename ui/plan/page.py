@@ -16,6 +16,7 @@ from distance_leader.presentation.plan_grid import Grid
 from ui.context import Context
 from ui.plan.adding import Adding
 from ui.plan.arranging import Arranging
+from ui.plan.entering import Entering
 from ui.plan.frame import PlanFrame
 from ui.plan.grid_model import GridModel
 from ui.plan.grid_view import GridView
@@ -25,9 +26,6 @@ from ui.plan.situation import Situation, read_situation
 from ui.plan.week_window import WeekWindow, kept_place
 
 if TYPE_CHECKING:  # services and vocabulary are loaded with the first act: the grid must not wait for them
-    from distance_leader.planning.typed_absence import TypedAbsence
-    from distance_leader.planning.typed_contact import TypedContact
-    from ui.plan.cell_entry import CellEntry
     from ui.plan.plan_acts import PlanActs
 
 
@@ -48,6 +46,7 @@ class PlanPage(QWidget):
         self.frame = PlanFrame(context, self.view)
         self.arranging = Arranging(context, self.frame)
         self._adding = Adding(context, self.frame, self._on_person_added, self.take_keyboard)
+        self._entering = Entering(context, self)
         self._is_new = True
         """Whether rows may still move when it becomes known who is owed a talk."""
         layout = QVBoxLayout(self)
@@ -62,12 +61,15 @@ class PlanPage(QWidget):
     def _connect(self) -> None:
         view, history = self.view, self._context.open_history
         view.entry_wanted.connect(self.begin_entry)
+        view.retype_wanted.connect(self._entering.retype)
         view.held_wanted.connect(lambda: self.acts.mark("held"))
         view.delete_wanted.connect(lambda: self.acts.delete())  # noqa: PLW0108 - the acts come with the first one
+        view.escaped.connect(lambda: self.acts.putting.leave_clip())  # noqa: PLW0108 - as above
         view.shift_wanted.connect(self._on_edge)
         view.drag.dropped.connect(self._on_dropped)
         view.person_wanted.connect(self._on_person)
         view.selectionModel().currentChanged.connect(self._on_current)
+        self.panel.left.connect(self.take_keyboard)
         self.frame.shift_wanted.connect(self.shift)
         self.frame.today_wanted.connect(self.go_to_today)
         self.frame.zoom_wanted.connect(self.set_zoom)
@@ -85,29 +87,9 @@ class PlanPage(QWidget):
 
         return PlanActs(self._context, self)
 
-    @cached_property
-    def entry(self) -> "CellEntry":
-        """The line over a cell, made when it is first wanted: its words take a while to load."""
-        from ui.plan.cell_entry import CellEntry  # noqa: PLC0415
-
-        made = CellEntry(self._context, self.view.viewport())
-        made.taken.connect(self._on_taken)
-        made.filled.connect(self.acts.fill)
-        made.left.connect(self.view.setFocus)
-        return made
-
     def begin_entry(self, text: str) -> None:
-        """Open the entry over the current cell."""
-        index = self.view.currentIndex()
-        if not index.isValid():
-            self.view.setFocus()
-            index = self.view.currentIndex()
-        if index.isValid():
-            self.view.scrollTo(index)
-            cell = self.view.visualRect(index)
-            person, week = self.model.grid.people[index.row()], self.model.grid.weeks[index.column()]
-            self.entry.set_person(person.employee_id, week)
-            self.entry.begin(cell, week, self.model.grid.today, text)
+        """Open the entry over the current cell, beginning with a text."""
+        self._entering.begin(text)
 
     def add_person(self) -> None:
         """Open the strip for someone new."""
@@ -178,13 +160,6 @@ class PlanPage(QWidget):
 
     # What happens
 
-    def _on_taken(self, typed: "TypedContact | TypedAbsence", rows: int, columns: int) -> None:
-        index = self.view.currentIndex()
-        self.acts.take(typed, index.row(), index.column())
-        row = max(0, min(index.row() + rows, self.model.rowCount() - 1))
-        column = max(0, min(index.column() + columns, self.model.columnCount() - 1))
-        self.view.choose(row, column)
-
     def _on_changed(self, change_set: ChangeSet) -> None:
         if all(change.kind is Contact for change in change_set.changes):
             self.model.follow(change_set)
@@ -220,7 +195,7 @@ class PlanPage(QWidget):
         self._go_to(self.model.grid.row_of.get(employee_id.hex, 0), self.model.grid.this_week)
 
     def _on_dropped(self, contact_id: UUID, row: int, column: int, is_copy: bool) -> None:  # noqa: FBT001 - a signal
-        self.acts.drop(contact_id, row, column, is_copy=is_copy)
+        self.acts.putting.drop(contact_id, row, column, is_copy=is_copy)
 
     def _on_edge(self, weeks: int) -> None:
         self.shift(weeks)

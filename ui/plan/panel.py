@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet
@@ -21,6 +21,9 @@ if TYPE_CHECKING:  # the forms bring SQLAlchemy, so they come when the panel is 
 
 class PlanPanel(QWidget):
     """Three views, Contact, Person and Prepare, of what is chosen in the grid. Hidden, it reads and makes nothing."""
+
+    left = Signal()
+    """Esc: the keyboard goes back to the cell."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -129,6 +132,12 @@ class PlanPanel(QWidget):
         super().showEvent(event)
         self._build()
         self._timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show(self) -> None:
         self._timer.stop()

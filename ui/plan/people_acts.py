@@ -1,6 +1,5 @@
 """Acts on the people of the chosen rows: away, archived, another rhythm, the next talk."""
 
-from distance_leader.domain.absence import Absence
 from distance_leader.domain.codes import Experience
 from distance_leader.domain.employee import Employee
 from distance_leader.i18n.message import msg, nmsg
@@ -9,6 +8,7 @@ from distance_leader.presentation.chips import as_phrases
 from distance_leader.presentation.labels import label
 from distance_leader.services.agenda import add_absences
 from distance_leader.services.proposing import propose_next
+from distance_leader.services.typed import absence_of
 from distance_leader.storage.queries.belongings import absences_over
 from distance_leader.storage.queries.plan import StaffRow
 from distance_leader.storage.store import Edit
@@ -25,22 +25,19 @@ class PeopleActs:
         self._everywhere = EverywhereActs(context)
         self._page = page
 
-    def away(self, typed: TypedAbsence, row: int, column: int) -> None:
+    def away(self, typed: TypedAbsence, row: int, column: int) -> bool:
         """Somebody is away: on the days that were said, else in the chosen weeks; for all people of the range."""
         grid = self._page.model.grid
         rows, columns = self._range(row, column)
         first = typed.first_on or grid.weeks[columns[0]].monday
         last = typed.last_on or grid.weeks[columns[-1]].sunday
         people = [grid.people[one] for one in rows]
-        absences = [
-            Absence(employee_id=one.employee_id, first_on=first, last_on=last, kind=typed.kind, note=typed.note[:200])
-            for one in people
-        ]
+        absences = [absence_of(typed, one.employee_id, first, last) for one in people]
         act = msg("{kind}: {who}", kind=label(typed.kind), who=people[0].name)
         if len(people) > 1:
             several = nmsg("{count} person", "{count} people", len(people))
             act = msg("{kind}: {who}", kind=label(typed.kind), who=several)
-        self._context.act(act, lambda edit: add_absences(edit, absences))
+        return self._context.act(act, lambda edit: add_absences(edit, absences))
 
     def back(self) -> bool:
         """Take away the absences of the chosen cells; False where there are none."""

@@ -121,7 +121,7 @@ class Furniture(QObject):
             return
         self._wants_panel = not self.panel.isVisible()
         self._context.settings.shows_panel = self._wants_panel
-        self.panel.setVisible(self._wants_panel)
+        self._show_panel(is_shown=self._wants_panel)
 
     def open_panel(self) -> None:
         """Show the panel because something in it is wanted now."""
@@ -154,7 +154,15 @@ class Furniture(QObject):
             self._place_panel()
 
     def _place_panel(self) -> None:
-        self.panel.setVisible(self._has_panel() and self._wants_panel and self._has_room())
+        self._show_panel(is_shown=self._has_panel() and self._wants_panel and self._has_room())
+
+    def _show_panel(self, *, is_shown: bool) -> None:
+        """Show or hide the side panel; the keyboard does not stay in what is hidden, but goes back to the page."""
+        focused = QApplication.focusWidget()
+        is_left = not is_shown and focused is not None and self.panel.isAncestorOf(focused)
+        self.panel.setVisible(is_shown)
+        if is_left:
+            _enter(self.pages.currentWidget())
 
     def _make_center(self) -> QWidget:
         middle = QWidget()
@@ -174,8 +182,12 @@ class Furniture(QObject):
 
 
 def _enter(part: QWidget | None) -> None:
-    """Give the keyboard to a part: to its proxy, or to the first child that takes it."""
+    """Give the keyboard to a part: where a page says, to its proxy, or to the first child that takes it."""
     if part is None:
+        return
+    take = getattr(part, "take_keyboard", None)
+    if take is not None:
+        take()
         return
     if part.focusPolicy() != Qt.FocusPolicy.NoFocus or part.focusProxy() is not None:
         part.setFocus(Qt.FocusReason.TabFocusReason)

@@ -122,7 +122,8 @@ class TodayActs:
             contact = reader.get(Contact, row.contact.id)
         if contact is not None:
             what: Message = msg("{state}: {what}", state=label(state), what=row.name)
-            self._context.act(what, lambda edit: mark(edit, [contact], state))
+            today = self._today()
+            self._context.act(what, lambda edit: mark(edit, [contact], state, today))
 
     def _today(self) -> date:
         with self._context.open_workspace.look() as look:

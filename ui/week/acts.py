@@ -41,7 +41,8 @@ class WeekActs:
             state=State.HELD if is_past else State.PLANNED,
         )
         act = msg("Plan a talk with {name}, {day} {time}", name=view.person.name, day=wall.date(), time=f"{wall:%H:%M}")
-        self._context.act(act, lambda edit: add_contact(edit, contact))
+        today = view.home.today(self._context.clock.now())
+        self._context.act(act, lambda edit: add_contact(edit, contact, today))
 
     def move(self, view: WeekView, key: str, day: int, start: int) -> None:
         """Move a talk to another hour; its own clock is kept."""
@@ -51,7 +52,8 @@ class WeekActs:
         wall = self._wall(view, contact, view.days[day].at(start))
         name = self._name(view, key)
         act = msg("Move the talk with {name} to {day} {time}", name=name, day=wall.date(), time=f"{wall:%H:%M}")
-        self._context.act(act, lambda edit: change_contact(edit, contact, day=wall.date(), time=wall.time()))
+        today = view.home.today(self._context.clock.now())
+        self._context.act(act, lambda edit: change_contact(edit, contact, today, day=wall.date(), time=wall.time()))
 
     def resize(self, view: WeekView, key: str, minutes: int) -> None:
         """Make a talk longer or shorter."""
@@ -66,7 +68,8 @@ class WeekActs:
         if contact is not None:
             target = State.PLANNED if contact.state is State.HELD else State.HELD
             act = msg("{state}: {what}", state=label(target), what=self._name(view, key))
-            self._context.act(act, lambda edit: mark(edit, [contact], target))
+            today = view.home.today(self._context.clock.now())
+            self._context.act(act, lambda edit: mark(edit, [contact], target, today))
 
     def remove(self, view: WeekView, key: str) -> None:
         """Take a talk out of the plan."""

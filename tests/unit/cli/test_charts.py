@@ -15,7 +15,7 @@ def asked(say, plan_file, amina):
         assert say("checkin", "answer", plan_file, *words).id
     for week in (44, 46):
         words = ("--employee", "Amina Noor", "--week", f"2026-W{week}", "--state", "held", "--channel", "visit")
-        assert say("contact", "add", plan_file, *words).id
+        assert say("contact", "add", plan_file, *words, "--today", "2026-11-22").id
     assert say("request", "add", plan_file, "--employee", "Amina Noor", "--at", "2026-11-20T16:00Z").id
     return plan_file
 

@@ -118,7 +118,7 @@ def two(say, plan_file):
     since = ("--since", "2026-01-05")
     say("employee", "add", plan_file, "--name", "Amina Noor", "--zone", "America/Chicago", *since)
     talk = ("contact", "add", plan_file, "--employee", "Amina Noor", "--week")
-    say(*talk, "2026-W40", "--state", "held", "--private-note", "hush")
+    say(*talk, "2026-W40", "--state", "held", "--private-note", "hush", "--today", "2026-11-22")
     say(*talk, "2026-W49")
     return plan_file
 

@@ -10,13 +10,15 @@ from distance_leader.domain.contact import Contact
 from distance_leader.workspace import open_workspace
 from tests.building import HOME, STRANGE_NAMES, beside, dump, fingerprint
 
+TODAY = ("--today", "2026-11-25")
+
 
 @pytest.fixture
 def add(say, plan_file, amina):
     """Adds a contact with Amina in week 48 and returns its id."""
 
     def contact(*words):
-        return say("contact", "add", plan_file, "--employee", "Amina Noor", "--week", "2026-W48", *words).id
+        return say("contact", "add", plan_file, "--employee", "Amina Noor", "--week", "2026-W48", *TODAY, *words).id
 
     return contact
 
@@ -219,3 +221,12 @@ def test_looking_at_a_grid_changes_nothing(add, shown, plan_file):
 def test_what_is_said_is_what_is_kept(add, plan_file):
     one = UUID(add("--anchor", "employee", "--state", "missed"))
     assert (content(plan_file)[one].anchor, content(plan_file)[one].state) == (Anchor.EMPLOYEE, "missed")
+
+
+@pytest.mark.usefixtures("amina")
+def test_a_talk_of_a_week_to_come_is_not_logged_as_held(say, plan_file):
+    held = ("contact", "add", plan_file, "--employee", "Amina Noor", "--week", "2026-W49", "--state", "held")
+    said = say(*held, "--today", "2026-11-29")
+    assert (said.code, said.err) == (1, "Week 49 has not come yet, so no talk of it can have been held.\n")
+    assert content(plan_file) == {}
+    assert say(*held, "--today", "2026-11-30").code == 0

@@ -303,3 +303,31 @@ def test_a_note_typed_again_in_quotes_is_that_note_and_nothing_else(text: str, w
     note = parse_typed(text, week, today).note
     assert not set(note) & set(QUOTES)
     assert parse_typed(f'"{note}"', week, today) == TypedContact(note=note)
+
+
+@pytest.mark.parametrize(
+    ("text", "focus", "note"),
+    [
+        ("w tue", Focus.WELLBEING, ""),
+        ("W", Focus.WELLBEING, ""),
+        ("tr tirs", Focus.WELLBEING, ""),
+        ("x u 20m", Focus.DEVELOPMENT, ""),
+        ("tue 8:30 ud video", Focus.DEVELOPMENT, ""),
+        ("øk fre", Focus.BUDGET, ""),
+        ("be fri", Focus.BELONGING, ""),
+        ("t tue", None, "t"),  # task, trivsel and tilhør begin so
+        ("b tue", None, "b"),
+        ("ti", None, "ti"),
+        ('"w" tue', None, "w"),
+        ("w told me tue", None, "w told me"),
+        ("w: he is well", None, "w: he is well"),
+        ("task w tue", Focus.TASK, "w"),
+        ("z tue", None, "z"),
+    ],
+)
+def test_a_letter_or_two_are_a_focus_where_only_one_begins_so_and_nothing_else_is_left(text, focus, note):
+    week, today = SITUATIONS["now"]
+    typed = parse_typed(text, week, today)
+    assert (typed.foci, typed.note) == (frozenset({focus} if focus else ()), note)
+    if focus is Focus.WELLBEING:
+        assert any(span.kind is Kind.FOCUS for span in typed.understood)
