@@ -79,7 +79,7 @@ class PeoplePages:
             self.profile.week_wanted.connect(self._open_in_plan)
             self.profile.chart_wanted.connect(self._show_chart)
             self.profile.command_wanted.connect(self._furniture.wanted)
-            self.profile.said.connect(self._furniture.status.say)
+            self.profile.done.connect(self._furniture.status.tell_act)
             self.profile.prepare_wanted.connect(self._prepare_in_plan)
         self.profile.show_person(key, tab)
         self._furniture.show_page(self.profile, "people")

@@ -53,6 +53,7 @@ class WellbeingPages:
             page.issue_wanted.connect(self._show_issue)
             page.replies_wanted.connect(self.take)
             page.said.connect(self._furniture.status.say)
+            page.done.connect(self._furniture.status.tell_act)
         self._furniture.show_page(self.page, "wellbeing")
         self.page.take_keyboard()
         return self.page

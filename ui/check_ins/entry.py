@@ -22,6 +22,7 @@ from ui.check_ins.entry_tail import EntryTail
 from ui.check_ins.question_row import QuestionRow
 from ui.context import Context
 from ui.floating import place_in_middle
+from ui.tab_order import order_tabs
 from ui.theme import font
 
 _WIDTH, _HEIGHT = 680, 720
@@ -91,14 +92,16 @@ class EntryFrame(QFrame):
         self._keep_button = QPushButton(text(msg("&Keep the answers")))
         self._keep_button.setProperty("role", "primary")
         self._keep_button.clicked.connect(lambda _checked: self._keep())
-        leave = QPushButton(text(msg("&Leave it")))
-        leave.clicked.connect(lambda _checked: self._close())
-        keys = QLabel(text(msg("J or Y is yes, N is no, - is no answer. Ctrl+Enter keeps them.")))
+        self._leave = QPushButton(text(msg("&Leave it")))
+        self._leave.clicked.connect(lambda _checked: self._close())
+        keys = QLabel(
+            text(msg("J or Y is yes, N is no, - is no answer, 1 to 3 tell what a No is about. Ctrl+Enter keeps them."))
+        )
         keys.setProperty("tone", "muted")
         keys.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._keep_button)
-        buttons.addWidget(leave)
+        buttons.addWidget(self._leave)
         buttons.addWidget(keys, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
@@ -118,7 +121,7 @@ class EntryFrame(QFrame):
         except InvalidValueError as error:
             self._say(self._context.text(sentence(error)))
             return
-        self._say("")
+        self._say(self._already(on) if found.is_answered else "")
         kept = {row.question.wording: row.given for row in self._rows}
         self._answering = found
         self._head.belongs_to(found.belongs_to)
@@ -139,7 +142,9 @@ class EntryFrame(QFrame):
             self._column.insertWidget(place, row)
             row.show()
             row.done.connect(lambda place=place: self._next(place))
+            row.read_on.connect(lambda key, place=place: self._read_on(place, key))
         self._tail.show_closing(found.closing)
+        order_tabs(self._head, *self._rows, self._tail, self._keep_button, self._leave)
 
     def _make_row(self, found: Answering, question: Question, text: str, language: str) -> QuestionRow:
         before = found.rounds.before(question.key, self._context.language, found.waiting)
@@ -149,6 +154,13 @@ class EntryFrame(QFrame):
         following = self._rows[place + 1] if place + 1 < len(self._rows) else self._tail
         following.take_keyboard()
         self._area.ensureWidgetVisible(following)
+
+    def _read_on(self, place: int, key: str) -> None:
+        """A key for the question after the one at a place, where there is one that such keys answer."""
+        if place + 1 < len(self._rows):
+            following = self._rows[place + 1]
+            following.answer(key)
+            self._area.ensureWidgetVisible(following)
 
     def _keep(self) -> None:
         found = self._answering
@@ -165,6 +177,8 @@ class EntryFrame(QFrame):
             answers=answers, came_by=self._head.came_by, comment=self._tail.comment, visibility=self._tail.visibility
         )
         act: Message = msg("Answers of {name}", name=self._name)
+        if found.is_answered:
+            return  # it is said since the day was chosen, and how to correct them
         try:
             on = self._head.day()
             with self._context.open_workspace.edit(act) as edit:
@@ -184,6 +198,15 @@ class EntryFrame(QFrame):
         made = type_answers(edit, self._person, given, on)
         if found.closing is not None and self._tail.adjust is not None:
             answer_closing(edit, made, found.closing.wording, self._tail.adjust)
+
+    def _already(self, on: date) -> str:
+        said = msg(
+            "{name} answered on {day} already. To correct that, leave this sheet, choose the round under Check-ins so"
+            " far, take the answers back with Delete, and enter them anew.",
+            name=self._name,
+            day=on,
+        )
+        return self._context.text(said)
 
     def _say(self, text: str) -> None:
         self._problem.setText(text)

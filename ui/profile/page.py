@@ -49,8 +49,8 @@ class ProfilePage(QWidget):
     """A person's key: show the answers as a chart."""
     command_wanted = Signal(str)
     """The key of a command that acts on this person."""
-    said = Signal(object)
-    """What was done: a Message."""
+    done = Signal(object)
+    """What was done, and can be undone: a Message."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -161,7 +161,7 @@ class ProfilePage(QWidget):
             self._tabs[key] = TABS[key][1](self._context)
             self._stack.addWidget(self._tabs[key])
             if key == "wellbeing":
-                self._tabs[key].said.connect(self.said)  # type: ignore[attr-defined]
+                self._tabs[key].done.connect(self.done)  # type: ignore[attr-defined]
                 self._tabs[key].chart_wanted.connect(self._on_chart)  # type: ignore[attr-defined]
             if key == "rights":
                 self._tabs[key].command_wanted.connect(self.command_wanted)  # type: ignore[attr-defined]
