@@ -4,8 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from distance_leader.domain.codes import Sheet
 from distance_leader.domain.employee import Employee
@@ -22,22 +22,21 @@ from ui.check_ins.entry_tail import EntryTail
 from ui.check_ins.question_row import QuestionRow
 from ui.context import Context
 from ui.floating import place_in_middle
+from ui.page_frame import PageFrame
 from ui.tab_order import order_tabs
 from ui.theme import font
 
 _WIDTH, _HEIGHT = 680, 720
 
 
-class EntryFrame(QFrame):
+class EntryFrame(PageFrame):
     """Ctrl+Enter keeps the answers, Esc leaves everything as it is."""
 
-    closed = Signal()
     done = Signal(object)
     """What was done: a Message."""
 
     def __init__(self, context: Context, person: UUID, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("capture")
         self._context, self._person = context, person
         self._workspace = context.open_workspace
         self._answering: Answering | None = None
@@ -70,11 +69,17 @@ class EntryFrame(QFrame):
         else:
             self._head.take_keyboard()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._close()
-        else:
-            super().keyPressEvent(event)
+    def ask(self) -> bool:
+        """Answers that were typed wait for a word, unless they are of a file that is closed."""
+        if self._context.workspace is not self._workspace or not self._is_begun():
+            return False
+        said = msg("The answers of {name} are not kept yet: Ctrl+Enter keeps them, Esc leaves them.", name=self._name)
+        self._say(self._context.text(said))
+        self._keep_button.setFocus()
+        return True
+
+    def _is_begun(self) -> bool:
+        return any(not row.given.is_empty for row in self._rows) or self._tail.is_begun
 
     def _make_layout(self) -> None:
         text = self._context.text
@@ -93,7 +98,7 @@ class EntryFrame(QFrame):
         self._keep_button.setProperty("role", "primary")
         self._keep_button.clicked.connect(lambda _checked: self._keep())
         self._leave = QPushButton(text(msg("&Leave it")))
-        self._leave.clicked.connect(lambda _checked: self._close())
+        self._leave.clicked.connect(lambda _checked: self.shut())
         keys = QLabel(
             text(msg("J or Y is yes, N is no, - is no answer, 1 to 3 tell what a No is about. Ctrl+Enter keeps them."))
         )
@@ -165,7 +170,7 @@ class EntryFrame(QFrame):
     def _keep(self) -> None:
         found = self._answering
         if self._context.workspace is not self._workspace:  # another file was opened
-            self._close()
+            self.shut()
             return
         if found is None:
             return
@@ -189,7 +194,7 @@ class EntryFrame(QFrame):
             self._context.refused.emit(error)
         else:
             self.done.emit(msg("The answers of {name} are kept.", name=self._name))
-            self._close()
+            self.shut()
 
     def _write(self, edit: Edit, found: Answering, given: Given, on: date) -> None:
         if found.sheet is Sheet.FOLLOW_UP:
@@ -211,7 +216,3 @@ class EntryFrame(QFrame):
     def _say(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
-
-    def _close(self) -> None:
-        self.hide()
-        self.closed.emit()

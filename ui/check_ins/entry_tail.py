@@ -56,6 +56,11 @@ class EntryTail(QWidget):
         """What the leader says to the closing question."""
         return self._closing.given.said if self._closing is not None else None
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was said here."""
+        return bool(self.comment) or self.adjust is not None
+
     def show_closing(self, question: Question | None) -> None:
         """Ask the leader at the end, or do not."""
         if self._closing is not None and (question is None or question.wording != self._closing.question.wording):

@@ -17,9 +17,9 @@ from ui.check_ins.asking import Asking
 from ui.check_ins.entry import EntryFrame
 from ui.check_ins.rounds_list import RoundsList
 from ui.context import Context
-from ui.floating import show_over
 from ui.flow_layout import FlowLayout
 from ui.one_line import OneLine
+from ui.page_frame import show_on_page
 from ui.theme import font
 
 
@@ -88,7 +88,7 @@ class PersonPart(QWidget):
         """Take somebody's answers, over the page."""
         frame = EntryFrame(self._context, UUID(person), self.window())
         frame.done.connect(self.done)
-        show_over(frame)
+        show_on_page(frame)
 
     def by_mail(self, row: WellbeingRow) -> None:
         """Ask whom a row is about, or remind."""
