@@ -19,6 +19,7 @@ from distance_leader.presentation.person_facts import person_facts
 from distance_leader.presentation.profile import Profile, load_profile
 from distance_leader.presentation.timeline import timeline_words
 from distance_leader.services.people import NewPerson, add_person
+from distance_leader.services.zone_finding import zone_meant
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
@@ -35,7 +36,7 @@ def add(given: Namespace, _texts: Catalogue) -> None:
         since = day("since", given.since) if given.since else local_date(system_now(), zone)
         new = NewPerson(
             employee=employee,
-            zone=given.zone,
+            zone=zone_meant(given.zone, since),
             since=since,
             customer=given.customer,
             country=given.country or "",

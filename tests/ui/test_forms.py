@@ -271,21 +271,66 @@ def test_a_day_of_another_week_takes_the_contact_there(panel):
     assert panel.chips(BO, NOW_COLUMN + 2)[0].day == "2026-12-03"
 
 
-@pytest.mark.parametrize("typed", ["seoul", "Asia/Tokyo", "new york"])
+@pytest.mark.parametrize("typed", ["seoul", "Asia/Tokyo", "new york", "Houston, Texas", "houst"])
 def test_a_zone_is_found_by_its_city(person, typed):
     fill(person, "Time zone", "Europe/Paris")
     assert stay(person).zone == "Europe/Paris"
     fill(person, "Time zone", typed)
-    found = {"seoul": "Asia/Seoul", "new york": "America/New_York"}.get(typed, typed)
+    named = {"seoul": "Asia/Seoul", "new york": "America/New_York", "Asia/Tokyo": "Asia/Tokyo"}
+    found = named.get(typed, "America/Chicago")
     assert stay(person).zone == found
     assert person.line("Time zone").text() == found
 
 
-def test_the_list_of_zones_offers_what_contains_the_typed_letters(person):
-    box = person.box("Time zone")
-    completer = box.completer()
-    completer.setCompletionPrefix("seou")
-    assert [completer.completionModel().index(0, 0).data()] == ["Asia/Seoul"]
+def offered(person, letters):
+    """What the list under the field offers for these letters, which are typed there."""
+    line = person.line("Time zone")
+    line.setFocus()
+    line.selectAll()
+    person.write(letters)
+    model = line.completer().popup().model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_the_list_under_a_zone_has_the_best_first_with_its_country_and_the_time_there(person):
+    found = offered(person, "tok")
+    assert found[0].startswith("Tokyo, Japan · Asia/Tokyo · 18:00")
+    assert [text.split(",")[0] for text in found if "Vostok" in text or "Tokyo" in text] == ["Tokyo", "Vostok"]
+    person.press("Esc")
+    assert offered(person, "houst") == ["Houston, United States · America/Chicago · 03:00"]
+
+
+def test_enter_takes_the_only_place_there_is_and_the_list_is_gone(person):
+    offered(person, "houst")
+    assert person.app.activePopupWidget() is not None
+    person.press("Return")
+    assert person.app.activePopupWidget() is None
+    assert (person.line("Time zone").text(), stay(person).zone) == ("America/Chicago", "America/Chicago")
+
+
+def test_enter_takes_the_place_that_is_chosen_in_the_list(person):
+    offered(person, "portland")
+    person.press("Down", "Down")
+    assert person.line("Time zone").text() == "America/New_York"
+    person.press("Return")
+    assert stay(person).zone == "America/New_York"
+
+
+def test_a_place_with_several_zones_is_asked_about(person):
+    fill(person, "Time zone", "Portland")
+    said = "“Portland” has more than one time zone. Write the one meant: America/Los_Angeles, America/New_York."
+    assert person.says(said)
+    assert stay(person).zone == "Asia/Seoul"
+
+
+def test_a_refusal_goes_while_the_text_is_typed_anew_and_comes_back_with_the_same_text(person):
+    fill(person, "Time zone", "Mars/Base")
+    line = person.line("Time zone")
+    line.setFocus()
+    person.write("s")
+    assert not person.says("There is no time zone")
+    person.press("Backspace", "Tab")
+    assert person.says("There is no time zone “Mars/Base”.")
 
 
 def test_an_unknown_zone_gets_a_sentence_and_is_not_written(person):

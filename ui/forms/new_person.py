@@ -80,10 +80,10 @@ class NewPersonStrip(QWidget):
             super().keyPressEvent(event)
 
     def _on_add(self) -> None:
-        name, customer, zone = (row.control.value(self._today) for row in self._rows)
         for row in self._rows:
             row.say("")
         try:
+            name, customer, zone = (row.control.value(self._today) for row in self._rows)
             new = NewPerson(employee=Employee(name=name), zone=zone, since=self._today, customer=customer)
             with self._context.open_workspace.edit(msg("Add {name}", name=name)) as edit:
                 add_person(edit, new)
