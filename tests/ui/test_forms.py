@@ -262,6 +262,42 @@ def test_a_name_of_ten_thousand_characters_gets_a_sentence(person):
     assert bo(person).name == "Bo Lind"
 
 
+def rhythm(driver):
+    """Bo's ideal and longest interval, as the profile shows them, and what is said beneath each."""
+    lines = [driver.line(name) for name in ("Ideal interval, days", "Longest interval, days")]
+    return [(line.text(), line.accessibleDescription()) for line in lines]
+
+
+def test_a_value_that_is_refused_has_its_sentence_and_keeps_it_when_one_comes_back(program):
+    show = program.desk.pages.people.show_profile
+    show(bo(program).id.hex, "needs")
+    program.rest()
+    fill(program, "Ideal interval, days", "40")
+    said = "The longest interval, 14 days, is shorter than the ideal, 40 days."
+    assert rhythm(program) == [("40", said), ("14", "")]
+    program.press("Tab")
+    program.press("Esc")
+    show(bo(program).id.hex, "needs")
+    program.rest()
+    assert rhythm(program) == [("40", said), ("14", "")]
+    assert bo(program).ideal_days == 7
+    fill(program, "Longest interval, days", "60")
+    assert rhythm(program) == [("40", ""), ("60", "")]
+    assert (bo(program).ideal_days, bo(program).longest_days) == (40, 60)
+
+
+def test_a_value_that_is_refused_is_gone_when_somebody_else_was_looked_at(program):
+    show = program.desk.pages.people.show_profile
+    other = next(one for one in program.stored(Employee) if one.name == "Carla Diaz")
+    show(bo(program).id.hex, "needs")
+    program.rest()
+    fill(program, "Ideal interval, days", "40")
+    for one in (other, bo(program)):
+        show(one.id.hex, "needs")
+        program.rest()
+    assert rhythm(program) == [("7", ""), ("14", "")]
+
+
 # Controls
 
 

@@ -148,7 +148,7 @@ class Form(QWidget):
                     self._extra.update({name: values[name]} if name in self._extra else {})
         except InvalidValueError as error:
             self._pending.update(values)
-            at = error.field if error.field in self.rows else list(values)[-1]
+            at = error.field if error.field in values else list(values)[-1]  # what was typed, not what it is against
             self.rows[at].say(self._context.text(sentence(error)))
             return False
         except DistanceLeaderError as error:
