@@ -78,6 +78,16 @@ class FieldRow(QWidget):
         """Whether the text is not shown, so that nothing here may be saved."""
         return self._fold.isVisibleTo(self)
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether what stands here could not be saved."""
+        return self.control.is_refused
+
+    @property
+    def name(self) -> str:
+        """What the field is called in the window."""
+        return self.control.context.text(self.control.field.label)
+
     def show_value(self, value: Any, today: date, *, is_sensitive: bool) -> None:
         """Show a value, or that there is one that is sensitive, unless that was asked for."""
         is_shut = is_sensitive and bool(value) and not self._is_open

@@ -20,6 +20,7 @@ from ui.profile.lists import Agreements, History, Needs
 from ui.profile.overview import Overview
 from ui.profile.rights import Rights
 from ui.profile.stays import Stays
+from ui.profile.stepping import Stepping
 from ui.profile.wellbeing import Wellbeing
 from ui.reading import Reading
 from ui.theme import strong_width
@@ -40,8 +41,6 @@ class ProfilePage(QWidget):
     """Says where its user wants to go; the desk goes there. Ctrl+PgUp and Ctrl+PgDown turn the tabs."""
 
     back_wanted = Signal()
-    step_wanted = Signal(int)
-    """The next person of the list, or the one before."""
     week_wanted = Signal(str, str)
     """A person's key and a week: show them in the plan."""
     prepare_wanted = Signal(str)
@@ -55,6 +54,7 @@ class ProfilePage(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.stepping = Stepping(self)
         self._context = context
         self._acts = PeopleActs(context)
         self._person: UUID | None = None
@@ -88,6 +88,11 @@ class ProfilePage(QWidget):
     def key(self) -> str:
         """Whose profile it is; '' for nobody's."""
         return self._person.hex if self._person else ""
+
+    @property
+    def tab(self) -> str:
+        """The key of the tab that is looked at."""
+        return next(key for key, button in self._buttons.items() if button.isChecked())
 
     @property
     def profile(self) -> Profile | None:
@@ -132,13 +137,11 @@ class ProfilePage(QWidget):
         turns: tuple[tuple[str, Callable[[], None]], ...] = (
             ("Ctrl+PgUp", lambda: self._step(-1)),
             ("Ctrl+PgDown", lambda: self._step(1)),
-            ("Alt+Up", lambda: self.step_wanted.emit(-1)),
-            ("Alt+Down", lambda: self.step_wanted.emit(1)),
+            ("Alt+Up", lambda: self.stepping.step(-1)),
+            ("Alt+Down", lambda: self.stepping.step(1)),
         )
         for keys, act in turns:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _make_tabs(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -174,8 +177,7 @@ class ProfilePage(QWidget):
 
     def _step(self, by: int) -> None:
         keys = list(TABS)
-        at = next(place for place, key in enumerate(keys) if self._buttons[key].isChecked())
-        self._turn_to(keys[(at + by) % len(keys)])
+        self._turn_to(keys[(keys.index(self.tab) + by) % len(keys)])
         self.take_keyboard()
 
     def _ask(self) -> None:
@@ -196,7 +198,9 @@ class ProfilePage(QWidget):
         self._strip.show_person(profile.person)
         self._fill()
         focused = QApplication.focusWidget()
-        if is_other and self.isVisible() and (focused is None or self.isAncestorOf(focused)):
+        current = self._stack.currentWidget()
+        is_in_tab = current is not None and focused is not None and current.isAncestorOf(focused)
+        if is_other and self.isVisible() and not is_in_tab and (focused is None or self.isAncestorOf(focused)):
             self.take_keyboard()  # not from a frame that was opened over the page in the meantime
         if self._freezes_next:
             self._freezes_next = False
