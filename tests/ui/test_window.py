@@ -71,7 +71,7 @@ def test_enter_does_what_the_button_in_focus_says(start):
     program.press("Return")
     assert program.leader().name == "Karen Holm"
     program.do("add_person")
-    program.press("Tab", "Tab", "Tab", "Tab")
+    program.press("Tab", "Tab", "Tab", "Tab", "Tab")
     assert QApplication.focusWidget() is program.button("Close")
     program.press("Return")
     assert not [each for each in program.visible(QPushButton) if each.text() == "Close"]
