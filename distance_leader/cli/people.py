@@ -12,7 +12,7 @@ from distance_leader.domain.clock import system_now
 from distance_leader.domain.hours import WorkingHours
 from distance_leader.domain.moments import local_date
 from distance_leader.i18n.catalogue import Catalogue
-from distance_leader.i18n.message import msg
+from distance_leader.presentation.deeds import person_added
 from distance_leader.presentation.people_table import COLUMNS, PersonRow, Wanted, load_people, wanted_rows
 from distance_leader.presentation.person_facts import person_facts
 from distance_leader.presentation.profile import Profile, load_profile
@@ -44,7 +44,7 @@ def add(given: Namespace, _texts: Catalogue) -> None:
             country=given.country or "",
             hours=hours,
         )
-        with workspace.edit(msg("Add {name}", name=given.name)) as edit:
+        with workspace.edit(person_added(given.name)) as edit:
             add_person(edit, new)
         print(employee.id, flush=True)
 

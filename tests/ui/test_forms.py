@@ -286,6 +286,26 @@ def test_a_value_that_is_refused_has_its_sentence_and_keeps_it_when_one_comes_ba
     assert (bo(program).ideal_days, bo(program).longest_days) == (40, 60)
 
 
+def test_what_was_changed_is_told_with_the_name_and_as_done(program):
+    program.desk.pages.people.show_profile(bo(program).id.hex, "needs")
+    program.rest()
+    fill(program, "Longest interval, days", "30")
+    assert program.status() == "Changed for Bo Lind: Longest interval, days"
+    program.press("Ctrl+Z")
+    assert program.status() == "Undone: Changed for Bo Lind: Longest interval, days"
+
+
+def test_a_contact_that_is_changed_is_told_with_whose_it_is(panel):
+    fill(panel, "Day", "3/12")
+    assert panel.status() == "Changed for Bo Lind: Day (contact)"
+
+
+def test_settings_are_told_without_a_name(program):
+    program.do("show_settings")
+    fill(program, "Your name", "Karen Holm-Lund")
+    assert program.status() == "Changed: Your name (settings)"
+
+
 def test_a_value_that_is_refused_is_gone_when_somebody_else_was_looked_at(program):
     show = program.desk.pages.people.show_profile
     other = next(one for one in program.stored(Employee) if one.name == "Carla Diaz")

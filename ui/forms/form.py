@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet, Visit
 from distance_leader.domain.codes import Visibility
+from distance_leader.domain.employee import Employee
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
-from distance_leader.i18n.message import Message, msg
+from distance_leader.i18n.message import Message
+from distance_leader.presentation.deeds import about_whom, changed
 from distance_leader.presentation.field import Field
 from distance_leader.presentation.sentences import sentence
 from distance_leader.services.editing import change_fields
@@ -132,12 +134,17 @@ class Form(QWidget):
         if not self._save(dict(self._pending)) and len(self._pending) > 1:
             self._save({name: value})
 
+    def _whose(self, entity: Entity) -> str:
+        with self._context.open_workspace.read() as reader:
+            return about_whom(reader, entity)
+
     def _save(self, values: dict[str, Any]) -> bool:
         entity = self._entity
         if entity is None:
             return False
         names = [self.rows[name].control.field.label for name in values]
-        label = msg("Change {field}: {title}", field=names[-1], title=self._title)
+        is_itself = isinstance(entity, Employee)
+        label = changed(self._whose(entity), names[-1], self._title, is_itself=is_itself)
         self._idle.start()
         try:
             with self._context.open_workspace.edit(label, self._visit) as edit:

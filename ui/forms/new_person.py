@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.message import msg
+from distance_leader.presentation.deeds import person_added
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.sentences import sentence
 from distance_leader.services.people import NewPerson, add_person, someone_new
@@ -88,7 +89,7 @@ class NewPersonStrip(QWidget):
             with self._context.open_workspace.read() as reader:
                 employee = someone_new(leader_of(reader), name=name)
             new = NewPerson(employee=employee, zone=zone, since=since or self._today, customer=customer)
-            with self._context.open_workspace.edit(msg("Add {name}", name=name)) as edit:
+            with self._context.open_workspace.edit(person_added(name)) as edit:
                 add_person(edit, new)
         except InvalidValueError as error:
             self._say(error)
