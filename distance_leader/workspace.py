@@ -87,13 +87,7 @@ class Workspace:
         """Write what is open to a new file with the same password, and remember where. Raises FileError."""
         with file_errors(target):
             copy_open(self._opened.raw, target, self._opened.key)
-        remember_copy(self.mark, target)
-
-    @property
-    def mark(self) -> str:
-        """What the names of the plan's backups have in common; '' of a file without a leader."""
-        with file_errors(self.path):
-            return mark_in(self._opened.raw) or ""
+            remember_copy(mark_in(self._opened.raw) or "", target)
 
     @property
     def access(self) -> Access:
@@ -111,7 +105,7 @@ class Workspace:
         self.revision += 1
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` after each committed change; returns a function that stops it."""
+        """Call `listener` after each committed change; returns what stops it."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
@@ -181,9 +175,8 @@ class Workspace:
     def drop_draft(self, draft_id: "UUID") -> None:
         """Let a draft go: it was kept as what it became, or is not wanted. As `keep_draft`."""
         self._check_may_edit()
-        heavy = _heavy()
-        with heavy.engine_errors(self.path), self._writing() as connection:
-            heavy.drop_draft(connection, draft_id)
+        with _heavy().engine_errors(self.path), self._writing() as connection:
+            _heavy().drop_draft(connection, draft_id)
 
     def note(self, act: AuditAct, what: str, subject_id: "UUID | None" = None) -> None:
         """Keep account of what leaves the file, from any thread; nothing where the file cannot be written to.

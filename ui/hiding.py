@@ -6,7 +6,7 @@ Meanwhile nothing can be edited nor taken out: what stands on the screen is not 
 from typing import TYPE_CHECKING
 
 from distance_leader.i18n.message import msg
-from ui.locking import finish_typing
+from ui.finish_typing import finish_typing
 
 if TYPE_CHECKING:
     from ui.desk import Desk

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from distance_leader.i18n.message import msg
+from ui.finish_typing import finish_typing
 from ui.floating import lying_over
 
 if TYPE_CHECKING:
@@ -119,10 +120,3 @@ class Locking(QObject):
         for child in lying_over(window):
             child.hide()
             child.deleteLater()
-
-
-def finish_typing() -> None:
-    """Take the keyboard away: a field saves what was typed when the keyboard leaves it."""
-    focused = QApplication.focusWidget()
-    if focused is not None:
-        focused.clearFocus()

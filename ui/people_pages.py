@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from ui.context import Context
 from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
     from distance_leader.presentation.registers import Register
     from ui.people.page import PeoplePage
+    from ui.plan.page import PlanPage
     from ui.profile.page import ProfilePage
     from ui.register.page import RegisterPage
 
@@ -27,6 +30,8 @@ class PeoplePages:
         self._context = context
         self._furniture = furniture
         self._open_in_plan, self._prepare_in_plan, self._show_chart = open_in_plan, prepare_in_plan, show_chart
+        self._came_from: tuple[QWidget | None, str] = (None, "")
+        """The page over which the profile was opened, with its key."""
         self.list: PeoplePage | None = None
         self.profile: ProfilePage | None = None
         self.registers: dict[type, RegisterPage] = {}
@@ -74,26 +79,58 @@ class PeoplePages:
 
         if self.profile is None:
             self.profile = ProfilePage(self._context)
-            self.profile.back_wanted.connect(self.show_people)
-            self.profile.step_wanted.connect(self._step_profile)
+            self.profile.back_wanted.connect(self._go_back)
+            self.profile.stepping.wanted.connect(self._step_profile)
+            self.profile.stepping.refused.connect(self._furniture.status.say)
             self.profile.week_wanted.connect(self._open_in_plan)
             self.profile.chart_wanted.connect(self._show_chart)
             self.profile.command_wanted.connect(self._furniture.wanted)
-            self.profile.said.connect(self._furniture.status.say)
+            self.profile.done.connect(self._furniture.status.tell_act)
             self.profile.prepare_wanted.connect(self._prepare_in_plan)
+        shown = self._furniture.pages.currentWidget()
+        if shown is not self.profile:
+            self._came_from = (shown, self._furniture.shown_key)
         self.profile.show_person(key, tab)
         self._furniture.show_page(self.profile, "people")
         self.profile.take_keyboard()
         return self.profile
 
+    def _go_back(self) -> None:
+        """To the page over which the profile was opened, and there to the same person."""
+        page, key = self._came_from
+        if page is None:
+            self.show_people()
+            return
+        self._furniture.show_page(page, key)
+        self._choose_in(page, self.profile.key if self.profile is not None else "")
+        getattr(page, "take_keyboard", page.setFocus)()
+
+    def _choose_in(self, page: QWidget, person: str) -> None:
+        plan = self._plan()
+        if plan is not None and page is plan:
+            plan.show_person(person, str(plan.chosen()[1]))
+        elif self.list is not None and page is self.list:
+            self.list.choose_person(person)
+
+    def _order(self) -> list[str]:
+        """Everybody in the order of the list where the profile was opened from there, else of the plan."""
+        if self.list is not None and self._came_from[0] is self.list:
+            return [row.key for row in self.list.model.rows]
+        plan = self._plan()
+        return [person.key for person in plan.model.grid.people] if plan is not None else []
+
+    def _plan(self) -> "PlanPage | None":
+        from ui.plan.page import PlanPage  # noqa: PLC0415
+
+        return self._furniture.pages.findChild(PlanPage)
+
     def _step_profile(self, by: int) -> None:
-        """The next person of the list, as it is filtered and sorted."""
-        rows = self.list.model.rows if self.list is not None else []
-        keys = [row.key for row in rows]
+        """The next person, as the page is filtered and sorted from which the profile was opened."""
+        keys = self._order()
         if self.profile is not None and self.profile.key in keys:
             at = keys.index(self.profile.key) + by
             if 0 <= at < len(keys):
-                self.profile.show_person(keys[at])
+                self.profile.show_person(keys[at], self.profile.tab)
 
     def list_shown(self) -> "PeoplePage | None":
         """The list, where it is in view."""
@@ -112,4 +149,5 @@ class PeoplePages:
             if page is not None:
                 page.deleteLater()
         self.list, self.profile = None, None
+        self._came_from = (None, "")
         self.registers.clear()

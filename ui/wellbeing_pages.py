@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from distance_leader.i18n.message import msg
 from ui.clipboard import clipboard
 from ui.context import Context
-from ui.floating import show_over
+from ui.page_frame import show_on_page
 from ui.shell.furniture import Furniture
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class WellbeingPages:
             page.issue_wanted.connect(self._show_issue)
             page.replies_wanted.connect(self.take)
             page.said.connect(self._furniture.status.say)
+            page.done.connect(self._furniture.status.tell_act)
         self._furniture.show_page(self.page, "wellbeing")
         self.page.take_keyboard()
         return self.page
@@ -83,7 +84,7 @@ class WellbeingPages:
             return
         frame = EntryFrame(self._context, UUID(person), self._furniture.pages.window())
         frame.done.connect(self._furniture.status.tell_act)
-        show_over(frame)
+        show_on_page(frame)
 
     def choose_replies(self) -> None:
         """Ask which files hold replies, and show what is in them."""
@@ -110,7 +111,7 @@ class WellbeingPages:
         frame = TakingFrame(self._context, sources, self._furniture.pages.window())
         frame.done.connect(self._furniture.status.tell_act)
         frame.by_hand.connect(self.enter)
-        show_over(frame)
+        show_on_page(frame)
 
     def is_shown(self) -> bool:
         """Whether one of these is in view."""

@@ -50,6 +50,7 @@ def _add_people(made: Arguments) -> None:
     add.add_argument("--country")
     add.add_argument("--customer", default="")
     add.add_argument("--since", metavar="DATE")
+    add.add_argument("--speaks", choices=LANGUAGES, help=made.text(msg("the language of what the person is sent")))
     add.add_argument("--rhythm", default="new", metavar="new|experienced|light|IDEAL:LONGEST")
     add.add_argument("--hours", default="08:00-16:00")
     listed = made.command("list", msg("list all people"), verbs)

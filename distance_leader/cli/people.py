@@ -9,16 +9,16 @@ from typing import Any
 from distance_leader.cli.opening import reading, today_of, writing
 from distance_leader.cli.values import day, person, rhythm
 from distance_leader.domain.clock import system_now
-from distance_leader.domain.employee import Employee
 from distance_leader.domain.hours import WorkingHours
 from distance_leader.domain.moments import local_date
 from distance_leader.i18n.catalogue import Catalogue
-from distance_leader.i18n.message import msg
+from distance_leader.presentation.deeds import person_added
 from distance_leader.presentation.people_table import COLUMNS, PersonRow, Wanted, load_people, wanted_rows
 from distance_leader.presentation.person_facts import person_facts
 from distance_leader.presentation.profile import Profile, load_profile
 from distance_leader.presentation.timeline import timeline_words
-from distance_leader.services.people import NewPerson, add_person
+from distance_leader.services.people import NewPerson, add_person, someone_new
+from distance_leader.services.zone_finding import zone_meant
 from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
@@ -28,20 +28,23 @@ def add(given: Namespace, _texts: Catalogue) -> None:
     """`employee add FILE`: a person with an assignment; prints the id when it is on the disk."""
     experience, ideal, longest = rhythm(given.rhythm)
     hours = WorkingHours.parse(given.hours)
-    employee = Employee(name=given.name, experience=experience, ideal_days=ideal, longest_days=longest)
+    said = {"name": given.name, "experience": experience, "ideal_days": ideal, "longest_days": longest}
+    if given.speaks:
+        said["language"] = given.speaks
     with writing(given) as workspace:
         with workspace.read() as reader:
-            zone = leader_of(reader).zone
-        since = day("since", given.since) if given.since else local_date(system_now(), zone)
+            leader = leader_of(reader)
+        employee = someone_new(leader, **said)
+        since = day("since", given.since) if given.since else local_date(system_now(), leader.zone)
         new = NewPerson(
             employee=employee,
-            zone=given.zone,
+            zone=zone_meant(given.zone, since),
             since=since,
             customer=given.customer,
             country=given.country or "",
             hours=hours,
         )
-        with workspace.edit(msg("Add {name}", name=given.name)) as edit:
+        with workspace.edit(person_added(given.name)) as edit:
             add_person(edit, new)
         print(employee.id, flush=True)
 

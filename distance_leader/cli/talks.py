@@ -10,6 +10,7 @@ from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.request import Request
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg
+from distance_leader.presentation.deeds import added
 from distance_leader.presentation.preparation import prepare as prepared
 from distance_leader.services.agenda import answer_request
 from distance_leader.storage.queries.belongings import belongings
@@ -39,7 +40,7 @@ def add_request(given: Namespace) -> None:
             who = person(reader, given.employee)
         at = instant("at", given.at) if given.at else system_now()
         request = Request(employee_id=who.id, received_at=at, channel=Channel(given.channel), about=given.about)
-        with workspace.edit(msg("Add: {what}", what=msg("request"))) as edit:
+        with workspace.edit(added(who.name, msg("request"))) as edit:
             edit.put(request)
     print(request.id)
 

@@ -17,6 +17,7 @@ class Problem(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too_long"
     CONTROL_CHARACTER = "control_character"
+    SEVERAL_ZONES = "several_zones"
     UNKNOWN_ZONE = "unknown_zone"
     UNKNOWN_COUNTRY = "unknown_country"
     UNKNOWN_WORD = "unknown_word"

@@ -44,6 +44,22 @@ def city_zones(text: str) -> tuple[str, ...]:
     return _zones_by_city().get(folded(text), ())
 
 
+def known_places() -> tuple[tuple[str, str], ...]:
+    """All cities, towns and states by name, each with its IANA zone; what zones are named for comes first."""
+    return _all_places()
+
+
+@cache
+def country_names() -> tuple[tuple[str, str], ...]:
+    """All names of countries in Danish and English, each with its ISO 3166 code."""
+    return tuple((name, code) for code, names in _names_by_code().items() for name in sorted(names))
+
+
+def country_name(code: str, language: str) -> str:
+    """What a country is called in a language; '' for none, the code for one without a name."""
+    return str(Locale.parse(language).territories.get(code, code)) if code else ""
+
+
 def windows_zone(text: str) -> str:
     """The IANA zone of a name such as 'Romance Standard Time' (CLDR's windowsZones); '' for any other."""
     return str(_windows_zones().get(folded(text), ""))
@@ -52,7 +68,7 @@ def windows_zone(text: str) -> str:
 @cache
 def working_zones() -> frozenset[str]:
     """The zones of our own list of towns: of several that show the same time, one of these is known best."""
-    return frozenset(zone for zone, _ in _towns())
+    return frozenset(zone for zone, _ in _listed("cities"))
 
 
 @cache
@@ -78,9 +94,15 @@ def _codes_by_name() -> dict[str, str]:
 @cache
 def _zones_by_city() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for zone, name in (*_cities(), *_towns()):
+    for name, zone in _all_places():
         found.setdefault(folded(name), {})[zone] = None
     return {name: tuple(zones) for name, zones in found.items()}
+
+
+@cache
+def _all_places() -> tuple[tuple[str, str], ...]:
+    named = [*_cities(), *_listed("cities"), *_listed("states")]
+    return tuple(dict.fromkeys((name, zone) for zone, name in named))
 
 
 def _cities() -> Iterator[tuple[str, str]]:
@@ -96,8 +118,8 @@ def _cities() -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _towns() -> tuple[tuple[str, str], ...]:
-    lines = (resources_folder() / "places" / "cities.tsv").read_text("utf-8").splitlines()
+def _listed(what: str) -> tuple[tuple[str, str], ...]:
+    lines = (resources_folder() / "places" / f"{what}.tsv").read_text("utf-8").splitlines()
     parts = [line.split("\t") for line in lines if not line.startswith("#")]
     return tuple((zone, name.strip()) for zone, names in parts for name in names.split(","))
 

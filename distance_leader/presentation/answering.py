@@ -11,7 +11,7 @@ from distance_leader.domain.question import Question
 from distance_leader.domain.questions import ADJUST
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.rounds import Rounds, rounds_of
-from distance_leader.services.checkins import questions_for, round_waiting, stay_on
+from distance_leader.services.checkins import is_answered, questions_for, round_waiting, stay_on
 from distance_leader.storage.store import Reader
 
 
@@ -27,6 +27,8 @@ class Answering:
     """What the leader asks at the end; None where the sheet has no such question."""
     waiting: CheckIn | None
     rounds: Rounds
+    is_answered: bool = False
+    """Whether the day has its answers; they are corrected by taking them back."""
 
     @property
     def belongs_to(self) -> Message:
@@ -49,4 +51,5 @@ def answering(reader: Reader, employee_id: UUID, on: date, sheet: Sheet = Sheet.
     if waiting is not None:
         asked = [found for one in waiting.questions if (found := rounds.questions.get(one)) is not None]
     closing = rounds.questions.latest(ADJUST) if is_short else None
-    return Answering(employee, sheet, tuple(asked), closing, waiting, rounds)
+    is_done = is_short and is_answered(reader, stay, on)
+    return Answering(employee, sheet, tuple(asked), closing, waiting, rounds, is_done)

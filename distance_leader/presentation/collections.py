@@ -13,7 +13,6 @@ from distance_leader.domain.request import Request
 from distance_leader.domain.talking_point import TalkingPoint
 from distance_leader.domain.travel import Travel
 from distance_leader.domain.weeks import IsoWeek
-from distance_leader.domain.zones import zone_called
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import msg
 from distance_leader.planning.typed_absence import parse_absence
@@ -39,6 +38,7 @@ from distance_leader.services.agenda import (
     tick,
 )
 from distance_leader.services.issues import act_on_issue
+from distance_leader.services.zone_finding import zone_meant
 from distance_leader.storage.queries.checkins import actions_for
 from distance_leader.storage.store import Edit
 
@@ -137,7 +137,7 @@ def _read_travel(text: str, _nobody: UUID | None, moment: Moment) -> Travel:
     dates = read_dates(text, moment.today)
     if dates.first is None or dates.last is None:
         raise InvalidValueError("Travel", "first_on", Problem.NO_DATE)
-    return Travel(first_on=dates.first, last_on=dates.last, zone=zone_called(dates.rest), place=dates.rest)
+    return Travel(first_on=dates.first, last_on=dates.last, zone=zone_meant(dates.rest, moment.today), place=dates.rest)
 
 
 def _say_travel(travel: Travel, language: str, _around: Around) -> str:

@@ -1,19 +1,22 @@
 """The change log of a person in words: when, what was done, and each field from what to what."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
 from distance_leader.domain.home import Home
+from distance_leader.domain.hours import WorkingHours
 from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.formats import formats
-from distance_leader.i18n.message import FOLDED, msg
+from distance_leader.i18n.message import FOLDED, Message, msg
+from distance_leader.i18n.places import country_name
 from distance_leader.presentation.all_fields import ALL_FIELDS
 from distance_leader.presentation.field import Field, Shape
+from distance_leader.presentation.field_text import field_text
 from distance_leader.presentation.labels import label
+from distance_leader.presentation.log_steps import Step, steps
 from distance_leader.storage.marks import is_sensitive
 from distance_leader.storage.queries.history import LoggedChange, changes_about, marked_sensitive
 from distance_leader.storage.queries.plan import home_of
@@ -22,6 +25,8 @@ from distance_leader.storage.store import Reader
 MOST = 500
 """Changes that are read back; the file keeps them all."""
 _LONGEST = 80
+_READERS: dict[Shape, Callable[[str], Any]] = {Shape.TIME: time.fromisoformat, Shape.HOURS: WorkingHours.parse}
+"""What the log holds as a text, as the value it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +50,32 @@ def load_history(
 ) -> tuple[HistoryRow, ...]:
     """What was changed about a person, newest first, the last `most` changes; each text up to `longest` signs."""
     home, marked = home_of(reader), marked_sensitive(reader, employee_id)
-    return tuple(
-        _row(change, (language, home, longest), is_marked=change.entity_id in marked)
-        for change in changes_about(reader, employee_id, most)
-    )
+    read = steps(changes_about(reader, employee_id, most))
+    return tuple(_row(step, (language, home, longest), marked) for step in read)
 
 
-def _row(change: LoggedChange, looks: tuple[str, Home, int | None], *, is_marked: bool) -> HistoryRow:
+def _row(step: Step, looks: tuple[str, Home, int | None], marked: Collection[UUID | None]) -> HistoryRow:
     language, home, longest = looks
-    texts, style = catalogue(language), formats(language)
-    wall = home.wall(change.at)
-    when = f"{style.long_date(wall.date())} {style.clock(wall.time())}"
-    whole = tuple(_details(change, texts, lambda _name: False, longest))
-    is_hidden = partial(is_sensitive, change.kind, is_marked=is_marked)
-    shown = tuple(_details(change, texts, is_hidden, longest))
-    return HistoryRow(when, texts.text(change.label), shown, whole if whole != shown else ())
+    texts = catalogue(language)
+    whole: list[str] = []
+    shown: list[str] = []
+    for change in step.changes:
+        whole += _details(change, texts, lambda _name: False, longest)
+        shown += _details(change, texts, _hides(change, is_marked=change.entity_id in marked), longest)
+    act: Message = step.label
+    if step.undone_at is not None:
+        act = msg("{act} – undone {moment}", act=act, moment=_moment(step.undone_at, language, home))
+    when = _moment(step.at, language, home)
+    return HistoryRow(when, texts.text(act), tuple(shown), tuple(whole) if whole != shown else ())
+
+
+def _moment(at: datetime, language: str, home: Home) -> str:
+    wall, style = home.wall(at), formats(language)
+    return f"{style.long_date(wall.date())} {style.clock(wall.time())}"
+
+
+def _hides(change: LoggedChange, *, is_marked: bool) -> Callable[[str], bool]:
+    return lambda name: is_sensitive(change.kind, name, is_marked=is_marked)
 
 
 def _details(
@@ -71,7 +87,7 @@ def _details(
         field = ALL_FIELDS.get((change.kind, name))
         if field is None:
             continue
-        old, new = (_cut(_said(field, side, name, texts), longest) for side in (before, after))
+        old, new = (_cut(_said(field, side, name, texts), field, longest) for side in (before, after))
         if old == new:
             continue
         if is_hidden(name):
@@ -80,7 +96,8 @@ def _details(
         if change.before is None:
             lines.append(f"{title}: {new}")
         else:
-            lines.append(texts.text(msg("{field}: {old} → {new}", field=title, old=old or "–", new=new or "–")))
+            gone = texts.text(msg("removed"))
+            lines.append(texts.text(msg("{field}: {old} → {new}", field=title, old=old or "–", new=new or gone)))
     return [line for line in lines if line]
 
 
@@ -89,15 +106,18 @@ def _said(field: Field, values: Mapping[str, Any], name: str, texts: Catalogue) 
     value = values.get(name)
     if value is None or value in ("", [], False):
         return ""
-    if value is True:
-        return texts.text(msg("yes"))
     if field.words is not None:
         codes = value if isinstance(value, list) else [value]
         return ", ".join(texts.text(label(field.words(code))) for code in codes)
     if field.shape is Shape.DATE:
         return formats(texts.language).long_date(date.fromisoformat(value))
-    return " ".join(str(value).split())
+    if field.shape is Shape.COUNTRY:
+        return country_name(value, texts.language)
+    read = _READERS.get(field.shape)
+    said = field_text(field, read(value) if read is not None else value, texts.language, date.min)
+    return " ".join(said.split())
 
 
-def _cut(line: str, longest: int | None) -> str:
-    return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"
+def _cut(line: str, field: Field, longest: int | None) -> str:
+    is_short = longest is None or len(line) <= longest or field.shape is Shape.HOURS
+    return line if is_short else line[: (longest or 1) - 1] + "…"

@@ -33,7 +33,13 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
     ),
     Problem.CONTROL_CHARACTER: lambda _: msg("Line breaks and other control characters cannot stand here."),
     Problem.UNKNOWN_ZONE: lambda d: msg(
-        "There is no time zone “{zone}”. Write one such as Europe/Copenhagen.", zone=_short(d["zone"])
+        "There is no time zone “{zone}”. Write a larger city nearby, or a zone such as Europe/Copenhagen.",
+        zone=_short(d["zone"]),
+    ),
+    Problem.SEVERAL_ZONES: lambda d: msg(
+        "“{place}” has more than one time zone. Write the one meant: {zones}.",
+        place=_short(d["zone"]),
+        zones=", ".join(d["zones"]),
     ),
     Problem.UNKNOWN_COUNTRY: lambda d: msg(
         "There is no country “{country}”. Write its two letters, such as DK.", country=_short(d["country"])

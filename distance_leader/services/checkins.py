@@ -142,8 +142,7 @@ def type_answers(edit: Edit, employee_id: UUID, given: Given, on: date) -> Check
     InvalidValueError where that day has its answers, or where the person was on no assignment.
     """
     stay = stay_on(edit, employee_id, on)
-    rounds = _rounds_until(edit, stay, on)
-    if any(on in (one.asked_on, one.answered_on) and one.answered_on is not None for one in rounds):
+    if is_answered(edit, stay, on):
         raise InvalidValueError("CheckIn", "answered_on", Problem.ANSWERED_ALREADY, day=on)
     waiting = round_waiting(edit, stay, on)
     if waiting is None:
@@ -159,6 +158,12 @@ def type_answers(edit: Edit, employee_id: UUID, given: Given, on: date) -> Check
 def follow_up(edit: Edit, employee_id: UUID, given: Given, on: date) -> CheckIn:
     """Keep what was said in a joint follow-up (Figure 5). Raises InvalidValueError."""
     return take_answers(edit, ask(edit, employee_id, on, Sheet.FOLLOW_UP), given, on)
+
+
+def is_answered(reader: Reader, stay: Assignment, on: date) -> bool:
+    """Whether a day of an assignment has its answers, so that no others can be entered for it."""
+    rounds = _rounds_until(reader, stay, on)
+    return any(on in (one.asked_on, one.answered_on) and one.answered_on is not None for one in rounds)
 
 
 def round_waiting(reader: Reader, stay: Assignment, on: date) -> CheckIn | None:

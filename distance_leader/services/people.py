@@ -33,6 +33,14 @@ class NewPerson:
     hours: WorkingHours = field(default_factory=WorkingHours.weekdays)
 
 
+def someone_new(leader: Leader, **said: Any) -> Employee:
+    """A person of whom fields are said; the language is the leader's for documents, unless another one is said.
+
+    Raises InvalidValueError.
+    """
+    return Employee(**{"language": leader.language, **said})
+
+
 def add_person(edit: Edit, new: NewPerson) -> Employee:
     """A person with a first assignment; a customer with this name is found or made."""
     check_zone("Assignment", "zone", new.zone)

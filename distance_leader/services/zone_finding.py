@@ -1,13 +1,14 @@
-"""In which time zone somebody is, as far as a zone's name, a city and a country say it."""
+"""In which time zone somebody is, as far as a zone's name, a city, a state and a country say it: one finder for all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.zones import countries_zones, country_of, known_zones, zone, zone_called
-from distance_leader.i18n.places import city_zones, windows_zone, working_zones
+from distance_leader.i18n.folding import folded
+from distance_leader.i18n.places import city_zones, country_names, known_places, windows_zone, working_zones
 
 _LOOK_DAYS = 730
 _STEP_DAYS = 13
@@ -27,6 +28,22 @@ class FoundZone:
 
 
 NOT_SAID = FoundZone(is_said=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneHit:
+    """A zone that letters may mean: the place by whose name it was found, in which country (ISO 3166, or empty)."""
+
+    zone: str
+    place: str
+    country: str
+    rank: int
+    """How well the letters fit; the best are `EXACT`."""
+
+
+EXACT, _BEGINS, _A_WORD_BEGINS, _HOLDS = range(4)
+_LEAST_INSIDE = 3
+"""Letters from which on they are also looked for within a word."""
 
 
 def find_zone(said: str, city: str, country: str, today: date) -> FoundZone:
@@ -50,6 +67,90 @@ def _found(city: str, country: str, today: date) -> FoundZone:
     if len(choices) == 1:
         return FoundZone(choices[0])
     return FoundZone(choices=tuple(choices))
+
+
+def zone_meant(typed: str, today: date) -> str:
+    """The zone that a typed name, city, state or country means, and beginnings of them, where it can only be one.
+
+    Raises InvalidValueError: `several_zones` for a place that has more than one, `unknown_zone` for anything else.
+    """
+    text = typed.strip()
+    if not text:
+        return ""
+    try:
+        return _named(text)
+    except InvalidValueError:
+        hits = zones_like(text, today)
+    exact = [hit for hit in hits if hit.rank == EXACT]
+    meant = exact or hits
+    if len(meant) == 1:
+        return meant[0].zone
+    if exact:
+        names = [hit.zone for hit in exact]
+        raise InvalidValueError("Assignment", "zone", Problem.SEVERAL_ZONES, zone=text, zones=names)
+    raise InvalidValueError("Assignment", "zone", Problem.UNKNOWN_ZONE, zone=text)
+
+
+def zones_like(typed: str, today: date) -> list[ZoneHit]:
+    """The zones that typed letters may mean, each once, best first; of 'Houston, Texas' those of both.
+
+    A country stands for each kind of clock it has.
+    """
+    first, _, behind = typed.partition(",")
+    hits = _hits(first, today)
+    there = {hit.zone for hit in _hits(behind, today)} if behind.strip() else set()
+    return [hit for hit in hits if hit.zone in there] or hits
+
+
+def _hits(typed: str, today: date) -> list[ZoneHit]:
+    wanted = folded(typed)
+    if not wanted:
+        return []
+    best: dict[str, ZoneHit] = {}
+    for hit in (*_places_like(wanted), *_countries_like(wanted, today), *_zones_called(typed)):
+        if hit.zone not in best or hit.rank < best[hit.zone].rank:
+            best[hit.zone] = hit
+    return sorted(best.values(), key=lambda hit: (hit.rank, hit.zone not in working_zones(), hit.place))
+
+
+def _places_like(wanted: str) -> Iterator[ZoneHit]:
+    for name, found in known_places():
+        rank = _rank(name, wanted)
+        if rank is not None:
+            yield ZoneHit(found, name, country_of(found), rank)
+
+
+def _countries_like(wanted: str, today: date) -> Iterator[ZoneHit]:
+    for name, code in country_names():
+        rank = _rank(name, wanted)
+        if rank in (EXACT, _BEGINS):
+            for found in unlike_zones(countries_zones(code), today):
+                yield ZoneHit(found, name, code, rank)
+
+
+def _zones_called(typed: str) -> Iterator[ZoneHit]:
+    """By what stands before the slash, and short names such as UTC."""
+    wanted = typed.strip().replace(" ", "_").casefold()
+    for name in known_zones():
+        if ("/" in wanted and wanted in name.casefold()) or name.casefold() == wanted:
+            rank = EXACT if name.casefold() == wanted else _A_WORD_BEGINS
+            yield ZoneHit(name, name.rpartition("/")[2].replace("_", " "), country_of(name), rank)
+
+
+def _rank(name: str, wanted: str) -> int | None:
+    whole, words = _keys(name)
+    if whole == wanted:
+        return EXACT
+    if whole.startswith(wanted):
+        return _BEGINS
+    if any(word.startswith(wanted) for word in words):
+        return _A_WORD_BEGINS
+    return _HOLDS if len(wanted) >= _LEAST_INSIDE and wanted in whole else None
+
+
+@cache
+def _keys(name: str) -> tuple[str, tuple[str, ...]]:
+    return folded(name), tuple(folded(word) for word in name.split())
 
 
 def unlike_zones(names: Iterable[str], today: date) -> list[str]:

@@ -67,9 +67,47 @@ def test_a_whole_check_in_is_taken_by_seven_keys(program, entry, carla):
     assert [(one.employee_id, one.question_key) for one in everything(program, Issue)] == [(carla.id, "wellbeing")]
     assert program.visible(EntryFrame) == []
     assert program.undo_stack.undoText() == "Answers of Carla Diaz"
-    program.press("Ctrl+Z")
+    assert program.says("The answers of Carla Diaz are kept.")
+    program.click(program.button("Undo (Ctrl+Z)"))
     assert (answers(program), everything(program, Issue)) == ({}, [])
     assert [one.answered_on for one in everything(program, CheckIn)] == [None]
+
+
+YES, NO = YesNo.YES, YesNo.NO
+
+
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [
+        ("YNY", [(YES, None), (NO, None), (YES, None)]),
+        ("NYN", [(NO, None), (YES, None), (NO, None)]),
+        ("NNN", [(NO, None), (NO, None), (NO, None)]),
+        ("N-Y", [(NO, None), (YES, None)]),
+        ("N1N2N3", [(NO, Half.FIRST), (NO, Half.SECOND), (NO, Half.BOTH)]),
+        ("N1YN3", [(NO, Half.FIRST), (YES, None), (NO, Half.BOTH)]),
+        ("YN2N", [(YES, None), (NO, Half.SECOND), (NO, None)]),
+        ("YYNYN", [(YES, None), (YES, None), (NO, None)]),  # the question after it is answered by a number
+    ],
+)
+def test_a_no_that_was_just_given_is_never_turned_by_the_key_of_the_next_question(program, entry, keys, kept):
+    program.press(*keys, "Ctrl+Return")
+    assert [(said, half) for said, half, _ in answers(program).values()] == kept
+
+
+def test_tab_leads_to_the_halves_of_a_no_and_from_them_to_the_next_question(program, entry):
+    program.press("N", "Y", "Shift+Tab", "Shift+Tab", "3", "Ctrl+Return")
+    assert answers(program) == {"delivery": (NO, Half.BOTH, None), "wellbeing": (YES, None, None)}
+
+
+def test_tab_goes_through_the_sheet_as_it_stands_there(program, entry):
+    program.line("Answered on").setFocus()
+    met = []
+    for _ in range(9):
+        program.press("Tab")
+        focused = program.app.focusWidget()
+        met.append((focused.accessibleDescription() or focused.accessibleName() or focused.text())[:9])
+    assert [name.split(".")[0] for name in met[1:5]] == ["1", "2", "3", "4"]
+    assert (met[0], met[5:]) == ("How they ", ["Anything ", "Who may s", "And you: ", "&Keep the"])
 
 
 def test_the_questions_are_read_in_the_employees_language_and_both_languages_keys_answer(program, entry, carla):
@@ -154,7 +192,8 @@ def test_a_day_that_has_its_answers_is_refused_in_the_frame(program, entry):
     program.settle()
     program.press("N", "1", "Ctrl+Return")
     (frame,) = program.visible(EntryFrame)
-    assert "answered" in frame._problem.text()
+    assert "Carla Diaz answered on 18 Nov 2026 already. To correct that" in frame._problem.text()
+    assert "take the answers back with Delete" in frame._problem.text()
     assert answers(program) == {"delivery": (YesNo.YES, None, None)}
     program.press("Esc")
 

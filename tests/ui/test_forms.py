@@ -262,6 +262,62 @@ def test_a_name_of_ten_thousand_characters_gets_a_sentence(person):
     assert bo(person).name == "Bo Lind"
 
 
+def rhythm(driver):
+    """Bo's ideal and longest interval, as the profile shows them, and what is said beneath each."""
+    lines = [driver.line(name) for name in ("Ideal interval, days", "Longest interval, days")]
+    return [(line.text(), line.accessibleDescription()) for line in lines]
+
+
+def test_a_value_that_is_refused_has_its_sentence_and_keeps_it_when_one_comes_back(program):
+    show = program.desk.pages.people.show_profile
+    show(bo(program).id.hex, "needs")
+    program.rest()
+    fill(program, "Ideal interval, days", "40")
+    said = "The longest interval, 14 days, is shorter than the ideal, 40 days."
+    assert rhythm(program) == [("40", said), ("14", "")]
+    program.press("Tab")
+    program.press("Esc")
+    show(bo(program).id.hex, "needs")
+    program.rest()
+    assert rhythm(program) == [("40", said), ("14", "")]
+    assert bo(program).ideal_days == 7
+    fill(program, "Longest interval, days", "60")
+    assert rhythm(program) == [("40", ""), ("60", "")]
+    assert (bo(program).ideal_days, bo(program).longest_days) == (40, 60)
+
+
+def test_what_was_changed_is_told_with_the_name_and_as_done(program):
+    program.desk.pages.people.show_profile(bo(program).id.hex, "needs")
+    program.rest()
+    fill(program, "Longest interval, days", "30")
+    assert program.status() == "Changed for Bo Lind: Longest interval, days"
+    program.press("Ctrl+Z")
+    assert program.status() == "Undone: Changed for Bo Lind: Longest interval, days"
+
+
+def test_a_contact_that_is_changed_is_told_with_whose_it_is(panel):
+    fill(panel, "Day", "3/12")
+    assert panel.status() == "Changed for Bo Lind: Day (contact)"
+
+
+def test_settings_are_told_without_a_name(program):
+    program.do("show_settings")
+    fill(program, "Your name", "Karen Holm-Lund")
+    assert program.status() == "Changed: Your name (settings)"
+
+
+def test_a_value_that_is_refused_is_gone_when_somebody_else_was_looked_at(program):
+    show = program.desk.pages.people.show_profile
+    other = next(one for one in program.stored(Employee) if one.name == "Carla Diaz")
+    show(bo(program).id.hex, "needs")
+    program.rest()
+    fill(program, "Ideal interval, days", "40")
+    for one in (other, bo(program)):
+        show(one.id.hex, "needs")
+        program.rest()
+    assert rhythm(program) == [("7", ""), ("14", "")]
+
+
 # Controls
 
 
@@ -271,21 +327,66 @@ def test_a_day_of_another_week_takes_the_contact_there(panel):
     assert panel.chips(BO, NOW_COLUMN + 2)[0].day == "2026-12-03"
 
 
-@pytest.mark.parametrize("typed", ["seoul", "Asia/Tokyo", "new york"])
+@pytest.mark.parametrize("typed", ["seoul", "Asia/Tokyo", "new york", "Houston, Texas", "houst"])
 def test_a_zone_is_found_by_its_city(person, typed):
     fill(person, "Time zone", "Europe/Paris")
     assert stay(person).zone == "Europe/Paris"
     fill(person, "Time zone", typed)
-    found = {"seoul": "Asia/Seoul", "new york": "America/New_York"}.get(typed, typed)
+    named = {"seoul": "Asia/Seoul", "new york": "America/New_York", "Asia/Tokyo": "Asia/Tokyo"}
+    found = named.get(typed, "America/Chicago")
     assert stay(person).zone == found
     assert person.line("Time zone").text() == found
 
 
-def test_the_list_of_zones_offers_what_contains_the_typed_letters(person):
-    box = person.box("Time zone")
-    completer = box.completer()
-    completer.setCompletionPrefix("seou")
-    assert [completer.completionModel().index(0, 0).data()] == ["Asia/Seoul"]
+def offered(person, letters):
+    """What the list under the field offers for these letters, which are typed there."""
+    line = person.line("Time zone")
+    line.setFocus()
+    line.selectAll()
+    person.write(letters)
+    model = line.completer().popup().model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_the_list_under_a_zone_has_the_best_first_with_its_country_and_the_time_there(person):
+    found = offered(person, "tok")
+    assert found[0].startswith("Tokyo, Japan · Asia/Tokyo · 18:00")
+    assert [text.split(",")[0] for text in found if "Vostok" in text or "Tokyo" in text] == ["Tokyo", "Vostok"]
+    person.press("Esc")
+    assert offered(person, "houst") == ["Houston, United States · America/Chicago · 03:00"]
+
+
+def test_enter_takes_the_only_place_there_is_and_the_list_is_gone(person):
+    offered(person, "houst")
+    assert person.app.activePopupWidget() is not None
+    person.press("Return")
+    assert person.app.activePopupWidget() is None
+    assert (person.line("Time zone").text(), stay(person).zone) == ("America/Chicago", "America/Chicago")
+
+
+def test_enter_takes_the_place_that_is_chosen_in_the_list(person):
+    offered(person, "portland")
+    person.press("Down", "Down")
+    assert person.line("Time zone").text() == "America/New_York"
+    person.press("Return")
+    assert stay(person).zone == "America/New_York"
+
+
+def test_a_place_with_several_zones_is_asked_about(person):
+    fill(person, "Time zone", "Portland")
+    said = "“Portland” has more than one time zone. Write the one meant: America/Los_Angeles, America/New_York."
+    assert person.says(said)
+    assert stay(person).zone == "Asia/Seoul"
+
+
+def test_a_refusal_goes_while_the_text_is_typed_anew_and_comes_back_with_the_same_text(person):
+    fill(person, "Time zone", "Mars/Base")
+    line = person.line("Time zone")
+    line.setFocus()
+    person.write("s")
+    assert not person.says("There is no time zone")
+    person.press("Backspace", "Tab")
+    assert person.says("There is no time zone “Mars/Base”.")
 
 
 def test_an_unknown_zone_gets_a_sentence_and_is_not_written(person):

@@ -1,6 +1,6 @@
 """The grid: what stands in it, how the keyboard moves in it, and what an edit leaves as it was."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,9 +8,10 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from distance_leader.domain.assignment import Assignment
 from distance_leader.domain.codes import State
 from distance_leader.domain.employee import Employee
-from distance_leader.services.people import change_person
+from distance_leader.services.people import change_leader, change_person
 from tests.building import editing
 from tests.ui.conftest import AMINA, BO, CARLA, PEOPLE
 from tests.ui.driving import NOW_COLUMN
@@ -63,6 +64,47 @@ def test_a_place_written_from_right_to_left_leaves_the_clock_as_it_is(start, pla
     program.press("Return")
     line = program.view.verticalHeader().second_line(program.plan.model.grid.people[0])
     assert line == "\u2068شركة الشرق\u2069 · 10:00"
+
+
+def add_bo(program, *zone_and_since):
+    """Type someone new into the strip, with Tab from field to field and Enter at the end."""
+    program.do("add_person")
+    program.write("Bo Lind")
+    program.press("Tab")
+    for text in zone_and_since:
+        program.press("Tab")
+        program.write(text)
+    program.press("Return")
+
+
+def test_someone_new_is_added_by_one_enter_in_the_zone_of_a_city(empty_program):
+    add_bo(empty_program, "houston")
+    (stay,) = empty_program.stored(Assignment)
+    assert (stay.zone, stay.country, stay.starts_on) == ("America/Chicago", "US", date(2026, 11, 18))
+    assert empty_program.line("Name").text() == ""
+
+
+def test_who_has_been_there_for_long_is_due_at_once(empty_program):
+    add_bo(empty_program, "seoul", "1/6/2026")
+    (stay,) = empty_program.stored(Assignment)
+    assert (stay.zone, stay.starts_on) == ("Asia/Seoul", date(2026, 6, 1))
+    empty_program.press("Esc")
+    empty_program.rest()
+    assert empty_program.says("1 overdue")
+
+
+def test_a_day_that_is_none_is_refused_beneath_it_and_nobody_is_added(empty_program):
+    add_bo(empty_program, "seoul", "rubbish")
+    assert "“rubbish” is not a date" in empty_program.line("There since").accessibleDescription()
+    assert empty_program.stored(Assignment) == []
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_someone_new_gets_documents_in_the_leaders_language(empty_program, language):
+    with editing(empty_program.workspace) as edit:
+        change_leader(edit, empty_program.leader(), language=language)
+    add_bo(empty_program)
+    assert [one.language for one in empty_program.stored(Employee)] == [language]
 
 
 def test_the_view_begins_two_weeks_back_with_this_week_chosen_and_marked(program):

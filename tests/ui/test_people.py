@@ -178,6 +178,57 @@ def test_enter_opens_a_profile_and_escape_goes_back_to_the_same_person(program):
     assert page.chosen_key() == employee(program, "Bo Lind").id.hex
 
 
+def test_escape_goes_back_to_the_plan_and_to_the_person_of_the_profile(program):
+    program.choose(1, 4)
+    program.press("Alt+Return")
+    program.rest()
+    program.press("Alt+Down")
+    program.rest()
+    assert program.desk.pages.people.profile.profile.person.name == "Carla Diaz"
+    program.press("Escape")
+    assert program.view.hasFocus()
+    assert program.cell() == (2, 4)
+
+
+def test_escape_goes_back_to_today(program):
+    program.press("Ctrl+1")
+    program.rest()
+    program.desk.pages.people.show_profile(employee(program, "Bo Lind").id.hex)
+    program.rest()
+    program.press("Escape")
+    assert program.desk.furniture.shown_key == "today"
+
+
+def test_one_field_is_filled_in_for_one_person_after_the_other(program):
+    program.desk.pages.people.show_profile(employee(program, "Amina Noor").id.hex, "needs")
+    program.rest()
+    program.line("Title").setFocus()
+    for title in ("Welder", "Fitter"):
+        program.write(title)
+        program.press("Alt+Down")
+        program.rest()
+    assert [employee(program, name).title for name in ("Amina Noor", "Bo Lind")] == ["Welder", "Fitter"]
+    assert program.line("Title").hasFocus()
+
+
+def test_what_is_refused_keeps_the_person_and_it_is_said_why(program):
+    program.desk.pages.people.show_profile(employee(program, "Amina Noor").id.hex, "needs")
+    program.rest()
+    line = program.line("Ideal interval, days")
+    line.setFocus()
+    line.selectAll()
+    program.write("40")
+    program.press("Alt+Down")
+    program.rest()
+    assert program.desk.pages.people.profile.profile.person.name == "Amina Noor"
+    assert program.says("“Ideal interval, days” is not saved, so this person stays in view: put it right first.")
+    assert line.hasFocus()
+    program.write("7")
+    program.press("Alt+Down")
+    program.rest()
+    assert program.desk.pages.people.profile.profile.person.name == "Bo Lind"
+
+
 def test_alt_and_arrows_go_to_the_next_person_of_the_list(program):
     profile = open_profile(program, "Amina Noor")
     program.press("Alt+Down")

@@ -51,6 +51,10 @@ class Choice(QWidget):
         self.chosen.emit()
         return True
 
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on one of the buttons."""
+        return any(one.hasFocus() for one in self._group.buttons())
+
     def take_keyboard(self) -> None:
         """The keyboard goes to the button that is chosen, else to the first."""
         (self._group.checkedButton() or self._group.buttons()[0]).setFocus(Qt.FocusReason.TabFocusReason)

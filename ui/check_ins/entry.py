@@ -5,8 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from distance_leader.domain.codes import Sheet
 from distance_leader.domain.employee import Employee
@@ -26,21 +26,21 @@ from ui.context import Context
 from ui.drafting import STILL_HERE, Drafting
 from ui.floating import place_in_middle
 from ui.forms.listing import sentence_label
+from ui.page_frame import PageFrame
+from ui.tab_order import order_tabs
 from ui.theme import font
 
 _WIDTH, _HEIGHT = 680, 720
 
 
-class EntryFrame(QFrame):
+class EntryFrame(PageFrame):
     """Ctrl+Enter keeps the answers, Esc leaves everything as it is."""
 
-    closed = Signal()
     done = Signal(object)
     """What was done: a Message."""
 
     def __init__(self, context: Context, person: UUID, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("capture")
         self._context, self._person = context, person
         self._workspace = context.open_workspace
         self._answering: Answering | None = None
@@ -86,11 +86,17 @@ class EntryFrame(QFrame):
         self._load()
         show_answers(self._rows, self._tail, typed)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._close()
-        else:
-            super().keyPressEvent(event)
+    def ask(self) -> bool:
+        """Answers that were typed wait for a word, unless they are of a file that is closed."""
+        if self._context.workspace is not self._workspace or not self._is_begun():
+            return False
+        said = msg("The answers of {name} are not kept yet: Ctrl+Enter keeps them, Esc leaves them.", name=self._name)
+        self._say(self._context.text(said))
+        self._keep_button.setFocus()
+        return True
+
+    def _is_begun(self) -> bool:
+        return any(not row.given.is_empty for row in self._rows) or self._tail.is_begun
 
     def _make_layout(self) -> None:
         text = self._context.text
@@ -108,14 +114,16 @@ class EntryFrame(QFrame):
         self._keep_button = QPushButton(text(msg("&Keep the answers")))
         self._keep_button.setProperty("role", "primary")
         self._keep_button.clicked.connect(lambda _checked: self._keep())
-        leave = QPushButton(text(msg("&Leave it")))
-        leave.clicked.connect(lambda _checked: self._close())
-        keys = QLabel(text(msg("J or Y is yes, N is no, - is no answer. Ctrl+Enter keeps them.")))
+        self._leave = QPushButton(text(msg("&Leave it")))
+        self._leave.clicked.connect(lambda _checked: self.shut())
+        keys = QLabel(
+            text(msg("J or Y is yes, N is no, - is no answer, 1 to 3 tell what a No is about. Ctrl+Enter keeps them."))
+        )
         keys.setProperty("tone", "muted")
         keys.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._keep_button)
-        buttons.addWidget(leave)
+        buttons.addWidget(self._leave)
         buttons.addWidget(keys, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
@@ -135,7 +143,7 @@ class EntryFrame(QFrame):
         except InvalidValueError as error:
             self._say(self._context.text(sentence(error)))
             return
-        self._say("")
+        self._say(self._already(on) if found.is_answered else "")
         kept = {row.question.wording: row.given for row in self._rows}
         self._answering = found
         self._head.belongs_to(found.belongs_to)
@@ -156,7 +164,9 @@ class EntryFrame(QFrame):
             self._column.insertWidget(place, row)
             row.show()
             row.done.connect(lambda place=place: self._next(place))
+            row.read_on.connect(lambda key, place=place: self._read_on(place, key))
         self._tail.show_closing(found.closing)
+        order_tabs(self._head, *self._rows, self._tail, self._keep_button, self._leave)
 
     def _make_row(self, found: Answering, question: Question, text: str, language: str) -> QuestionRow:
         before = found.rounds.before(question.key, self._context.language, found.waiting)
@@ -167,10 +177,17 @@ class EntryFrame(QFrame):
         following.take_keyboard()
         self._area.ensureWidgetVisible(following)
 
+    def _read_on(self, place: int, key: str) -> None:
+        """A key for the question after the one at a place, where there is one that such keys answer."""
+        if place + 1 < len(self._rows):
+            following = self._rows[place + 1]
+            following.answer(key)
+            self._area.ensureWidgetVisible(following)
+
     def _keep(self) -> None:
         found = self._answering
         if self._context.workspace is not self._workspace:  # another file was opened
-            self._close()
+            self.shut()
             return
         if found is None:
             return
@@ -182,6 +199,8 @@ class EntryFrame(QFrame):
             answers=answers, came_by=self._head.came_by, comment=self._tail.comment, visibility=self._tail.visibility
         )
         act: Message = msg("Answers of {name}", name=self._name)
+        if found.is_answered:
+            return  # it is said since the day was chosen, and how to correct them
         try:
             on = self._head.day()
             with self._context.open_workspace.edit(act) as edit:
@@ -192,7 +211,7 @@ class EntryFrame(QFrame):
             self._context.refused.emit(error)
         else:
             self.done.emit(msg("The answers of {name} are kept.", name=self._name))
-            self._close()
+            self.shut()
 
     def _write(self, edit: Edit, found: Answering, given: Given, on: date) -> None:
         if found.sheet is Sheet.FOLLOW_UP:
@@ -202,10 +221,15 @@ class EntryFrame(QFrame):
         if found.closing is not None and self._tail.adjust is not None:
             answer_closing(edit, made, found.closing.wording, self._tail.adjust)
 
+    def _already(self, on: date) -> str:
+        said = msg(
+            "{name} answered on {day} already. To correct that, leave this sheet, choose the round under Check-ins so"
+            " far, take the answers back with Delete, and enter them anew.",
+            name=self._name,
+            day=on,
+        )
+        return self._context.text(said)
+
     def _say(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
-
-    def _close(self) -> None:
-        self.hide()
-        self.closed.emit()

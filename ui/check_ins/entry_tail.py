@@ -58,6 +58,11 @@ class EntryTail(QWidget):
         return self._closing.given.said if self._closing is not None else None
 
     @property
+    def is_begun(self) -> bool:
+        """Whether anything was said here."""
+        return bool(self.comment) or self.adjust is not None
+
+    @property
     def written(self) -> dict[str, str | None]:
         """What stands there."""
         return {"comment": self.comment, "visibility": self.visibility, "adjust": self.adjust}

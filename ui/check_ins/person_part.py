@@ -17,17 +17,17 @@ from ui.check_ins.asking import Asking
 from ui.check_ins.entry import EntryFrame
 from ui.check_ins.rounds_list import RoundsList
 from ui.context import Context
-from ui.floating import show_over
 from ui.flow_layout import FlowLayout
 from ui.one_line import OneLine
+from ui.page_frame import show_on_page
 from ui.theme import font
 
 
 class PersonPart(QWidget):
     """Shows whom a row is about, and does what its user wants with this person's round."""
 
-    said = Signal(object)
-    """What was done: a Message."""
+    done = Signal(object)
+    """What was done, and can be undone: a Message."""
 
     issue_wanted = Signal(str)
     """A person's key: show what was opened by a No, and what is done about it."""
@@ -38,7 +38,7 @@ class PersonPart(QWidget):
         super().__init__()
         self._context = context
         self._row: WellbeingRow | None = None
-        self.asking = Asking(context, self, self.said.emit)
+        self.asking = Asking(context, self, self.done.emit)
         self._name = OneLine()
         self._name.setFont(font(12.5, is_strong=True))
         self._name.setVisible(is_named)
@@ -87,8 +87,8 @@ class PersonPart(QWidget):
     def enter(self, person: str) -> None:
         """Take somebody's answers, over the page."""
         frame = EntryFrame(self._context, UUID(person), self.window())
-        frame.done.connect(self.said)
-        show_over(frame)
+        frame.done.connect(self.done)
+        show_on_page(frame)
 
     def by_mail(self, row: WellbeingRow) -> None:
         """Ask whom a row is about, or remind."""
@@ -98,7 +98,7 @@ class PersonPart(QWidget):
         name = self._row.name if self._row is not None else ""
         act = msg("Take the answers of {name} back", name=name)
         if self._context.act(act, lambda edit: take_back(edit, check_in)):
-            self.said.emit(msg("The answers are taken back; the round of {day} waits again.", day=check_in.asked_on))
+            self.done.emit(msg("The answers are taken back; the round of {day} waits again.", day=check_in.asked_on))
 
     def _button(self, text: Message, act: Callable[[WellbeingRow], object]) -> QPushButton:
         button = QPushButton(self._context.text(text))

@@ -20,9 +20,15 @@ _TEXT_HEIGHT = 56
 
 
 class QuestionRow(QWidget):
-    """Y or J, N, - and digits answer while the keyboard is anywhere in it; `done` asks for the next one."""
+    """Y or J, N, - and digits answer while the keyboard is anywhere in it; `done` asks for the next one.
+
+    After a No the keyboard waits in its halves, which digits choose. Whoever reads on without telling them apart
+    answers the next question by its key: a Y must never turn the No just given into a Yes.
+    """
 
     done = Signal()
+    read_on = Signal(str)
+    """A key that was pressed in the halves and belongs to the next question."""
 
     def __init__(self, context: Context, question: Question, text: str, language: str, before: str) -> None:
         super().__init__()
@@ -88,8 +94,18 @@ class QuestionRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text().casefold()
         modifiers = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if self._choice is None or not key or modifiers or not self._take(self._choice, key):
+        if not key or modifiers or not self._take_key(key):
             super().keyPressEvent(event)
+
+    def _take_key(self, key: str) -> bool:
+        if self._halves is not None and self._halves.has_keyboard() and key in (*YES_KEYS, *NO_KEYS, *NONE_KEYS):
+            self.read_on.emit(key)
+            return True
+        return self.answer(key)
+
+    def answer(self, key: str) -> bool:
+        """Answer by a key, as its user does; False where the key says nothing here."""
+        return self._choice is not None and self._take(self._choice, key)
 
     def _take(self, choice: Choice, key: str) -> bool:
         if key in NONE_KEYS:

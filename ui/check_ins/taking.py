@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.exchange.checkin.recognising import Reply, Verdict, read_replies, take_replies
 from distance_leader.exchange.checkin.telling import reply_words, summary
@@ -14,6 +14,7 @@ from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
 from ui.context import Context
 from ui.floating import place_in_middle
+from ui.page_frame import PageFrame
 from ui.reading import Reading
 from ui.theme import font
 
@@ -22,10 +23,9 @@ _MOST = 100
 """Files at a time; each is read in a process of its own."""
 
 
-class TakingFrame(QFrame):
+class TakingFrame(PageFrame):
     """Reads in the background; what is shown is what will be done, as one step."""
 
-    closed = Signal()
     done = Signal(object)
     """What was done: a Message."""
     by_hand = Signal(str)
@@ -33,7 +33,6 @@ class TakingFrame(QFrame):
 
     def __init__(self, context: Context, sources: Sequence[Path | bytes], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("capture")
         self._context, self._sources = context, sources[:_MOST]
         self._left = len(sources) - len(self._sources)
         self._workspace = context.open_workspace
@@ -43,7 +42,7 @@ class TakingFrame(QFrame):
         context.open_history.changed.connect(self._read_again)
         self._take.clicked.connect(lambda _checked: self._do())
         self._hand.clicked.connect(lambda _checked: self._to_hand())
-        self._leave.clicked.connect(lambda _checked: self._close())
+        self._leave.clicked.connect(lambda _checked: self.shut())
         self._listed.currentRowChanged.connect(lambda _row: self._show_chosen())
 
     def begin(self) -> None:
@@ -53,9 +52,7 @@ class TakingFrame(QFrame):
         self._reading.ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._close()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._do()
         else:
             super().keyPressEvent(event)
@@ -104,7 +101,7 @@ class TakingFrame(QFrame):
 
     def _show(self, replies: list[Reply]) -> None:
         if self._context.workspace is not self._workspace:
-            self._close()
+            self.shut()
             return
         self._replies = replies
         self._listed.clear()
@@ -143,19 +140,15 @@ class TakingFrame(QFrame):
         self._context.open_history.changed.disconnect(self._read_again)
         if self._context.act(_act(new), lambda edit: take_replies(edit, new)):
             self.done.emit(nmsg("{count} reply was taken in.", "{count} replies were taken in.", len(new)))
-            self._close()
+            self.shut()
         else:  # it was changed elsewhere
             self._context.open_history.changed.connect(self._read_again)
             self._read_again()
 
     def _to_hand(self) -> None:
         person = self._refused_person()
-        self._close()
+        self.shut()
         self.by_hand.emit(person)
-
-    def _close(self) -> None:
-        self.hide()
-        self.closed.emit()
 
 
 def _act(replies: Sequence[Reply]) -> Message:

@@ -13,6 +13,7 @@ from distance_leader.exchange.letters import write_involving
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.collection import Moment
+from distance_leader.presentation.deeds import about_whom, done
 from distance_leader.presentation.issue_view import IssueView
 from distance_leader.presentation.sentences import sentence
 from distance_leader.services.issues import close_issue, involve, report_problem
@@ -46,7 +47,8 @@ class FollowUpActs:
         toggle = thing.collection.toggle
         if toggle is not None:
             moment = Moment(self._context.clock.now(), self.today())
-            act = msg("Done: {what}", what=thing.collection.one)
+            with self._context.open_workspace.read() as reader:
+                act = done(about_whom(reader, entity), thing.collection.one)
             self._context.act(act, lambda edit: toggle(edit, entity, moment))
 
     def report(self, employee_id: UUID, text: str) -> Issue | None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -18,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from distance_leader.domain.zones import known_zones, zone_called
-from distance_leader.i18n.message import msg
 from distance_leader.presentation.field import Field, Shape, shown, typed
 from distance_leader.presentation.labels import label
 from ui.context import Context
@@ -90,9 +87,13 @@ class Control(QWidget):
     """Base of all: a widget inside, `given` when there is a new value, in the field's own type."""
 
     given = Signal()
+    edited = Signal()
+    """Somebody types: what was wrong with the text of before is no longer said."""
 
     def __init__(self, field: Field, context: Context, inner: QWidget) -> None:
         super().__init__()
+        self.is_refused = False
+        """Whether what was given last could not be kept; then it is given again, also where it is the same."""
         self.field = field
         self.context = context
         self.inner = inner
@@ -133,6 +134,7 @@ class LineControl(Control):
         if field.hint is not None:
             self.line.setPlaceholderText(context.text(field.hint))
             self.line.setToolTip(context.text(field.hint))
+        self.line.textEdited.connect(lambda _text: self.edited.emit())
         if field.shape is Shape.LINE:
             self.line.textEdited.connect(lambda _text: self._timer.start())
         self.line.editingFinished.connect(self._on_finished)
@@ -150,7 +152,7 @@ class LineControl(Control):
 
     def _on_finished(self) -> None:
         self._timer.stop()
-        if self.line.text() != self._shown:
+        if self.is_refused or self.line.text() != self._shown:
             self._shown = self.line.text()
             self.given.emit()
 
@@ -167,6 +169,7 @@ class NoteControl(Control):
             self.text.setPlaceholderText(context.text(field.hint))
         self._timer = _pause(self, self.given.emit)
         self.text.textChanged.connect(self._timer.start)
+        self.text.textChanged.connect(self.edited)
 
     def finish(self) -> None:
         """Give what stands here without waiting for a pause."""
@@ -243,42 +246,6 @@ class FlagControl(Control):
 
     def show_value(self, value: Any, today: date) -> None:
         self.box.setChecked(bool(value))
-
-
-class ZoneControl(Control):
-    """An IANA zone, found by any part of its name: 'seoul' finds Asia/Seoul."""
-
-    def __init__(self, field: Field, context: Context) -> None:
-        self.box = FieldBox()
-        super().__init__(field, context, self.box)
-        self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.addItems(sorted(known_zones()))
-        completer = QCompleter(self.box.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.box.setCompleter(completer)
-        self._shown = ""
-        line = self.box.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(context.text(msg("a city, such as Seoul")))
-            line.editingFinished.connect(self._on_finished)
-        self.box.activated.connect(lambda _index: self._on_finished())
-
-    def is_being_typed(self) -> bool:
-        return self.box.currentText() != self._shown
-
-    def value(self, today: date) -> Any:
-        return typed(self.field, zone_called(self.box.currentText()), today)
-
-    def show_value(self, value: Any, today: date) -> None:
-        self._shown = value or ""
-        self.box.setCurrentText(self._shown)
-
-    def _on_finished(self) -> None:
-        if self.box.currentText() != self._shown:
-            self._shown = self.box.currentText()
-            self.given.emit()
 
 
 def _pause(control: Control, act: Callable[[], None]) -> QTimer:

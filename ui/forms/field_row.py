@@ -11,10 +11,11 @@ from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.remarks import remark_on
 from ui.context import Context
 from ui.folding import FOLDED_FIELD
-from ui.forms.controls import ChoiceControl, Control, FlagControl, LineControl, NoteControl, ZoneControl
+from ui.forms.controls import ChoiceControl, Control, FlagControl, LineControl, NoteControl
 from ui.forms.idle_undo import is_idle_undo
 from ui.forms.many import ChoicesControl, HoursControl
 from ui.forms.party_control import PartyControl
+from ui.forms.zone_control import ZoneControl
 
 _CONTROLS: dict[Shape, type[Control]] = {
     Shape.NOTE: NoteControl,
@@ -68,6 +69,7 @@ class FieldRow(QWidget):
         layout.addWidget(self.control)
         layout.addWidget(self._problem)
         layout.addWidget(self._remark)
+        self.control.edited.connect(lambda: self._show_problem(""))
         for part in (self.control.inner, *self.control.inner.findChildren(QWidget)):
             part.installEventFilter(self)
 
@@ -75,6 +77,16 @@ class FieldRow(QWidget):
     def is_folded(self) -> bool:
         """Whether the text is not shown, so that nothing here may be saved."""
         return self._fold.isVisibleTo(self)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether what stands here could not be saved."""
+        return self.control.is_refused
+
+    @property
+    def name(self) -> str:
+        """What the field is called in the window."""
+        return self.control.context.text(self.control.field.label)
 
     def show_value(self, value: Any, today: date, *, is_sensitive: bool) -> None:
         """Show a value, or that there is one that is sensitive, unless that was asked for."""
@@ -104,6 +116,10 @@ class FieldRow(QWidget):
 
     def say(self, text: str) -> None:
         """Show what is wrong, or nothing."""
+        self.control.is_refused = bool(text)
+        self._show_problem(text)
+
+    def _show_problem(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
         self.control.inner.setAccessibleDescription(text)

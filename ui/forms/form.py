@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from distance_leader.domain.changes import ChangeSet, Visit
 from distance_leader.domain.codes import Visibility
+from distance_leader.domain.employee import Employee
 from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import DistanceLeaderError, FileError, InvalidValueError
 from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.deeds import about_whom, changed
 from distance_leader.presentation.field import Field
 from distance_leader.presentation.sentences import sentence
 from distance_leader.services.editing import change_fields
@@ -155,6 +157,10 @@ class Form(QWidget):
         if not self._save(dict(self._pending)) and len(self._pending) > 1:
             self._save({name: value})
 
+    def _whose(self, entity: Entity) -> str:
+        with self._context.open_workspace.read() as reader:
+            return about_whom(reader, entity)
+
     def _taken_back(self, name: str) -> None:
         """A field is again as the file has it: nothing of it waits."""
         waiting = dict(self._context.unsaved.value(self._key) or {})
@@ -186,7 +192,8 @@ class Form(QWidget):
         if entity is None:
             return False
         names = [self.rows[name].control.field.label for name in values]
-        label = msg("Change {field}: {title}", field=names[-1], title=self._title)
+        is_itself = isinstance(entity, Employee)
+        label = changed(self._whose(entity), names[-1], self._title, is_itself=is_itself)
         self._idle.start()
         try:
             with self._context.open_workspace.edit(label, self._visit) as edit:
@@ -197,7 +204,7 @@ class Form(QWidget):
                     self._extra.update({name: values[name]} if name in self._extra else {})
         except InvalidValueError as error:
             self._pending.update(values)
-            at = error.field if error.field in self.rows else list(values)[-1]
+            at = error.field if error.field in values else list(values)[-1]  # what was typed, not what it is against
             self.rows[at].say(self._context.text(sentence(error)))
             return False
         except DistanceLeaderError as error:

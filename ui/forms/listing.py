@@ -14,6 +14,7 @@ from distance_leader.domain.entity import Entity
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.collection import Around, Collection, Moment
+from distance_leader.presentation.deeds import about_whom, added, of_owner, removed, ticked
 from distance_leader.presentation.remarks import remark_on_line
 from distance_leader.presentation.sentences import sentence
 from distance_leader.storage.queries.belongings import belongings
@@ -124,7 +125,7 @@ class Listing(QWidget):
             self._shut()
         self._owner, self._today = owner, self._moment().today
         with self._context.open_workspace.read() as reader:
-            everything = self._everything(reader, owner)
+            everything = _everything(self._collection, reader, owner)
             self._names = self._collection.names(reader) if self._collection.names is not None else {}
         found = everything if owner is not None else [one for one in everything if self._collection.belongs(one)]
         listed = sorted(self._collection.listed(found), key=self._collection.order)
@@ -137,14 +138,6 @@ class Listing(QWidget):
         if is_begun:
             self._remark.setText(self._context.text(STILL_HERE))
             self._remark.show()
-
-    def _everything(self, reader: Reader, owner: UUID | None) -> list[Any]:
-        collection = self._collection
-        if owner is None:
-            return reader.all(collection.kind)
-        if collection.things is not None:
-            return collection.things(reader, owner)
-        return belongings(reader, collection.kind, owner)
 
     def follow(self, change_set: ChangeSet) -> None:
         """Read again where a change touched this kind."""
@@ -222,7 +215,9 @@ class Listing(QWidget):
         collection = self._collection
         try:
             made = collection.read(text, self._owner, self._moment())
-            with self._context.open_workspace.edit(msg("Add: {what}", what=collection.one)) as edit:
+            with self._context.open_workspace.read() as reader:
+                whose = of_owner(reader, self._owner)
+            with self._context.open_workspace.edit(added(whose, collection.one)) as edit:
                 collection.put(edit, made)
         except InvalidValueError as error:
             self._say(self._context.text(sentence(error)))
@@ -237,7 +232,7 @@ class Listing(QWidget):
         one, toggle = self._entities.get(item.data(Qt.ItemDataRole.UserRole)), self._collection.toggle
         if one is not None and toggle is not None:
             moment = self._moment()
-            act = msg("Tick: {what}", what=self._collection.one)
+            act = ticked(self._whose(one), self._collection.one)
             if not self._context.act(act, lambda edit: toggle(edit, one, moment)):
                 self._fill()
 
@@ -257,8 +252,12 @@ class Listing(QWidget):
     def _remove(self) -> None:
         one = self._chosen()
         if one is not None:
-            act = msg("Remove: {what}", what=self._collection.one)
+            act = removed(self._whose(one), self._collection.one)
             self._context.act(act, lambda edit: self._collection.remove(edit, one))
+
+    def _whose(self, one: Entity) -> str:
+        with self._context.open_workspace.read() as reader:
+            return about_whom(reader, one)
 
     def _chosen(self) -> Entity | None:
         return self._entities.get(self._chosen_id() or UUID(int=0))
@@ -272,6 +271,14 @@ class Listing(QWidget):
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
         self.line.setAccessibleDescription(text)
+
+
+def _everything(collection: Collection, reader: Reader, owner: UUID | None) -> list[Any]:
+    if owner is None:
+        return reader.all(collection.kind)
+    if collection.things is not None:
+        return collection.things(reader, owner)
+    return belongings(reader, collection.kind, owner)
 
 
 def sentence_label(tone: str) -> QLabel:

@@ -1,4 +1,4 @@
-"""A strip for someone new: name, customer, time zone."""
+"""A strip for someone new: name, customer, time zone, since when."""
 
 from datetime import date
 
@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.i18n.message import msg
+from distance_leader.presentation.deeds import person_added
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.sentences import sentence
-from distance_leader.services.people import NewPerson, add_person
+from distance_leader.services.people import NewPerson, add_person, someone_new
+from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.queries.plan import home_of
 from ui.context import Context
 from ui.forms.field_row import FieldRow
@@ -20,6 +21,7 @@ _FIELDS = (
     Field("Employee", "name", msg("Name"), Shape.LINE, msg("first and last name")),
     Field("Customer", "name", msg("Customer"), Shape.LINE, msg("may be empty")),
     Field("Assignment", "zone", msg("Time zone"), Shape.ZONE),
+    Field("Assignment", "starts_on", msg("There since"), Shape.DATE),
 )
 
 
@@ -41,7 +43,7 @@ class NewPersonStrip(QWidget):
         self._close = QPushButton(context.text(msg("Close")))
         row = QHBoxLayout()
         row.setSpacing(12)
-        for part, stretch in zip(self._rows, (3, 3, 2), strict=True):
+        for part, stretch in zip(self._rows, (6, 5, 5, 3), strict=True):
             row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
         for button in (self._add, self._close):
             holder = QVBoxLayout()
@@ -65,7 +67,7 @@ class NewPersonStrip(QWidget):
         self._today = today
         with self._context.open_workspace.look() as look:
             zone = home_of(look).zone
-        for row, value in zip(self._rows, ("", "", zone), strict=True):
+        for row, value in zip(self._rows, ("", "", zone, today), strict=True):
             row.say("")
             row.control.show_value(value, today)
         self.show()
@@ -80,12 +82,14 @@ class NewPersonStrip(QWidget):
             super().keyPressEvent(event)
 
     def _on_add(self) -> None:
-        name, customer, zone = (row.control.value(self._today) for row in self._rows)
         for row in self._rows:
             row.say("")
         try:
-            new = NewPerson(employee=Employee(name=name), zone=zone, since=self._today, customer=customer)
-            with self._context.open_workspace.edit(msg("Add {name}", name=name)) as edit:
+            name, customer, zone, since = (row.control.value(self._today) for row in self._rows)
+            with self._context.open_workspace.read() as reader:
+                employee = someone_new(leader_of(reader), name=name)
+            new = NewPerson(employee=employee, zone=zone, since=since or self._today, customer=customer)
+            with self._context.open_workspace.edit(person_added(name)) as edit:
                 add_person(edit, new)
         except InvalidValueError as error:
             self._say(error)
@@ -97,6 +101,6 @@ class NewPersonStrip(QWidget):
         self.added.emit(new.employee.id)
 
     def _say(self, error: InvalidValueError) -> None:
-        at = {"Employee": 0, "Customer": 1}.get(error.kind, 2)
+        at = {"Employee": 0, "Customer": 1}.get(error.kind, 3 if error.field == "starts_on" else 2)
         self._rows[at].say(self._context.text(sentence(error)))
         self._rows[at].control.setFocus()

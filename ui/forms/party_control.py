@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from distance_leader.presentation.field import Field
 from distance_leader.storage.queries.parties import customer_names, party_names
@@ -21,6 +21,9 @@ class _Line(QLineEdit):
         completer = QCompleter(self._names, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        found = QListView()
+        found.setObjectName("suggestions")
+        completer.setPopup(found)
         self.setCompleter(completer)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

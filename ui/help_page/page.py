@@ -102,8 +102,8 @@ _PEOPLE_KEYS: _Rows = (
     (("Del",), msg("Archives the chosen people; the past is kept.")),
     ("—", msg("Who is frozen (a profile's Data protection) is in no plan, chart or reminder, and cannot be changed.")),
     ("Ctrl+PgUp, PgDown", msg("In a profile: the tab before or after.")),
-    ("Alt+↑ ↓", msg("In a profile: the person before or after in the list.")),
-    (("Esc",), msg("From a profile back to the list.")),
+    ("Alt+↑ ↓", msg("In a profile: the person before or after, at the same tab.")),
+    (("Esc",), msg("From a profile back to where it was opened.")),
 )
 _LINES: _Rows = (
     ("lovet 28/11-29/11, holdt uge 45", msg("Days at home: promised, held or lost.")),

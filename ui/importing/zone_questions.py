@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from distance_leader.domain.errors import InvalidValueError
-from distance_leader.domain.zones import check_zone
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.field import Field, Shape
 from distance_leader.presentation.importing.questions import Question
@@ -66,13 +65,13 @@ class ZoneQuestions(QWidget):
         self._rows[question.place] = row
 
     def _take(self, question: Question, row: FieldRow) -> None:
-        chosen = str(row.control.value(question.today)).strip()
         row.say("")
         self.zones.pop(question.place, None)
         try:
+            chosen = row.control.value(question.today)
             if chosen:
-                check_zone("Assignment", "zone", chosen)
                 self.zones[question.place] = chosen
+                row.control.show_value(chosen, question.today)
         except InvalidValueError as error:
             row.say(self._context.text(sentence(error)))
         self.answered.emit()

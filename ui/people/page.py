@@ -124,6 +124,11 @@ class PeoplePage(QWidget):
         keys = self.view.chosen_keys()
         return keys[0] if keys else ""
 
+    def choose_person(self, key: str) -> None:
+        """Choose somebody, as far as this person stands in the list."""
+        self._keep = key
+        self._choose([key])
+
     def _open(self) -> None:
         if self.chosen_key():
             self.profile_wanted.emit(self.chosen_key())

@@ -12,6 +12,7 @@ from distance_leader.planning.typed_series import parse_series
 from distance_leader.presentation.pasting import Pasting
 from distance_leader.services.contacts import MOST_IN_SERIES, Placing, Series, place_contacts, plan_series
 from ui.context import Context
+from ui.page_frame import show_on_page
 from ui.plan.page import PlanPage
 from ui.plan.paste_preview import PastePreview
 from ui.plan.prompt import Answer, Prompt
@@ -72,10 +73,8 @@ class AskingActs:
     def preview(self, pasting: Pasting, act: Callable[[], bool] | None) -> None:
         """Show what a block will become, before it is done."""
         lines = pasting.lines(self._page.model.grid, self._context.language)
-        frame = PastePreview(self._context, self._page.window(), pasting.summary, lines)
-        frame.closed.connect(frame.deleteLater)
-        frame.closed.connect(self._page.view.setFocus)
-        frame.begin(act)
+        self._page.view.setFocus()  # and back to it afterwards
+        show_on_page(PastePreview(self._context, self._page.window(), pasting.summary, lines, act))
 
     def _moved(self, act: Message, placings: list[Placing]) -> bool:
         is_done = self._context.act(act, lambda edit: place_contacts(edit, placings, self._page.model.grid.today))

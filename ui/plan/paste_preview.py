@@ -2,26 +2,31 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.i18n.message import Message, msg
 from ui.context import Context
+from ui.page_frame import PageFrame
 from ui.theme import font
 
 _WIDTH, _HEIGHT, _TOP = 620, 420, 72
 
 
-class PastePreview(QFrame):
-    """Enter pastes, Esc leaves everything as it is."""
+class PastePreview(PageFrame):
+    """Enter pastes, Esc leaves everything as it is. `act` does it, None where there is nothing to do."""
 
-    closed = Signal()
-
-    def __init__(self, context: Context, parent: QWidget, summary: Message, lines: Sequence[str]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget,
+        summary: Message,
+        lines: Sequence[str],
+        act: Callable[[], bool] | None,
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("capture")
-        self._act: Callable[[], bool] | None = None
+        self._act = act
         title = QLabel(context.text(summary))
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setFont(font(12.5, is_strong=True))
@@ -37,7 +42,7 @@ class PastePreview(QFrame):
         self._paste.setProperty("role", "primary")
         self._paste.clicked.connect(self._do)
         leave = QPushButton(context.text(msg("&Leave it")))
-        leave.clicked.connect(self._close)
+        leave.clicked.connect(self.shut)
         buttons = QHBoxLayout()
         buttons.addWidget(self._paste)
         buttons.addWidget(leave)
@@ -49,30 +54,22 @@ class PastePreview(QFrame):
         layout.addWidget(listed, 1)
         layout.addLayout(buttons)
 
-    def begin(self, act: Callable[[], bool] | None) -> None:
-        """Open; `act` does it, None where there is nothing to do."""
-        self._act = act
+    def begin(self) -> None:
         parent = self.parentWidget()
         self.resize(_WIDTH, _HEIGHT)
         self.move((parent.width() - _WIDTH) // 2 if parent else 0, _TOP)
-        self._paste.setEnabled(act is not None)
+        self._paste.setEnabled(self._act is not None)
         self.show()
         self.raise_()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        (self._paste if act is not None else self).setFocus()
+        (self._paste if self._act is not None else self).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._close()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._do()
         else:
             super().keyPressEvent(event)
 
     def _do(self) -> None:
         if self._act is not None and self._act():
-            self._close()
-
-    def _close(self) -> None:
-        self.hide()
-        self.closed.emit()
+            self.shut()

@@ -92,7 +92,7 @@ class ProfileHead(QWidget):
         self._place.setProperty("tone", "muted")
         self._chip = StateChip(context)
         self._icons: dict[QPushButton, str] = {}
-        back = self._icon_button("chevron-left", msg("Back to the people (Esc)"))
+        back = self._icon_button("chevron-left", msg("Back (Esc)"))
         back.clicked.connect(lambda _checked: self.back_wanted.emit())
         self._mail = self._icon_button("mail", msg("Write a mail"))
         self._call = self._icon_button("phone", msg("Call"))

@@ -1,6 +1,7 @@
 """The page of one person: head, tabs, and what each tab shows."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from ui.profile.lists import Agreements, History, Needs
 from ui.profile.overview import Overview
 from ui.profile.rights import Rights
 from ui.profile.stays import Stays
+from ui.profile.stepping import Stepping
 from ui.profile.wellbeing import Wellbeing
 from ui.reading import Reading
 from ui.theme import strong_width
@@ -40,8 +42,6 @@ class ProfilePage(QWidget):
     """Says where its user wants to go; the desk goes there. Ctrl+PgUp and Ctrl+PgDown turn the tabs."""
 
     back_wanted = Signal()
-    step_wanted = Signal(int)
-    """The next person of the list, or the one before."""
     week_wanted = Signal(str, str)
     """A person's key and a week: show them in the plan."""
     prepare_wanted = Signal(str)
@@ -49,12 +49,13 @@ class ProfilePage(QWidget):
     """A person's key: show the answers as a chart."""
     command_wanted = Signal(str)
     """The key of a command that acts on this person."""
-    said = Signal(object)
-    """What was done: a Message."""
+    done = Signal(object)
+    """What was done, and can be undone: a Message."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.stepping = Stepping(self)
         self._context = context
         self._acts = PeopleActs(context)
         self._person: UUID | None = None
@@ -74,7 +75,8 @@ class ProfilePage(QWidget):
         layout.addWidget(self._stack, 1)
         self._reading = Reading(context, self, self._prepare, self._show)
         self._connect()
-        _add_keys(self, self._keys())
+        turns = (("Ctrl+PgUp", self._step, -1), ("Ctrl+PgDown", self._step, 1))
+        _add_keys(self, (*turns, ("Alt+Up", self.stepping.step, -1), ("Alt+Down", self.stepping.step, 1)))
 
     def _connect(self) -> None:
         self._head.back_wanted.connect(self.back_wanted)
@@ -88,6 +90,11 @@ class ProfilePage(QWidget):
     def key(self) -> str:
         """Whose profile it is; '' for nobody's."""
         return self._person.hex if self._person else ""
+
+    @property
+    def tab(self) -> str:
+        """The key of the tab that is looked at."""
+        return next(key for key, button in self._buttons.items() if button.isChecked())
 
     @property
     def profile(self) -> Profile | None:
@@ -135,14 +142,6 @@ class ProfilePage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _keys(self) -> tuple[tuple[str, Callable[[], None]], ...]:
-        return (
-            ("Ctrl+PgUp", lambda: self._step(-1)),
-            ("Ctrl+PgDown", lambda: self._step(1)),
-            ("Alt+Up", lambda: self.step_wanted.emit(-1)),
-            ("Alt+Down", lambda: self.step_wanted.emit(1)),
-        )
-
     def _make_tabs(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -164,7 +163,7 @@ class ProfilePage(QWidget):
             self._tabs[key] = TABS[key][1](self._context)
             self._stack.addWidget(self._tabs[key])
             if key == "wellbeing":
-                self._tabs[key].said.connect(self.said)  # type: ignore[attr-defined]
+                self._tabs[key].done.connect(self.done)  # type: ignore[attr-defined]
                 self._tabs[key].chart_wanted.connect(self._on_chart)  # type: ignore[attr-defined]
             if key == "rights":
                 self._tabs[key].command_wanted.connect(self.command_wanted)  # type: ignore[attr-defined]
@@ -177,8 +176,7 @@ class ProfilePage(QWidget):
 
     def _step(self, by: int) -> None:
         keys = list(TABS)
-        at = next(place for place, key in enumerate(keys) if self._buttons[key].isChecked())
-        self._turn_to(keys[(at + by) % len(keys)])
+        self._turn_to(keys[(keys.index(self.tab) + by) % len(keys)])
         self.take_keyboard()
 
     def _ask(self) -> None:
@@ -199,7 +197,9 @@ class ProfilePage(QWidget):
         self._strip.show_person(profile.person)
         self._fill()
         focused = QApplication.focusWidget()
-        if is_other and self.isVisible() and (focused is None or self.isAncestorOf(focused)):
+        current = self._stack.currentWidget()
+        is_in_tab = current is not None and focused is not None and current.isAncestorOf(focused)
+        if is_other and self.isVisible() and not is_in_tab and (focused is None or self.isAncestorOf(focused)):
             self.take_keyboard()  # not from a frame that was opened over the page in the meantime
         if self._next is not None:
             act, self._next = self._next, None
@@ -238,9 +238,9 @@ class ProfilePage(QWidget):
             self._acts.log(self._profile.person, self._profile.today)
 
 
-def _add_keys(page: QWidget, keys: Iterable[tuple[str, Callable[[], None]]]) -> None:
+def _add_keys(page: QWidget, keys: Iterable[tuple[str, Callable[[int], object], int]]) -> None:
     """Keys that hold anywhere on the page, also where a list would take them."""
-    for key, act in keys:
+    for key, act, by in keys:
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+        shortcut.activated.connect(partial(act, by))

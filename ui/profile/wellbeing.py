@@ -22,8 +22,8 @@ from ui.reading import Reading
 class Wellbeing(QWidget):
     """Read in the background for the person that is shown."""
 
-    said = Signal(object)
-    """What was done: a Message."""
+    done = Signal(object)
+    """What was done, and can be undone: a Message."""
 
     chart_wanted = Signal(str)
     """A person's key: show the answers as a chart."""
@@ -33,7 +33,7 @@ class Wellbeing(QWidget):
         self._context = context
         self._person: Employee | None = None
         self._part = PersonPart(context, is_named=False)
-        self._part.said.connect(self.said)
+        self._part.done.connect(self.done)
         self._part.chart_wanted.connect(self.chart_wanted)
         self._reasons = _Lines(context, msg("Reasons to talk"), msg("None at the moment."))
         self._issues = _Lines(context, msg("Open issues"), msg("None is open."))

@@ -19,6 +19,7 @@ from distance_leader.domain.customer import Customer
 from distance_leader.domain.errors import DistanceLeaderError, InvalidValueError
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.i18n.message import msg
+from distance_leader.presentation.deeds import added, removed
 from distance_leader.presentation.registers import Entry, Mention, Register, entries
 from distance_leader.presentation.sentences import sentence
 from distance_leader.services.parties import add_shared, remove_shared
@@ -164,7 +165,7 @@ class RegisterPage(QWidget):
             return
         try:
             made = self._register.made(name)
-            with self._context.open_workspace.edit(msg("Add: {what}", what=self._register.one)) as edit:
+            with self._context.open_workspace.edit(added(name, self._register.one)) as edit:
                 add_shared(edit, made)  # type: ignore[arg-type]
         except InvalidValueError as error:
             self._say(self._context.text(sentence(error)))
@@ -178,7 +179,7 @@ class RegisterPage(QWidget):
         entry = self._entries.get(self._chosen_id() or UUID(int=0))
         if entry is not None and isinstance(entry.entity, Customer | Stakeholder):
             one = entry.entity
-            self._context.act(msg("Remove: {what}", what=entry.name), lambda edit: remove_shared(edit, one))
+            self._context.act(removed(one.name, self._register.one), lambda edit: remove_shared(edit, one))
 
     def _say(self, text: str) -> None:
         self._problem.setText(text)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from distance_leader.domain.employee import Employee
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.holdings import TITLES
+from distance_leader.storage.known_copies import mark_in
 from distance_leader.storage.leftovers import copies_of
 from distance_leader.storage.queries.history import count_changes
 from distance_leader.storage.queries.subjects import about_person, only_theirs
@@ -129,6 +130,8 @@ def history_of(context: Context, person: Employee) -> str:
 def _copies(context: Context) -> list[str]:
     second = context.settings.second_place
     workspace = context.open_workspace
-    copies = len(copies_of(workspace.path, workspace.mark, *([second] if second is not None else [])))
+    with workspace.look() as look:
+        mark = mark_in(look.raw) or ""
+    copies = len(copies_of(workspace.path, mark, *([second] if second is not None else [])))
     beside = nmsg("{count} copy or backup beside it", "{count} copies and backups beside it", copies)
     return [context.text(beside)] if copies else []

@@ -11,6 +11,7 @@ from distance_leader.i18n.message import msg
 from ui.commands import COMMANDS
 from ui.context import Context
 from ui.here_menu import give_menu
+from ui.page_frame import PAGES
 from ui.shell.info_bar import InfoBar
 from ui.shell.menus import enable_for_file, make_actions
 from ui.shell.sidebar import Sidebar, page_words
@@ -43,6 +44,7 @@ class Furniture(QObject):
         self.info = InfoBar()
         self.status = Status(context)
         self.pages = QStackedWidget()
+        self.pages.setObjectName(PAGES)
         self.panel = QStackedWidget()
         self.panel.setObjectName("panel")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

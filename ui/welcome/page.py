@@ -96,10 +96,10 @@ class WelcomePage(QWidget):
         return row
 
     def _on_start(self) -> None:
-        zone, name = (row.control.value(self._today) for row in self._rows)
         for row in self._rows:
             row.say("")
         try:
+            zone, name = (row.control.value(self._today) for row in self._rows)
             leader = Leader(name=name.strip(), zone=zone, country=country_of(zone), language=self._context.language)
         except InvalidValueError as error:
             row = self._rows[_NAME if error.field == "name" else _ZONE]

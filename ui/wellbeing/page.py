@@ -46,7 +46,9 @@ class WellbeingPage(QWidget):
     plan_wanted = Signal(str, object)
     """A person's key and the date: plan a talk."""
     said = Signal(object)
-    """What was done: a Message."""
+    """What was copied or kept of a chart: a Message."""
+    done = Signal(object)
+    """What was done to somebody's check-ins, and can be undone: a Message."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -120,7 +122,7 @@ class WellbeingPage(QWidget):
         view.on(Qt.Key.Key_Space, self.person.by_mail, msg("Ask or remind by mail"))
         view.on(Qt.Key.Key_C, lambda row: self.show_charts(row.person), msg("Show as a chart"))
         view.on(Qt.Key.Key_P, self._plan, msg("Plan the next talk"))
-        self.person.said.connect(self.said)
+        self.person.done.connect(self.done)
         self.person.issue_wanted.connect(self.issue_wanted)
         self.person.chart_wanted.connect(self.show_charts)
         self._shown.chosen.connect(self._turn)

@@ -11,9 +11,11 @@ from distance_leader.domain.codes import Experience
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import LONGEST_RHYTHM, RHYTHMS, Employee
 from distance_leader.domain.errors import InvalidValueError, Problem
+from distance_leader.domain.leader import Leader
 from distance_leader.domain.zones import country_of
 from distance_leader.services.importing.matching import name_key
 from distance_leader.services.importing.rows import PersonRow
+from distance_leader.services.people import someone_new
 from distance_leader.services.zone_finding import FoundZone
 
 _E = TypeVar("_E", Employee, Assignment)
@@ -38,13 +40,13 @@ class Customers:
         return self._known[key]
 
 
-def new_employee(row: PersonRow) -> Employee:
+def new_employee(leader: Leader, row: PersonRow) -> Employee:
     """Someone new; a rhythm that is not said is the template's, or twice what is ideal. Raises InvalidValueError."""
     values = dict(row.employee)
     ideal, longest = RHYTHMS[values.get("experience", Experience.NEW)]
     said = values.setdefault("ideal_days", ideal)
     values.setdefault("longest_days", longest if said == ideal else min(2 * said, LONGEST_RHYTHM))
-    return Employee(**values)
+    return someone_new(leader, **values)
 
 
 def new_stay(row: PersonRow, person: UUID, zone: str, today: date, customers: Customers) -> Assignment:

@@ -25,6 +25,7 @@ from distance_leader.services.importing.merging import (
 from distance_leader.services.importing.rows import ImportPlan, JudgedRow, PersonRow, Verdict
 from distance_leader.services.resolving import frozen, resolved
 from distance_leader.storage.queries.contacts import open_contacts_of
+from distance_leader.storage.queries.people import leader_of
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Edit, Reader
 
@@ -70,6 +71,7 @@ class _Planner:
     """Judges row after row, and gathers what they change."""
 
     def __init__(self, reader: Reader, rows: Sequence[PersonRow], today: date) -> None:
+        self._leader = leader_of(reader)
         self._today = today
         self._home = home_of(reader).zone
         self._stays = _stays(reader)
@@ -100,7 +102,7 @@ class _Planner:
 
     def _new(self, row: PersonRow) -> JudgedRow:
         check_not_doubtful(row.zone)
-        person = new_employee(row)
+        person = new_employee(self._leader, row)
         stay = new_stay(row, person.id, row.zone.name or self._home, self._today, self._customers)
         self._employees.append(Change(None, person))
         self._assignments.append(Change(None, stay))

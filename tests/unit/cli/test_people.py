@@ -9,9 +9,11 @@ from distance_leader.domain.clock import system_now
 from distance_leader.domain.codes import Experience
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.leader import Leader
 from distance_leader.domain.moments import local_date
+from distance_leader.services.people import change_leader
 from distance_leader.workspace import open_workspace
-from tests.building import HOME, STRANGE_NAMES, beside, dump, fingerprint
+from tests.building import HOME, STRANGE_NAMES, beside, dump, editing, fingerprint
 
 
 def content(path, kind):
@@ -42,6 +44,17 @@ def test_everything_about_a_person_can_be_said(say, plan_file):
     assert (stay.country, stay.starts_on.isoformat(), stay.customer_id) == ("CA", "2026-02-03", firm.id)
     assert str(stay.working_hours).startswith("07:30-15:00,")
     assert firm.name == "Vestas"
+
+
+def test_someone_new_speaks_the_leaders_language_unless_another_one_is_said(say, plan_file):
+    workspace = open_workspace(plan_file, to_write=True)
+    with editing(workspace) as edit:
+        change_leader(edit, edit.all(Leader)[0], language="en")
+    workspace.close()
+    say("employee", "add", plan_file, "--name", "Amina", "--zone", "Houston")
+    say("employee", "add", plan_file, "--name", "Bo", "--zone", "seoul", "--speaks", "da")
+    assert {one.name: one.language for one in content(plan_file, Employee)} == {"Amina": "en", "Bo": "da"}
+    assert {one.zone for one in content(plan_file, Assignment)} == {"America/Chicago", "Asia/Seoul"}
 
 
 @pytest.mark.parametrize(("word", "days"), [("new", (7, 14)), ("experienced", (14, 28)), ("light", (30, 45))])

@@ -24,6 +24,7 @@ from distance_leader.domain.codes import (
     Visibility,
 )
 from distance_leader.domain.condition import Condition
+from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.expectation import Expectation
 from distance_leader.domain.goal import Goal
@@ -32,6 +33,7 @@ from distance_leader.domain.issue import Issue
 from distance_leader.domain.question import Wording
 from distance_leader.domain.request import Request
 from distance_leader.domain.stakeholder import Stakeholder
+from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.catalogue import catalogue
 from distance_leader.i18n.message import msg
 from distance_leader.insights.state import RhythmState
@@ -41,7 +43,7 @@ from distance_leader.presentation.profile import load_profile
 from distance_leader.presentation.timeline import timeline_words
 from distance_leader.services.assignments import NewExtension, extend_assignment
 from distance_leader.services.people import change_person
-from tests.building import NOW, editing, make_contact, make_person, stays_of, stored
+from tests.building import HOME, NOW, editing, make_contact, make_person, stays_of, stored
 
 TODAY = NOW.date()
 
@@ -269,6 +271,36 @@ def test_the_history_reads_codes_and_lists_as_words(workspace, bo):
         "Focus: Time and budget, Task content → Wellbeing",
         "State: Planned → Held",
     )
+
+
+def test_the_history_writes_values_as_they_are_read_elsewhere(workspace, bo, stay):
+    contact = make_contact(workspace, bo, day=date(2026, 11, 26), time=time(8, 30))
+    assert "Time: 08:30" in history(workspace, bo)[0].details
+    put(workspace, replace(contact, time=None))
+    assert history(workspace, bo)[0].details == ("Time: 08:30 → removed",)
+    with workspace.edit(msg("Language and country")) as edit:
+        edit.put(replace(bo, language="en"))
+        edit.put(replace(stay, country="US"))
+    newest = history(workspace, bo)[0].details
+    assert newest == ("Language: Dansk → English", "Country: South Korea → United States")
+    began = next(row.details for row in history(workspace, bo) if "Name: Bo Lind" in row.details)
+    hours = "Mon 08:00-16:00, Tue 08:00-16:00, Wed 08:00-16:00, Thu 08:00-16:00, Fri 08:00-16:00"
+    assert any(line.endswith(hours) for line in began), began
+
+
+def test_an_act_is_one_row_of_the_history_and_so_is_it_with_its_undo(workspace, bo):
+    told = []
+    workspace.subscribe(told.append)
+    before = len(history(workspace, bo))
+    with workspace.edit(msg("Add {name}", name="x")) as edit:
+        edit.put(Contact(employee_id=bo.id, week=IsoWeek(2026, 48), zone=HOME))
+        edit.put(Goal(employee_id=bo.id, text="weld", set_on=TODAY))
+    assert len(history(workspace, bo)) == before + 1
+    workspace.apply(told[0].inverted())
+    newest, *older = history(workspace, bo)
+    assert len(older) == before
+    assert newest.act == "Add x – undone 22 Nov 2026 13:00"
+    assert any("weld" in line for line in newest.details)
 
 
 def test_the_history_of_one_person_holds_nothing_of_another(workspace, bo):

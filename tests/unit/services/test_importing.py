@@ -12,8 +12,10 @@ from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import ConflictError, InvalidValueError, Problem
+from distance_leader.domain.leader import Leader
 from distance_leader.services.importing.plan import apply_import, plan_import
 from distance_leader.services.importing.rows import PersonRow, Verdict
+from distance_leader.services.people import change_leader
 from distance_leader.services.zone_finding import FoundZone, find_zone
 from tests.building import HOME, THURSDAY, dump, editing, make_contact, make_person, stays_of, stored
 
@@ -63,6 +65,14 @@ def described(workspace, person):
 
 
 # Someone new
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_new_person_gets_documents_in_the_leaders_language_unless_the_row_says_another(workspace, language):
+    with editing(workspace) as edit:
+        change_leader(edit, edit.all(Leader)[0], language=language)
+    taken(workspace, row("Bo"), row("Carl", employee={"language": "en"}))
+    assert [one.language for one in everybody(workspace)] == [language, "en"]
 
 
 def test_a_new_person_comes_with_an_assignment_and_a_customer(workspace):

@@ -7,7 +7,8 @@ import pytest
 from distance_leader.domain.errors import InvalidValueError, Problem
 from distance_leader.domain.zones import known_countries, known_zones
 from distance_leader.i18n.places import city_zones, country_code, working_zones
-from distance_leader.services.zone_finding import find_zone
+from distance_leader.resources_folder import resources_folder
+from distance_leader.services.zone_finding import find_zone, zone_meant, zones_like
 
 TODAY = date(2026, 11, 22)
 
@@ -110,3 +111,48 @@ def test_a_country_is_known_by_its_code_and_names(code):
 )
 def test_a_country_is_known_in_both_languages(text, code):
     assert country_code(text) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("Houston", "America/Chicago"),
+        ("houston, texas", "America/Chicago"),
+        ("Texas", "America/Chicago"),
+        ("Korea", "Asia/Seoul"),
+        ("Danmark", "Europe/Copenhagen"),
+        ("queensl", "Australia/Brisbane"),
+        ("Romance Standard Time", "Europe/Paris"),
+        ("  ", ""),
+    ],
+)
+def test_a_typed_place_means_the_only_zone_it_can(typed, zone):
+    assert zone_meant(typed, TODAY) == zone
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [("Portland", Problem.SEVERAL_ZONES), ("USA", Problem.SEVERAL_ZONES), ("den", Problem.UNKNOWN_ZONE)],
+)
+def test_a_typed_place_that_may_be_several_is_not_guessed(typed, problem):
+    with pytest.raises(InvalidValueError) as refused:
+        zone_meant(typed, TODAY)
+    assert refused.value.problem is problem
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("tok", ["Tokyo", "Tokelau", "Vladivostok", "Vostok"]),
+        ("Portland, Maine", ["Portland"]),
+    ],
+)
+def test_what_letters_may_mean_is_offered_best_first_each_zone_once(typed, places):
+    hits = zones_like(typed, TODAY)
+    assert [hit.place for hit in hits][: len(places)] == places
+    assert len({hit.zone for hit in hits}) == len(hits)
+
+
+def test_every_state_has_a_zone_there_is():
+    lines = (resources_folder() / "places" / "states.tsv").read_text("utf-8").splitlines()
+    assert {line.split("\t")[0] for line in lines if not line.startswith("#")} <= known_zones()
