@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.i18n.message import Message
+from distance_leader.i18n.message import Message, msg
+from distance_leader.presentation.passwords import PRINT_SHEET
 from ui.acts import perform
 from ui.context import Context
 from ui.floating import show_over
@@ -145,13 +146,15 @@ class Desk(QObject):
         if language == self.context.language:
             return
         self.context.settings.language = language
+        shown = self.furniture.shown_key
         self.pages.forget()
         self.furniture.clear_out()
         self._translate_qt()
         self._furnish()
         if self.context.workspace is not None:
-            self._show_file()
-            self.pages.show_settings(self.set_language)
+            self.show_again(shown)
+            if shown == "settings":
+                self.pages.show_settings(self.set_language)
         elif self.doors.is_asking:
             self.doors.ask_again()
         else:
@@ -167,9 +170,13 @@ class Desk(QObject):
         self.context.clipboard.clear()
         self.context.use(None)
 
-    def _show_if(self, workspace: "Workspace | None") -> None:
-        if workspace is not None:
-            self.show_workspace(workspace)
+    def show_new(self, workspace: "Workspace | None") -> None:
+        """Show a plan that was just made, if it was; of an encrypted one the recovery sheet is offered at once."""
+        if workspace is None:
+            return
+        self.show_workspace(workspace)
+        if workspace.is_encrypted:
+            self.standing.tell_news(PRINT_SHEET, msg("Print it…"), "recovery_sheet")
 
     def _ask_password(self, path: "Path") -> None:
         self.doors.ask_password(path)
@@ -177,7 +184,7 @@ class Desk(QObject):
     def show_welcome(self) -> None:
         page = self.pages.show_welcome()
         page.language_wanted.connect(self.set_language)
-        page.plan_wanted.connect(lambda leader, password: self._show_if(self.files.make_plan(leader, password)))
+        page.plan_wanted.connect(lambda leader, password: self.show_new(self.files.make_plan(leader, password)))
         page.samples_wanted.connect(self.doors.open_samples)
 
     def show_again(self, key: str) -> None:

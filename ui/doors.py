@@ -120,9 +120,7 @@ class Doors(QObject):
             from distance_leader.starting import same_leader  # noqa: PLC0415 - brings SQLAlchemy
 
             leader = same_leader(self._context.workspace, self._context.language)
-            made = self._desk.files.make_plan(leader, password, path)
-            if made is not None:
-                self._desk.show_workspace(made)
+            self._desk.show_new(self._desk.files.make_plan(leader, password, path))
 
         frame.given.connect(make)
         show_over(frame)

@@ -29,7 +29,7 @@ class Standing(QObject):
         self._desk = desk
         self._context = desk.context
         self._near: Message | None = None
-        self._news: Message | None = None
+        self._news: Lasting | None = None
         self._single: SingleInstance | None = None
         self._reminding = Reminding(desk.context, self)
         self.backing_up: BackingUp = BackingUp(desk.context, self)
@@ -70,9 +70,9 @@ class Standing(QObject):
         window.raise_()
         window.activateWindow()
 
-    def tell_news(self, message: Message) -> None:
-        """Something about the file that was done by itself: it stands before what lasts until the file is closed."""
-        self._news = message
+    def tell_news(self, message: Message, act: Message | None = None, command: str = "") -> None:
+        """Something about the file that is to be known: it stands before what lasts until the file is closed."""
+        self._news = Lasting(message, act, command)
         self.show()
 
     def show(self) -> None:
@@ -83,11 +83,13 @@ class Standing(QObject):
             bar.say("")
             return
         found = self._found()
-        said = " ".join(text(one) for one in (self._news, found and found.said) if one is not None)
-        if found is None or found.act is None:
+        told = [one for one in (self._news, found) if one is not None]
+        said = " ".join(text(one.said) for one in told)
+        acting = next((one for one in reversed(told) if one.act is not None), None)
+        if acting is None or acting.act is None:
             bar.say(said)
         else:
-            bar.say(said, text(found.act), partial(self._desk.furniture.wanted.emit, found.command))
+            bar.say(said, text(acting.act), partial(self._desk.furniture.wanted.emit, acting.command))
 
     def offer_copies(self, path: "Path", secret: "Secret | None" = None) -> None:
         """A file does not open because it is damaged: its backups do."""

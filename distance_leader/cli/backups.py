@@ -8,7 +8,15 @@ from distance_leader.domain.clock import system_now
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.i18n.catalogue import Catalogue
 from distance_leader.i18n.message import msg, nmsg
-from distance_leader.keeping import check_whole, is_backup, make_backup, prove_backup, repair_file, restore_backup
+from distance_leader.keeping import (
+    check_whole,
+    is_backup,
+    key_of,
+    make_backup,
+    prove_backup,
+    repair_file,
+    restore_backup,
+)
 
 
 def backup(given: Namespace) -> None:
@@ -60,5 +68,5 @@ def repair(given: Namespace, texts: Catalogue) -> None:
         print(texts.text(said))
     if not hurt:
         print(texts.text(msg("Nothing was lost.")))
-    if password is None:
+    if key_of(given.out, password) is None:
         warn_of_plain_file(given.out, texts)

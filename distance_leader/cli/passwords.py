@@ -56,11 +56,13 @@ def _read(option: str, file: Path | None, variable: str) -> bytes | None:
         return password_bytes(word) if word else None
     try:
         with file.open("rb") as stream:
-            text = stream.read(_LONGEST).decode("utf-8-sig", "surrogateescape")
+            text = stream.read(_LONGEST + 1).decode("utf-8-sig", "surrogateescape")
     except OSError as error:
         problem = FileProblem.NOT_ALLOWED if isinstance(error, PermissionError) else FileProblem.MISSING
         raise FileError(problem, str(file)) from error
     line = text.split("\n", 1)[0].removesuffix("\r")
+    if len(text.encode("utf-8", "surrogateescape")) > _LONGEST and "\n" not in text:
+        raise InvalidValueError("Option", option, Problem.TOO_LONG, length=len(text), most=_LONGEST)
     if not line:
         raise InvalidValueError("Option", option, Problem.EMPTY)
     return password_bytes(line)

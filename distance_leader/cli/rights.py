@@ -42,10 +42,10 @@ def access(given: Namespace) -> None:
     try:
         if given.out.is_file():
             raise FileError(FileProblem.EXISTS, str(given.out))
-        with file_errors(given.out):
-            given.out.mkdir(mode=0o700, exist_ok=True)
         with workspace.read() as reader:
             who = person(reader, given.employee)
+            with file_errors(given.out):
+                given.out.mkdir(mode=0o700, exist_ok=True)
             handed = write_access(reader, who, given.out, system_now(), given.language or who.language)
         workspace.note(AuditAct.ACCESS, "person", who.id)
     finally:

@@ -8,6 +8,7 @@ _WORDS: dict[Strength, Message] = {
     Strength.FAIR: msg("Fair: it stops the curious, not somebody with time and a fast machine. One more word helps."),
     Strength.STRONG: msg("Strong."),
 }
+PRINT_SHEET = msg("The recovery sheet opens the plan when its password is forgotten: print it, and keep it elsewhere.")
 NO_WAY_BACK = msg("Without it nobody can open the file, not even we. Write it down, or print the recovery sheet.")
 PLAIN = msg("This file is not encrypted: whoever has it can read it.")
 

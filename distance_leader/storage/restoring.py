@@ -55,7 +55,12 @@ def restore(
         try:
             part.touch(mode=0o600)
             key = source_key or (new_key(password) if isinstance(password, bytes) else password)
-            _copy(backup, source_key, part, key)
+            try:
+                _copy(backup, source_key, part, key)
+            except FileError as error:
+                if error.problem is FileProblem.DISK_FULL:  # it is not the backup that found no room
+                    raise FileError(FileProblem.DISK_FULL, str(path)) from error
+                raise
             aside = _put_aside(path, now) if path.exists() else None
             clear_sides(path)
             if lock is not None and os.name == "nt":  # there an open file cannot be replaced

@@ -4,6 +4,7 @@ The driver alone: SQLAlchemy (`storage.engine`) takes a quarter of a second to l
 plan be shown before that.
 """
 
+import errno
 import os
 import re
 import time
@@ -226,7 +227,7 @@ def file_errors(path: Path) -> Generator[None, None, None]:
     except UnicodeDecodeError as error:  # the driver quotes a broken schema in its error, and cannot read its bytes
         raise FileError(FileProblem.DAMAGED, str(path)) from error
     except OSError as error:
-        raise FileError(_os_problem(error), str(path)) from error
+        raise FileError(_os_problem(error, path), str(path)) from error
 
 
 _CODES = re.compile(r"error code=(\d+)")
@@ -240,6 +241,15 @@ _BY_CODE = {
     driver.SQLITE_PROTOCOL: FileProblem.IN_USE,
     driver.SQLITE_IOERR: FileProblem.IO,
     driver.SQLITE_CANTOPEN: FileProblem.NOT_ALLOWED,
+}
+_BY_ERRNO = {
+    errno.EACCES: FileProblem.NOT_ALLOWED,
+    errno.EPERM: FileProblem.NOT_ALLOWED,
+    errno.EROFS: FileProblem.READ_ONLY,
+    errno.EEXIST: FileProblem.EXISTS,
+    errno.EISDIR: FileProblem.FOLDER,
+    errno.ENOSPC: FileProblem.DISK_FULL,
+    errno.EDQUOT: FileProblem.DISK_FULL,
 }
 _BY_WORDS = {
     "not a database": FileProblem.NOT_A_DATABASE,
@@ -275,9 +285,7 @@ def problem_of(error: BaseException) -> FileProblem | None:
     return by_code or next((problem for part, problem in _BY_WORDS.items() if part in str(error)), None)
 
 
-def _os_problem(error: OSError) -> FileProblem:
-    if isinstance(error, PermissionError):
-        return FileProblem.NOT_ALLOWED
-    if error.errno == 28:  # noqa: PLR2004 - ENOSPC
-        return FileProblem.DISK_FULL
-    return FileProblem.IO
+def _os_problem(error: OSError, path: Path) -> FileProblem:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return FileProblem.MISSING if path.parent.is_dir() else FileProblem.NO_FOLDER
+    return _BY_ERRNO.get(error.errno or 0, FileProblem.IO)

@@ -2,8 +2,8 @@
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QPushButton
 
 from distance_leader.domain.busy_time import BusyTime
 from tests.ui.conftest import AMINA
@@ -41,6 +41,20 @@ def test_planned_talks_are_written_as_calendar_entries(program, answer_file_dial
     calendar = Calendar.from_ical((tmp_path / "out.ics").read_bytes())
     assert "2026-11-26" in [str(one.start)[:10] for one in calendar.walk("VEVENT")]
     assert "lie in" in program.status() or "lies in" in program.status()
+
+
+def test_the_folder_of_what_was_written_can_be_shown(program, answer_file_dialog, tmp_path, monkeypatch):
+    shown = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    answer_file_dialog(tmp_path / "out")
+    program.do("export_people")
+    program.rest()
+    program.click(program.button("Show the folder"))
+    assert shown == [str(tmp_path)]
+    program.choose(AMINA, 3)
+    program.write("wellbeing thu 15:00")
+    program.press("Return")
+    assert not [one for one in program.visible(QPushButton) if one.text() == "Show the folder"]
 
 
 def test_busy_times_come_in_as_one_undo_step_and_twice_the_same_changes_nothing(program, answer_file_dialog, tmp_path):

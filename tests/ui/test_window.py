@@ -6,6 +6,7 @@ import sys
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from distance_leader.domain.codes import State
@@ -60,6 +61,21 @@ def test_from_nothing_to_the_first_contact_takes_at_most_twelve_inputs_by_keyboa
     assert (str(contact.day), contact.time.hour) == ("2026-11-19", 8)
     assert program.leader().name == "Karen Holm"
     assert program.workspace.path == default_file()
+
+
+def test_a_new_plan_says_that_it_is_encrypted_and_offers_the_recovery_sheet(start):
+    program = start()
+    program.write("Karen Holm")
+    write_password(program)
+    program.press("Return")
+    assert "The recovery sheet opens the plan" in " ".join(
+        label.text() for label in program.desk.furniture.info.findChildren(QLabel)
+    )
+    assert "Encrypted" in [label.text() for label in program.visible(QLabel)]
+    program.click(program.button("Print it…"))
+    (dialog,) = program.window.findChildren(QPrintDialog)
+    assert "the words that open the file" in dialog.windowTitle()
+    dialog.close()
 
 
 def test_enter_does_what_the_button_in_focus_says(start):

@@ -3,14 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from distance_leader.i18n.message import Message, msg
+from distance_leader.i18n.message import Message, msg, pmsg
 from distance_leader.presentation.lost_computer import STEPS, TITLE
 from ui.commands import COMMANDS
 from ui.context import Context
 from ui.shortcuts import shown_shortcut
 from ui.theme import font
 
-_Rows = tuple[tuple[str | tuple[str, ...], Message], ...]
+_Rows = tuple[tuple[str | tuple[str, ...] | Message, Message], ...]
 """What is pressed or typed, as it is or as keys that the system names, and what it does."""
 _GRID_KEYS: _Rows = (
     (
@@ -67,16 +67,22 @@ _GRID_KEYS: _Rows = (
     ("⇱", msg("Drag a contact to another week or person; with Shift it is copied, Esc leaves it.")),
 )
 _EXAMPLES: _Rows = (
-    ("trivsel tor 8:30", msg("Wellbeing, Thursday at 8:30 on your clock.")),
-    ("wellbeing thu 8.30 video 30m", msg("The same by video, half an hour.")),
-    ("w tue", msg("A letter or two are enough where only one focus begins so: here wellbeing.")),
-    ("besøg man-tir", msg("A visit from Monday to Tuesday.")),
-    ("x opgave 20m", msg("Held: a talk about the task, twenty minutes.")),
-    ("udvikling ons 14 hans tid", msg("Development, Wednesday at 14 on the employee's clock.")),
+    (pmsg("typed", "wellbeing thu 8:30"), msg("Wellbeing, Thursday at 8:30 on your clock.")),
+    (pmsg("typed", "wellbeing thu 8.30 video 30m"), msg("The same by video, half an hour.")),
+    (pmsg("typed", "w tue"), msg("A letter or two are enough where only one focus begins so: here wellbeing.")),
+    (pmsg("typed", "visit mon-tue"), msg("A visit from Monday to Tuesday.")),
+    (pmsg("typed", "x task 20m"), msg("Held: a talk about the task, twenty minutes.")),
+    (pmsg("typed", "development wed 14 their time"), msg("Development, Wednesday at 14 on the employee's clock.")),
     ("x kundens pl, x home pm", msg("Held with the project manager at the customer's or at home, about the employee.")),
-    ("aflyst", msg("Cancelled.")),
-    ("ferie, vacation, kursus, away", msg("Away in the chosen weeks; with dates, on those days: ferie 21.12-3.1.")),
-    ("ask about the new office", msg("What is not understood stays as the note.")),
+    (pmsg("typed", "cancelled"), msg("Cancelled.")),
+    (
+        pmsg("typed", "vacation, away, course"),
+        msg(
+            "Away in the chosen weeks; with dates, on those days: {example}.",
+            example=pmsg("typed", "vacation 21/12-3/1"),
+        ),
+    ),
+    (pmsg("typed", "ask about the new office"), msg("What is not understood stays as the note.")),
 )
 
 _WEEK_KEYS: _Rows = (
@@ -201,7 +207,7 @@ class HelpPage(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for line, (key, text) in enumerate(rows):
-            keys = QLabel(key if isinstance(key, str) else ", ".join(map(shown_shortcut, key)))
+            keys = QLabel(_key_text(context, key))
             keys.setFont(font(10, is_strong=True))
             keys.setMinimumWidth(210)
             said = QLabel(context.text(text).replace("&", ""))
@@ -209,6 +215,12 @@ class HelpPage(QWidget):
             grid.addWidget(keys, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, line, 1)
         box.addLayout(grid)
+
+
+def _key_text(context: Context, key: str | tuple[str, ...] | Message) -> str:
+    if isinstance(key, Message):
+        return context.text(key)
+    return key if isinstance(key, str) else ", ".join(map(shown_shortcut, key))
 
 
 def _command_rows() -> _Rows:

@@ -1,8 +1,10 @@
 """The status bar: the last act with Undo on the left, when it was saved on the right."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from distance_leader.i18n.message import Message, msg
@@ -24,8 +26,12 @@ class Status(QStatusBar):
         self._said = OneLine()
         self._undo = self._link(msg("Undo (Ctrl+Z)"))
         self._redo = self._link(msg("Redo (Ctrl+Y)"))
+        self._folder = self._link(msg("Show the folder"))
+        self._written: Path | None = None
         self._backup = OneLine()
         self._backup.setProperty("tone", "muted")
+        self._seal = QLabel()
+        self._seal.setProperty("tone", "muted")
         self._saved = QLabel()
         self._saved.setProperty("tone", "muted")
         self.setSizeGripEnabled(False)
@@ -33,10 +39,13 @@ class Status(QStatusBar):
         self.addWidget(self._said)
         self.addWidget(self._undo)
         self.addWidget(self._redo)
+        self.addWidget(self._folder)
+        self.addPermanentWidget(self._seal)
         self.addPermanentWidget(self._backup)
         self.addPermanentWidget(self._saved)
         context.refused.connect(self.refuse)
         self._undo.clicked.connect(lambda _checked: self._context.open_history.stack.undo())
+        self._folder.clicked.connect(self._show_folder)
         self._redo.clicked.connect(lambda _checked: self._context.open_history.stack.redo())
 
     def _link(self, text: Message) -> QPushButton:
@@ -53,11 +62,14 @@ class Status(QStatusBar):
         history = self._context.open_history
         history.changed.connect(self._on_changed)
         history.stack.indexChanged.connect(self._on_index)
+        is_encrypted = self._context.open_workspace.is_encrypted
+        self._seal.setText(self._context.text(msg("Encrypted") if is_encrypted else msg("Not encrypted")))
 
     def forget(self) -> None:
         """No file is open: what was said of it is over."""
         self._said.say("")
         self._saved.clear()
+        self._seal.clear()
         self._backup.say("")
         self._hide_links()
 
@@ -66,14 +78,16 @@ class Status(QStatusBar):
         self._backup.say(self._context.text(message))
 
     def say(self, message: Message) -> None:
-        """A result that needs no undo."""
+        """A result that needs no undo; of a file that lies somewhere now, its folder can be shown."""
         self._show(self._context.text(message), is_error=False)
         self._hide_links()
+        self._offer_folder(message)
 
     def tell_act(self, message: Message) -> None:
         """A result of an act that can be undone."""
         self._show(self._context.text(message), is_error=False)
         self._on_index()
+        self._offer_folder(message)
 
     def refuse(self, error: "DistanceLeaderError") -> None:
         """Why something was not done; it stays until the next act."""
@@ -89,6 +103,16 @@ class Status(QStatusBar):
         self._said.style().polish(self._said)
         self._said.say(text)
 
+    def _offer_folder(self, message: Message) -> None:
+        self._written = path_in(message)
+        self._folder.setVisible(self._written is not None)
+
+    def _show_folder(self) -> None:
+        """In the system's own way; what stands there is not opened."""
+        if self._written is not None:
+            folder = self._written if self._written.is_dir() else self._written.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
     def _on_changed(self, change_set: "ChangeSet") -> None:
         self._show(self._context.text(change_set.label), is_error=False)
         self._on_index()
@@ -100,7 +124,19 @@ class Status(QStatusBar):
         stack = self._context.open_history.stack
         self._undo.setVisible(stack.canUndo())
         self._redo.setVisible(stack.canRedo())
+        self._folder.hide()
 
     def _hide_links(self) -> None:
+        self._folder.hide()
         self._undo.hide()
         self._redo.hide()
+
+
+def path_in(message: Message) -> Path | None:
+    """The file or folder that a message tells of as lying somewhere now."""
+    for name, value in message.args:
+        if name == "path" and isinstance(value, str) and value and Path(value).exists():
+            return Path(value)
+        if isinstance(value, Message) and (found := path_in(value)) is not None:
+            return found
+    return None

@@ -105,6 +105,26 @@ def test_account_is_kept_of_questions_that_were_written(file, here, tmp_path):
     assert "questions.eml about Anna Berg" in program("audit", file, **here).stdout
 
 
+def test_a_place_that_is_none_is_said_to_be_none_and_nothing_is_left_there(file, here, tmp_path):
+    text = tmp_path / "text"
+    text.write_text("x")
+    deep = program("person", "access", file, "--employee", "Anna Berg", tmp_path / "no" / "deep", **here)
+    assert (deep.returncode, "There is no folder for" in deep.stderr) == (1, True)
+    beneath = program("backup", file, text, **here)
+    assert (beneath.returncode, "The disk failed" in beneath.stderr) == (1, False)
+    nobody = program("person", "access", file, "--employee", "Nobody", tmp_path / "out", **here)
+    assert (nobody.returncode, (tmp_path / "out").exists()) == (1, False)
+    assert text.read_text() == "x"
+
+
+def test_a_password_is_not_cut_in_silence(file, here, tmp_path):
+    (tmp_path / "long.txt").write_text("x" * 10_001)
+    said = program("password", "set", file, "--new-password-file", tmp_path / "long.txt", **here)
+    assert (said.returncode, "too many: at most 10,000" in said.stderr or "at most 10000" in said.stderr) == (1, True)
+    (tmp_path / "lines.txt").write_text("open sesame\n" + "x" * 20_000)
+    assert program("password", "set", file, "--new-password-file", tmp_path / "lines.txt", **here).returncode == 0
+
+
 def test_what_is_kept_of_failed_tries_names_no_place_and_stays_small(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     for _ in range(1_005):
