@@ -1,6 +1,6 @@
 """Removing a person from a file and from every copy that the program knows of; and again from what is restored."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -13,7 +13,7 @@ from distance_leader.domain.codes import Kept
 from distance_leader.domain.errors import FileError
 from distance_leader.services.freezing import check_none_frozen
 from distance_leader.storage.engine import engine_errors, make_engine
-from distance_leader.storage.erasing import Act, Over, erase_over, is_whole, make_unreadable
+from distance_leader.storage.erasing import Act, Over, erase_over, make_unreadable
 from distance_leader.storage.erasing_note import end_erasing, note_erasing, noted_erasing
 from distance_leader.storage.erasure_list import erased_subjects, erasure_lists, list_in, note_erased
 from distance_leader.storage.keys import FileKey, Secret
@@ -69,8 +69,8 @@ def erase_what_is_over(
         places = list(dict.fromkeys([*folders, *known_folders(mark)]))
         wanted = [*noted_erasing(path), *over]
         note_erasing(path, wanted)
-        if whole := [one.employee_id for one in wanted if is_whole(one)]:
-            note_erased(_reachable_lists(path, places), whole, now.astimezone(UTC).date(), mark)
+        if gone := {one.employee_id: one.keeps_figures for one in wanted if one.category is Kept.PERSON}:
+            note_erased(_reachable_lists(path, places), gone, now.astimezone(UTC).date(), mark)
         act = partial(erase_over, over=wanted, at=now)
         rows, key = _clear(opened, act, is_again=len(wanted) > len(over)), opened.key
     done = _clear_copies(_Copies(path, mark, key, act), places)
@@ -160,10 +160,12 @@ def clear_returned(path: Path, key: FileKey | None, folder: Path, now: datetime)
         with file_errors(folder):
             clear_plain_backups(path, mark, folder)
     there = [list_in(folder)]
-    gone = set(erased_subjects(erasure_lists(path), mark)) - set(erased_subjects(there, mark))
+    done = erased_subjects(there, mark)
+    listed = erased_subjects(erasure_lists(path), mark)
+    gone = {one: figures for one, figures in listed.items() if done.get(one) is not figures}
     if not gone:
         return
-    act = partial(erase_over, over=[Over(one, Kept.PERSON, now.date()) for one in gone], at=now)
+    act = partial(erase_over, over=_over(gone, now), at=now)
     with file_errors(folder):
         for copy in backups_at(path, mark, folder):
             _cleared_or_removed(copy, key, act)
@@ -197,7 +199,7 @@ def clearing_restored(
     path: Path, password: Secret | None, now: datetime, *folders: Path
 ) -> Generator[None, None, None]:
     """Around a restore: removes from what came back whoever was erased since, at once or by `finish_erasing`."""
-    over = [Over(one, Kept.PERSON, now.date()) for one in erased_subjects(erasure_lists(path, *folders))]
+    over = _over(erased_subjects(erasure_lists(path, *folders)), now)
     before = noted_erasing(path)
     if over and path.parent.is_dir():
         note_erasing(path, [*before, *over])
@@ -210,6 +212,10 @@ def clearing_restored(
         with _opened(path, password) as opened:
             _clear(opened, partial(erase_over, over=over, at=now))
         _note_again(path, before)
+
+
+def _over(gone: Mapping[UUID, bool], now: datetime) -> list[Over]:
+    return [Over(one, Kept.PERSON, now.date(), keeps_figures) for one, keeps_figures in gone.items()]
 
 
 def _note_again(path: Path, before: Sequence[Over]) -> None:

@@ -98,11 +98,6 @@ class Over(NamedTuple):
     """Of somebody who left: make this person nameless instead, and keep dates and figures of talks and answers."""
 
 
-def is_whole(one: Over) -> bool:
-    """Whether everything about the person goes, the person included."""
-    return one.category is Kept.PERSON and not one.keeps_figures
-
-
 def erase_over(connection: Connection, over: Sequence[Over], at: datetime) -> Erased:
     """Remove what was kept for its time, or its texts; everything about somebody who left, where that is over.
 
@@ -112,7 +107,7 @@ def erase_over(connection: Connection, over: Sequence[Over], at: datetime) -> Er
     raw = reader.raw
     rows, gone = 0, list[UUID]()
     for one in over:
-        if is_whole(one):
+        if one.category is Kept.PERSON and not one.keeps_figures:
             erased = erase_subjects(connection, [one.employee_id], at)
             rows, gone = rows + erased.rows, [*gone, *erased.subjects]
             continue

@@ -6,7 +6,7 @@ nobody.
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -31,9 +31,15 @@ def list_in(folder: Path) -> Path:
     return folder / _NAME
 
 
-def note_erased(lists: Sequence[Path], subjects: Iterable[UUID], on: date, plan: str) -> None:
-    """Write ids down in every list with the mark of the plan, on the disk before this returns. Raises FileError."""
-    said = [{"id": one.hex, "on": on.isoformat(), "plan": plan} for one in subjects]
+def note_erased(lists: Sequence[Path], subjects: Mapping[UUID, bool], on: date, plan: str) -> None:
+    """Write ids down in every list with the mark of the plan, on the disk before this returns. Raises FileError.
+
+    Of each id whether figures stay: then the person was only made nameless.
+    """
+    said = [
+        {"id": one.hex, "on": on.isoformat(), "plan": plan, **({"figures": True} if keeps_figures else {})}
+        for one, keeps_figures in subjects.items()
+    ]
     lines = "".join(f"{json.dumps(one)}\n" for one in said)
     for one in lists:
         with file_errors(one):
@@ -45,17 +51,18 @@ def note_erased(lists: Sequence[Path], subjects: Iterable[UUID], on: date, plan:
             one.chmod(0o600)
 
 
-def erased_subjects(lists: Sequence[Path], plan: str = "") -> list[UUID]:
-    """All ids of the lists that are there, or those of one plan; a line that cannot be read hinders none of the others.
+def erased_subjects(lists: Sequence[Path], plan: str = "") -> dict[UUID, bool]:
+    """All ids of the lists that are there, or those of one plan, and whether figures stay, as `note_erased`.
 
-    A line without a plan is one of an earlier release, and may be of any.
+    A line that cannot be read hinders none of the others. One without a plan is of an earlier release, and of any plan.
     """
-    found: dict[UUID, None] = {}
+    found: dict[UUID, bool] = {}
     for one in lists:
         with suppress(OSError):
             for line in one.read_text(encoding="utf-8", errors="replace").splitlines():
                 with suppress(ValueError, KeyError, TypeError, AttributeError):
                     said = json.loads(line)
                     if not plan or said.get("plan", plan) == plan:
-                        found[UUID(said["id"])] = None
-    return list(found)
+                        key = UUID(said["id"])
+                        found[key] = found.get(key, True) and bool(said.get("figures", False))
+    return found

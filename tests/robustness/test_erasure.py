@@ -27,6 +27,7 @@ from distance_leader.storage.keys import PAGE_SIZE
 from distance_leader.storage.leftovers import erasing_note, is_erasing_unfinished, put_asides
 from distance_leader.storage.migrating import copy_name
 from distance_leader.storage.opening import check_file
+from distance_leader.storage.queries.expiring import NAMELESS
 from distance_leader.storage.queries.history import count_changes
 from distance_leader.storage.queries.search import search
 from distance_leader.storage.queries.subjects import about_person
@@ -173,6 +174,16 @@ def test_a_backup_that_was_out_of_reach_brings_nobody_back(file, tmp_path):
     assert MARK.encode() in readable(made.parent)[made]
     restore_backup(made, file, WORD, NOW)
     assert list(people(file)) == ["Bo Lind"]
+    assert MARK.encode() not in readable(file.parent)[file]
+
+
+def test_who_was_made_nameless_stays_so_after_a_restore(file, tmp_path):
+    made = unplugged(file, tmp_path)
+    over = [Over(people(file)[f"Anna {MARK}"], Kept.PERSON, NOW.date(), keeps_figures=True)]
+    erase_what_is_over(file, over, WORD, NOW)
+    assert sorted(people(file)) == ["Bo Lind", NAMELESS]
+    restore_backup(made, file, WORD, NOW)
+    assert sorted(people(file)) == ["Bo Lind", NAMELESS]
     assert MARK.encode() not in readable(file.parent)[file]
 
 
