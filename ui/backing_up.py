@@ -111,8 +111,8 @@ class BackingUp(QObject):
             raise error
         self._problem = error
         self.tell()
-        if self._context.workspace is workspace:
-            self._context.refused.emit(error)
+        if self._context.workspace is workspace and not self._context.unsaved.is_waiting:
+            self._context.refused.emit(error)  # where what was typed waits for the disk, that is what is to be read
 
     def _check(self, workspace: "Workspace") -> None:
         """The program ended in the midst of things: check all of the file before a backup is made of it."""

@@ -71,6 +71,11 @@ class Unsaved(QObject):
         found = self._waiting.get((workspace.path, key)) if workspace is not None else None
         return found.value if found is not None else None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether anything waits."""
+        return bool(self._waiting)
+
     def all_written(self) -> bool:
         """Write what is being typed and what waits. False, and `refused`, where the disk still fails."""
         if self._is_written():

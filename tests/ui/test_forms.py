@@ -173,8 +173,8 @@ def test_undo_and_redo_bring_the_shown_field_along(panel):
 
 
 def test_an_act_in_the_grid_shows_in_the_panel(panel):
-    panel.press("Space")
-    assert panel.box("State").currentText() == "Held"
+    panel.do("mark_cancelled")
+    assert panel.box("State").currentText() == "Cancelled"
 
 
 # What cannot be
