@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from distance_leader.domain.codes import Focus
 from distance_leader.domain.home import Home
+from distance_leader.domain.moments import to_wall
 from distance_leader.domain.questions import Questions
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.formats import formats
-from distance_leader.i18n.message import msg
+from distance_leader.i18n.message import Message, msg
 from distance_leader.insights.rhythm import rhythm_of
 from distance_leader.presentation.chips import instant_of, when_text
 from distance_leader.presentation.labels import label
@@ -19,6 +21,7 @@ from distance_leader.presentation.today_people import (
     call_now_rows,
     ending_rows,
     follow_up_rows,
+    is_at_work,
     notice_rows,
     owed_rows,
 )
@@ -27,6 +30,7 @@ from distance_leader.presentation.today_row import TITLES, Section, TodayRow
 from distance_leader.presentation.today_waiting import action_rows, request_rows
 from distance_leader.presentation.visiting import visit_rows
 from distance_leader.storage.queries.agenda import (
+    Place,
     due_actions,
     follow_ups,
     leader_hours,
@@ -66,7 +70,7 @@ def load_today(source: Raw, now: datetime, language: str) -> Today:
     names = {one.key: one.name for one in people}
     order_of = {one.key: number for number, one in enumerate(people)}
     rows = [
-        *_planned(planned_up_to(source, today), names, now, clock, language),
+        *_planned(planned_up_to(source, today), where, names, _Now(now, clock, language)),
         *request_rows(open_requests(source), where, home, now),
         *answered_no_rows(open_noes(source, today), Questions(own_questions(source)), today, language),
         *owed_rows(people, states, today),
@@ -84,26 +88,38 @@ def load_today(source: Raw, now: datetime, language: str) -> Today:
     return Today(today, tuple(sorted(rows, key=lambda row: order.index(row.section))))
 
 
-def _planned(
-    chips: list[ChipRow], names: dict[str, str], now: datetime, home: Home, language: str
-) -> Iterator[TodayRow]:
+class _Now(NamedTuple):
+    """The moment in UTC, the leader's clock, and the language in which it is told."""
+
+    at: datetime
+    home: Home
+    language: str
+
+
+def _planned(chips: list[ChipRow], where: dict[str, Place], names: dict[str, str], now: _Now) -> Iterator[TodayRow]:
     """What is planned for today and not over yet, and what nobody has confirmed."""
-    today = home.today(now)
+    today = now.home.today(now.at)
     for chip in chips:
         start = instant_of(chip)
-        is_over = start is not None and start + timedelta(minutes=chip.minutes) <= now
+        is_over = start is not None and start + timedelta(minutes=chip.minutes) <= now.at
         is_today = chip.day == today.isoformat() and not is_over
         week = IsoWeek.parse(chip.week)
         if chip.day is None and week.sunday >= today:
             continue  # some day of this week, so not late yet
         focus = label(Focus(chip.foci.split(",")[0]))
-        when = when_text(chip, language, home) or msg("week {number}", number=week.number)
+        when = when_text(chip, now.language, now.home) or msg("week {number}", number=week.number)
+        said = msg("{focus}, {when}", focus=focus, when=when)
+        if is_today and start is not None and chip.party_key is None and chip.employee_key in where:
+            said = _and_there(said, where[chip.employee_key], start, now)
         section = Section.PLANNED if is_today else Section.UNCONFIRMED
-        yield TodayRow(
-            section,
-            chip.employee_key,
-            names[chip.employee_key],
-            msg("{focus}, {when}", focus=focus, when=when),
-            week,
-            contact=chip,
-        )
+        yield TodayRow(section, chip.employee_key, names[chip.employee_key], said, week, contact=chip)
+
+
+def _and_there(said: Message, place: Place, start: datetime, now: _Now) -> Message:
+    """The hour where the employee is, where it is another or an awkward one."""
+    wall = to_wall(start, place.zone)
+    time = formats(now.language).clock(wall.time())
+    if not is_at_work(place.hours, wall):
+        return msg("{said} ({time} there, outside working hours)", said=said, time=time)
+    is_same = wall == now.home.wall(start)
+    return said if is_same else msg("{said} ({time} there)", said=said, time=time)

@@ -49,17 +49,18 @@ def call_now_rows(
     people: list[PersonRecord], where: dict[str, Place], mine: WorkingHours, home: str, now: datetime
 ) -> Iterator[TodayRow]:
     """Both in their working hours this minute."""
-    if not _is_at_work(mine, to_wall(now, home)):
+    if not is_at_work(mine, to_wall(now, home)):
         return
     for one in people:
         place = where.get(one.key)
-        if place is not None and _is_at_work(place.hours, to_wall(now, place.zone)):
+        if place is not None and is_at_work(place.hours, to_wall(now, place.zone)):
             clock = clock_of(place.zone, home, now).text()
             week = IsoWeek.of(local_date(now, home))
             yield TodayRow(Section.CALL_NOW, one.key, one.name, msg("It is {time} there", time=clock), week)
 
 
-def _is_at_work(hours: WorkingHours, wall: datetime) -> bool:
+def is_at_work(hours: WorkingHours, wall: datetime) -> bool:
+    """Whether a moment of a wall clock lies within working hours."""
     span = hours.on(wall.weekday())
     return span is not None and span.start <= wall.hour * 60 + wall.minute < span.end
 

@@ -51,6 +51,21 @@ def test_a_change_of_clocks_is_said_two_weeks_ahead_to_whom_it_moves_a_call(work
     assert today(workspace, Section.CALENDAR, NOW + timedelta(days=7)) == []
 
 
+def test_a_call_of_today_says_the_hour_there_and_whether_it_is_an_awkward_one(workspace, min_jun):
+    ann = make_person(workspace, "Ann", zone="Europe/Copenhagen")
+    make_contact(workspace, min_jun, day=TODAY, time=time(11, 30))
+    make_contact(workspace, min_jun, day=TODAY, time=time(18))
+    make_contact(workspace, ann, day=TODAY, time=time(14))
+    assert [said for _, said, _ in today(workspace, Section.PLANNED)] == [
+        "Wellbeing, Mon 19 Oct 11:30 (18:30 there, outside working hours)",
+        "Wellbeing, Mon 19 Oct 14:00",
+        "Wellbeing, Mon 19 Oct 18:00 (01:00 there, outside working hours)",
+    ]
+    early = datetime(2026, 10, 19, 5, tzinfo=UTC)
+    make_contact(workspace, min_jun, day=TODAY, time=time(8, 30))
+    assert ("Min-jun", "Wellbeing, Mon 19 Oct 08:30 (15:30 there)", False) in today(workspace, Section.PLANNED, early)
+
+
 def test_a_call_before_the_change_or_without_an_hour_is_not_moved(workspace, min_jun):
     make_contact(workspace, min_jun, day=date(2026, 10, 22), time=time(8, 30))
     make_contact(workspace, min_jun, day=date(2026, 10, 29))
