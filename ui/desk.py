@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.i18n.message import Message, msg
-from distance_leader.presentation.passwords import PRINT_SHEET
+from distance_leader.i18n.message import Message
 from ui.acts import perform
 from ui.context import Context
 from ui.floating import show_over
@@ -170,21 +169,13 @@ class Desk(QObject):
         self.context.clipboard.clear()
         self.context.use(None)
 
-    def show_new(self, workspace: "Workspace | None") -> None:
-        """Show a plan that was just made, if it was; of an encrypted one the recovery sheet is offered at once."""
-        if workspace is None:
-            return
-        self.show_workspace(workspace)
-        if workspace.is_encrypted:
-            self.standing.tell_news(PRINT_SHEET, msg("Print it…"), "recovery_sheet")
-
     def _ask_password(self, path: "Path") -> None:
         self.doors.ask_password(path)
 
     def show_welcome(self) -> None:
         page = self.pages.show_welcome()
         page.language_wanted.connect(self.set_language)
-        page.plan_wanted.connect(lambda leader, password: self.show_new(self.files.make_plan(leader, password)))
+        page.plan_wanted.connect(lambda leader, password: self.doors.show_new(self.files.make_plan(leader, password)))
         page.samples_wanted.connect(self.doors.open_samples)
 
     def show_again(self, key: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from distance_leader.domain.errors import DistanceLeaderError, FileError, FileProblem
 from distance_leader.i18n.message import msg
+from distance_leader.presentation.passwords import PRINT_SHEET
 from distance_leader.workspace import open_workspace
 from ui.finding_keys import find_key
 from ui.floating import show_over
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from distance_leader.storage.keys import FileKey
+    from distance_leader.workspace import Workspace
     from ui.desk import Desk
 
 
@@ -102,6 +104,14 @@ class Doors(QObject):
         self._context.note_export("copy.distance")
         self._desk.furniture.status.say(msg("The copy lies in {path}", path=str(path)))
 
+    def show_new(self, workspace: "Workspace | None") -> None:
+        """Show a plan that was just made, if it was; of an encrypted one the recovery sheet is offered at once."""
+        if workspace is None:
+            return
+        self._desk.show_workspace(workspace)
+        if workspace.is_encrypted:
+            self._desk.standing.tell_news(PRINT_SHEET, msg("Print it…"), "recovery_sheet")
+
     def ask_new(self) -> None:
         """Make a new file where the user wants it."""
         path = self._desk.files.ask_new(self._desk.window)
@@ -120,7 +130,7 @@ class Doors(QObject):
             from distance_leader.starting import same_leader  # noqa: PLC0415 - brings SQLAlchemy
 
             leader = same_leader(self._context.workspace, self._context.language)
-            self._desk.show_new(self._desk.files.make_plan(leader, password, path))
+            self.show_new(self._desk.files.make_plan(leader, password, path))
 
         frame.given.connect(make)
         show_over(frame)

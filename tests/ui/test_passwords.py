@@ -81,7 +81,8 @@ def test_the_first_start_asks_for_a_password_and_makes_an_encrypted_file(start):
     program.press("Return")
     assert program.workspace.is_encrypted
     assert refusal(default_file()) is FileProblem.PASSWORD_NEEDED
-    assert not program.desk.furniture.info.isVisible()
+    bar = " ".join(label.text() for label in program.desk.furniture.info.findChildren(QLabel))
+    assert bar == "The recovery sheet opens the plan when its password is forgotten: print it, and keep it elsewhere."
 
 
 @pytest.mark.parametrize(
