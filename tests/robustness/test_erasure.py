@@ -14,6 +14,7 @@ from distance_leader.domain.contact import Contact
 from distance_leader.domain.customer import Customer
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.domain.leader import Leader
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.forgetting import erase_person, erase_what_is_over, finish_erasing
 from distance_leader.i18n.message import msg
@@ -32,7 +33,7 @@ from distance_leader.storage.queries.history import count_changes
 from distance_leader.storage.queries.search import search
 from distance_leader.storage.queries.subjects import about_person
 from distance_leader.workspace import open_workspace
-from tests.building import HOME, dump, editing, make_contact, make_person, program, stays_of
+from tests.building import HOME, dump, editing, make_contact, make_person, one_of_each, program, stays_of
 from tests.robustness.refusing import refusing_to_rename
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -426,6 +427,20 @@ def test_who_was_added_and_taken_back_is_gone_when_the_file_is_closed(plan_file)
     workspace = open_workspace(plan_file, to_write=False)
     with workspace.read() as reader:
         assert count_changes(reader, bo.id) > 1
+    workspace.close()
+
+
+def test_what_is_there_keeps_its_history_when_the_file_is_closed(plan_file):
+    workspace = open_workspace(plan_file, to_write=True)
+    with editing(workspace) as edit:
+        for one in one_of_each():
+            edit.put(replace(one, **{"id": edit.all(Leader)[0].id} if isinstance(one, Leader) else {}))
+    with workspace.read() as reader:
+        count = reader.raw.execute("SELECT count(*) FROM change_log").fetchone()[0]
+    workspace.close()
+    workspace = open_workspace(plan_file, to_write=False)
+    with workspace.read() as reader:
+        assert reader.raw.execute("SELECT count(*) FROM change_log").fetchone()[0] == count
     workspace.close()
 
 
