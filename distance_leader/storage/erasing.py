@@ -37,7 +37,11 @@ _UNLINKED = (
     "UPDATE assignment SET customer_manager_id = NULL WHERE employee_id = ?",
     "UPDATE contact SET party_id = NULL, talk_id = NULL WHERE employee_id = ?",
 )
-_SUBJECTS = " UNION ".join(f'SELECT id FROM "{one.name}"' for one in TABLES.values() if one.info["subject"] == "id")
+_SUBJECTS = " UNION ".join(
+    f'SELECT id FROM "{one.name}"'  # noqa: S608 - names of our own
+    for one in TABLES.values()
+    if one.info["subject"] == "id"
+)
 _UNDONE = f"""
 SELECT DISTINCT subject_id FROM change_log WHERE subject_id IS NOT NULL AND subject_id NOT IN ({_SUBJECTS})
 """  # noqa: S608 - names of our own
