@@ -12,6 +12,7 @@ from distance_leader.domain.employee import Employee
 from tests.building import make_contact
 from tests.ui.conftest import BO
 from tests.ui.driving import NOW_COLUMN
+from tests.ui.test_window import write_password
 from ui.legend import Legend
 from ui.plan.chip_painter import Size
 
@@ -118,6 +119,19 @@ def test_beside_the_panel_title_and_buttons_are_whole_and_the_cell_is_in_view(st
     for part in (title, *(one for one in frame.findChildren(QPushButton) if one.isVisible())):
         assert part.width() >= part.sizeHint().width(), part.text() or part.accessibleName()
         assert frame.rect().contains(QRect(part.mapTo(frame, QPoint()), part.size()))
+
+
+def test_after_the_first_start_the_buttons_stand_beside_the_title(start):
+    program = start()
+    program.write("Karen Holm")
+    write_password(program)
+    program.press("Return")
+    program.settle()
+    frame = program.plan.frame
+    title = next(one for one in frame.findChildren(QLabel) if one.text() == "Week plan")
+    add = program.button("Add a person")
+    assert add.isVisible()
+    assert add.mapTo(frame, QPoint()).y() < title.geometry().bottom()
 
 
 def test_the_weeks_do_not_turn_back_to_the_cell_when_it_was_out_of_sight(program):

@@ -110,7 +110,8 @@ class PlanFrame(QWidget):
         Where not all of them have, adding a person is left to the menu and its key.
         """
         super().resizeEvent(event)
-        gap, room = self._top.spacing(), self._column.contentsRect().width()
+        margins = self._column.contentsMargins()  # the layout's own rectangle is still that of before
+        gap, room = self._top.spacing(), event.size().width() - margins.left() - margins.right()
         rest = 0 if self._add.isVisibleTo(self) else self._add.sizeHint().width() + gap
         buttons = self._buttons.sizeHint().width() + rest
         is_beside = self._title.sizeHint().width() + gap + buttons <= room
