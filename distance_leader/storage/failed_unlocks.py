@@ -9,7 +9,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from platformdirs import user_data_path
+from distance_leader.storage.own_lines import own_lines, write_own_lines
 
 _NAME = "failed-unlocks.jsonl"
 _MOST = 1_000
@@ -18,15 +18,14 @@ _MOST = 1_000
 
 def note_failed(path: Path, at: datetime) -> None:
     """Keep one more try. A folder that cannot be written to is no reason to say anything else than "wrong password"."""
-    with suppress(OSError):
-        kept = _lines()[-_MOST + 1 :]
-        _write([*kept, json.dumps({"file": _hash(path), "at": at.isoformat()})])
+    kept = own_lines(_NAME)[-_MOST + 1 :]
+    write_own_lines(_NAME, [*kept, json.dumps({"file": _hash(path), "at": at.isoformat()})])
 
 
 def take_failed(path: Path) -> list[datetime]:
     """When it was tried in vain since the file was last open; afterwards nothing is kept of it."""
     found, rest, mine = [], [], _hash(path)
-    for line in _lines():
+    for line in own_lines(_NAME):
         with suppress(ValueError, KeyError, TypeError):
             said = json.loads(line)
             if said["file"] == mine:
@@ -34,30 +33,9 @@ def take_failed(path: Path) -> list[datetime]:
                 continue
         rest.append(line)
     if found:
-        with suppress(OSError):
-            _write(rest)
+        write_own_lines(_NAME, rest)
     return found
-
-
-def _place() -> Path:
-    return user_data_path("Distance Leader", appauthor=False) / _NAME
 
 
 def _hash(path: Path) -> str:
     return sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-
-
-def _lines() -> list[str]:
-    try:
-        return _place().read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return []
-
-
-def _write(lines: list[str]) -> None:
-    place = _place()
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    part = place.with_name(f".{_NAME}.part")
-    part.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    part.chmod(0o600)
-    part.replace(place)

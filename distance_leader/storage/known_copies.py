@@ -10,9 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_data_path
-
 from distance_leader.storage.keys import FileKey
+from distance_leader.storage.own_lines import own_lines, write_own_lines
 from distance_leader.storage.sqlite import Access, connect, opening_errors
 
 _NAME = "copies.jsonl"
@@ -54,7 +53,7 @@ def known_copies(mark: str) -> list[Path]:
 
 def _known(mark: str, kind: str) -> list[Path]:
     found = []
-    for line in _lines():
+    for line in own_lines(_NAME):
         with suppress(ValueError, KeyError, TypeError, AttributeError):
             said = json.loads(line)
             if said["plan"] == mark and kind in said:
@@ -63,24 +62,6 @@ def _known(mark: str, kind: str) -> list[Path]:
 
 
 def _remember(mark: str, kind: str, place: Path) -> None:
-    line, lines = json.dumps({"plan": mark, kind: str(place.resolve())}), _lines()
-    if line in lines:
-        return
-    with suppress(OSError):
-        out = _place()
-        out.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part = out.with_name(f".{_NAME}.part")
-        part.write_text("".join(f"{one}\n" for one in [*lines, line][-_MOST:]), encoding="utf-8")
-        part.chmod(0o600)
-        part.replace(out)
-
-
-def _place() -> Path:
-    return user_data_path("Distance Leader", appauthor=False) / _NAME
-
-
-def _lines() -> list[str]:
-    try:
-        return _place().read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return []
+    line, lines = json.dumps({"plan": mark, kind: str(place.resolve())}), own_lines(_NAME)
+    if line not in lines:
+        write_own_lines(_NAME, [*lines, line][-_MOST:])
