@@ -6,13 +6,12 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
-from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.storage.engine import engine_errors, set_schema_number, without_foreign_keys
 from distance_leader.storage.keys import FileKey
 from distance_leader.storage.schema import SCHEMA
-from distance_leader.storage.sqlite import copy_verified
+from distance_leader.storage.sqlite import DAMAGE, copy_verified
 
 MIGRATIONS = "distance_leader.storage:migrations"
 
@@ -25,7 +24,7 @@ def migrating_errors(path: Path) -> Generator[None, None, None]:
     try:
         with engine_errors(path):
             yield
-    except (CommandError, SQLAlchemyError, driver.Error, ValueError) as error:
+    except (CommandError, SQLAlchemyError, *DAMAGE) as error:
         raise FileError(FileProblem.DAMAGED, str(path)) from error
 
 

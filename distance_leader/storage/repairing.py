@@ -8,8 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from sqlcipher3 import dbapi2 as driver
-
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.leader import Leader
 from distance_leader.storage.keys import FileKey, Secret
@@ -20,6 +18,7 @@ from distance_leader.storage.opening import OpenFile, check_file
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import (
     APPLICATION_ID,
+    DAMAGE,
     Access,
     checkpoint,
     complaints,
@@ -30,8 +29,6 @@ from distance_leader.storage.sqlite import (
     settle,
 )
 
-_BROKEN = (driver.Error, UnicodeDecodeError)
-"""What damage looks like; the driver quotes a broken schema in its error, and may not be able to read its bytes."""
 _BATCH = 500
 _MOST = 1 << 40
 _MOST_GAPS = 500
@@ -101,7 +98,7 @@ class _Source:
             self._connection = connect(self._path, Access.WRITE, self._key)
         try:
             yield from self._connection.execute(statement, values)
-        except _BROKEN:
+        except DAMAGE:
             self.close()
             raise
 
@@ -126,7 +123,7 @@ def _salvage(source: _Source, target: Any, path: Path) -> list[Salvaged]:
     try:
         ((number,),) = source.rows("PRAGMA user_version")
         made = list(source.rows("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
-    except _BROKEN as error:
+    except DAMAGE as error:
         raise FileError(FileProblem.DAMAGED, str(path)) from error
     target.execute("PRAGMA foreign_keys = OFF")
     target.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -160,7 +157,7 @@ def _salvage_table(source: _Source, target: Any, table: str) -> Salvaged:
                     target.executemany(insert, batch)
                     batch.clear()
             break
-        except _BROKEN:
+        except DAMAGE:
             begins, gaps = max(last + 1, at), gaps + 1
             goes_on = _next_readable(source, select, begins, top) if gaps < _MOST_GAPS else top + 1
             lost += goes_on - begins
@@ -175,7 +172,7 @@ def _top(source: _Source, table: str) -> int:
     """The highest number of a row; where the end of the table cannot be read, the highest that can."""
     try:
         ((highest,),) = source.rows(f"SELECT max(rowid) FROM {quoted(table)}")  # noqa: S608 - our own names
-    except _BROKEN:
+    except DAMAGE:
         return _highest_readable(source, table)
     return highest or 0
 
@@ -187,7 +184,7 @@ def _highest_readable(source: _Source, table: str) -> int:
             if not list(source.rows(f"SELECT rowid FROM {quoted(table)} WHERE rowid >= ? LIMIT 1", step)):  # noqa: S608
                 return step
             top = step
-        except _BROKEN:  # on the damaged end itself, or beyond it
+        except DAMAGE:  # on the damaged end itself, or beyond it
             pass
         step *= 2
     return 2 * top
@@ -214,7 +211,7 @@ def _next_readable(source: _Source, select: str, start: int, top: int) -> int:
 def _is_readable(source: _Source, select: str, at: int) -> bool:
     try:
         list(source.rows(f"{select} LIMIT 1", at))
-    except _BROKEN:
+    except DAMAGE:
         return False
     return True
 

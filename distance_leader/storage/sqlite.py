@@ -23,6 +23,12 @@ from distance_leader.storage.keys import FileKey
 APPLICATION_ID = 0x444C6472
 """'DLdr' in the file's header (offset 68), so that another program's SQLite file is known for what it is."""
 
+DAMAGE = (driver.Error, driver.Warning, ValueError, OverflowError, MemoryError)
+"""How the driver meets damage.
+
+It quotes a broken schema in its error, and may not be able to read those bytes; a record that claims to be two thousand
+million bytes long is to it no more than a lack of memory.
+"""
 MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100
 _TRIES, _PAUSE = 3, 0.05
@@ -102,7 +108,10 @@ def complaints(connection: Any) -> list[str]:
     broken = broken_seals(connection)
     if broken:
         return broken
-    found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    try:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    except MemoryError:  # see `DAMAGE`
+        return ["a record that is longer than memory"]
     if any(int(code) & 0xFF == driver.SQLITE_IOERR for said in found for code in _CODES.findall(said)):
         raise driver.OperationalError("disk I/O error")  # which is no damage: it may be read the next time
     found += [f"foreign key of {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
@@ -271,7 +280,7 @@ def opening_errors(path: Path) -> Generator[None, None, None]:
     try:
         with file_errors(path):
             yield
-    except (driver.Error, driver.Warning, ValueError, OverflowError) as error:
+    except DAMAGE as error:
         raise FileError(FileProblem.DAMAGED, str(path)) from error
 
 
