@@ -483,7 +483,7 @@ def program(*words: object, **environment: str) -> subprocess.CompletedProcess[s
 
 def program_environment(**more: str) -> dict[str, str]:
     """The environment in which the program finds itself from any folder."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANGUAGE"))}
     return {**plain, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", **more}
 
 

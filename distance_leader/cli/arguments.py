@@ -6,6 +6,7 @@ from pathlib import Path
 
 from distance_leader.cli.file_arguments import add_files, add_rights
 from distance_leader.cli.parsers import PROGRAM, Arguments, add_choice, add_file, add_today, add_weeks
+from distance_leader.cli.usage import ONE_REQUIRED, REQUIRED, translate_usage
 from distance_leader.domain.codes import Anchor, Channel, State
 from distance_leader.i18n.catalogue import LANGUAGES, Catalogue
 from distance_leader.i18n.message import msg
@@ -13,6 +14,7 @@ from distance_leader.i18n.message import msg
 
 def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
     """The arguments as a namespace; `command` is None where a window is wanted."""
+    translate_usage()
     made = Arguments(texts)
     add_files(made)
     _add_people(made)
@@ -28,9 +30,9 @@ def parse(words: Sequence[str], texts: Catalogue) -> Namespace:
         return _parse_window(words, texts)
     given = made.top.parse_args(words)
     if given.command == "export" and given.kind != "people" and None in (given.first, given.last):
-        made.top.error("--from, --to")
+        made.top.error(texts.text(REQUIRED) % "--from, --to")
     if given.command == "chart" and not given.list and not (given.name and (given.out or given.data)):
-        made.top.error("NAME OUT, --data, --list")
+        made.top.error(texts.text(ONE_REQUIRED) % "NAME OUT, --data, --list")
     return given
 
 

@@ -19,7 +19,8 @@ class Arguments:
     def __init__(self, texts: Catalogue) -> None:
         self._texts = texts
         self.top = ArgumentParser(PROGRAM, description=self.text(msg("Plans the contact with people far away.")))
-        self.top.add_argument("--version", action="version", version=_version())
+        told = self.text(msg("show program's version number and exit"))
+        self.top.add_argument("--version", action="version", version=_version(), help=told)
         self.commands = self.top.add_subparsers(dest="command", metavar="COMMAND")
 
     def text(self, message: Message) -> str:

@@ -14,8 +14,10 @@ Command = Callable[[Namespace], int | None]
 
 
 def cli_language(environment: Mapping[str, str]) -> str:
-    """Danish where the environment's messages are Danish, else English."""
-    chosen = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    """Danish where the environment's messages are Danish, as gettext understands it, else English."""
+    chosen = next(
+        (environment[name] for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
+    )
     return "da" if chosen.startswith("da") else "en"
 
 

@@ -34,7 +34,7 @@ def day(option: str, text: str) -> date:
     try:
         return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a date without a zone
     except ValueError:
-        raise InvalidValueError("Option", option, Problem.NOT_A_DATE, text=text) from None
+        raise InvalidValueError("Option", option, Problem.NOT_A_DATE, text=text, example="2026-11-26") from None
 
 
 def moment(option: str, text: str) -> datetime:
@@ -42,7 +42,7 @@ def moment(option: str, text: str) -> datetime:
     try:
         return datetime.strptime(text, "%Y-%m-%dT%H:%M")  # noqa: DTZ007 - wall time; the anchor gives the zone
     except ValueError:
-        raise InvalidValueError("Option", option, Problem.NOT_A_TIME, text=text) from None
+        raise InvalidValueError("Option", option, Problem.NOT_A_TIME, text=text, example="2026-11-26T08:30") from None
 
 
 def instant(option: str, text: str) -> datetime:

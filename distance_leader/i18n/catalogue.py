@@ -4,6 +4,7 @@ import gettext
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from distance_leader.i18n.message import FOLDED, Message, Sensitive
@@ -54,5 +55,9 @@ def catalogue(language: str) -> Catalogue:
     """The catalogue of 'da' or 'en'; any other language gets English."""
     if language not in LANGUAGES or language == "en":
         return Catalogue("en", gettext.NullTranslations())
-    folder = resources_folder() / "translations"
-    return Catalogue(language, gettext.translation(DOMAIN, folder, languages=[language]))
+    return Catalogue(language, gettext.translation(DOMAIN, translations_folder(), languages=[language]))
+
+
+def translations_folder() -> Path:
+    """Where the catalogues lie, as gettext expects them."""
+    return resources_folder() / "translations"

@@ -48,11 +48,17 @@ _VALUE_SENTENCES: dict[Problem, Callable[[_Details], Message]] = {
         "“{text}” is not one of the words that can stand here.", text=_short(d["text"])
     ),
     Problem.NOT_A_WEEK: lambda d: msg("There is no week “{text}”. Write one such as 2026-W48.", text=_short(d["text"])),
-    Problem.NOT_A_DATE: lambda d: msg("“{text}” is not a date. Write one such as 26-11-2026.", text=_short(d["text"])),
+    Problem.NOT_A_DATE: lambda d: msg(
+        "“{text}” is not a date. Write one such as {example}.",
+        text=_short(d["text"]),
+        example=d.get("example", "26-11-2026"),
+    ),
     Problem.NOT_A_MOMENT: lambda d: msg(
         "“{text}” is not a moment. Write one such as 2026-11-26T08:30+01:00.", text=_short(d["text"])
     ),
-    Problem.NOT_A_TIME: lambda d: msg("“{text}” is not a time. Write one such as 8:30.", text=_short(d["text"])),
+    Problem.NOT_A_TIME: lambda d: msg(
+        "“{text}” is not a time. Write one such as {example}.", text=_short(d["text"]), example=d.get("example", "8:30")
+    ),
     Problem.NOT_A_NUMBER: lambda d: msg("“{text}” is not a whole number.", text=_short(d["text"])),
     Problem.NOT_HOURS: lambda d: msg(
         "“{text}” are not working hours. Write them such as 08:00-16:00.", text=_short(d["text"])

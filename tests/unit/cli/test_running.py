@@ -50,6 +50,7 @@ def test_the_help_and_a_wrong_option_answer_before_the_database_is_loaded():
         ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "da_DK"}, "da"),
         ({"LANG": "da_DK.UTF-8", "LC_ALL": "C"}, "en"),
         ({"LANG": "da_DK.UTF-8", "LC_ALL": ""}, "da"),
+        ({"LANG": "en_US.UTF-8", "LANGUAGE": "da:en"}, "da"),
         ({}, "en"),
     ],
 )
