@@ -36,4 +36,5 @@ def _row(hit: Hit) -> dict[str, Any]:
         "field": hit.field,
         "visibility": str(hit.visibility),
         "text": hit.text,
+        "frozen": hit.is_frozen,
     }

@@ -34,6 +34,7 @@ KIND_WORDS: dict[str, Message] = {
     "talking_point": pmsg("found", "talking point"),
 }
 """What each kind is called, by its table."""
+_NOT_READ_OUT = msg("(frozen, so not read out here)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def hit_line(hit: Hit, language: str, *, is_whole: bool = False) -> HitLine:
     parts = [texts.text(KIND_WORDS.get(hit.kind, pmsg("found", "note"))), *_when(hit, language)]
     if hit.visibility is not Visibility.SHAREABLE:
         parts.append(texts.text(label(hit.visibility)).lower())
+    if hit.is_frozen:
+        return HitLine(hit.name, ", ".join(parts), texts.text(_NOT_READ_OUT), ())
     text = folded(hit.text, hit.visibility, language, is_whole=is_whole)
     return HitLine(hit.name, ", ".join(parts), text, hit.marks if text == hit.text else ())
 

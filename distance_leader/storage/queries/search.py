@@ -51,6 +51,7 @@ class Hit(NamedTuple):
 
     `date` is the day that it counts for, None for what has none; a contact without a day has `is_day` False.
     `field` is the column in which most of the words stand, `text` is cut from it, and `marks` are their places in it.
+    What is about somebody frozen is found, and not read out: no text, no marks.
     """
 
     kind: str
@@ -64,6 +65,12 @@ class Hit(NamedTuple):
     visibility: Visibility
     text: str
     marks: tuple[tuple[int, int], ...]
+    is_frozen: bool
+
+
+class _Subject(NamedTuple):
+    name: str
+    is_frozen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +109,42 @@ def _hits(reader: Reader, found: list[tuple[str, UUID]], words: list[str], parts
         entities |= {entity.id: entity for entity in reader.get_many(_KINDS[kind], [key for _, key in group])}
     ordered = [entities[key] for _, key in found if key in entities]
     subjects = {entity.id: subject_of(reader.connection, entity) for entity in ordered}
-    names = _names(reader, [subject for subject in subjects.values() if subject is not None])
-    return [_hit(entity, subjects[entity.id], names, words, parts) for entity in ordered]
+    people = _people(reader, [subject for subject in subjects.values() if subject is not None])
+    return [_hit(entity, subjects[entity.id], people, words, parts) for entity in ordered]
 
 
-def _names(reader: Reader, ids: list[UUID]) -> dict[UUID, str]:
-    rows = reader.connection.execute(select(employee.c.id, employee.c.name).where(employee.c.id.in_(ids)))
-    return {row.id: row.name for row in rows}
+def _people(reader: Reader, ids: list[UUID]) -> dict[UUID, _Subject]:
+    asked = select(employee.c.id, employee.c.name, employee.c.frozen_on).where(employee.c.id.in_(ids))
+    rows = reader.connection.execute(asked)
+    return {row.id: _Subject(row.name, row.frozen_on is not None) for row in rows}
 
 
-def _hit(entity: Entity, subject: UUID | None, names: dict[UUID, str], words: list[str], parts: Sequence[str]) -> Hit:
+def _hit(
+    entity: Entity, subject: UUID | None, people: dict[UUID, _Subject], words: list[str], parts: Sequence[str]
+) -> Hit:
     marked = MARKED[type(entity)]
     on = _date(getattr(entity, marked.dated)) if marked.dated else None
     week, is_day = (IsoWeek.of(on) if on else None), True
     if isinstance(entity, Contact):
         week, is_day = entity.week, entity.day is not None
     place = _best_place(entity, words, parts)
-    text, marks = _cut(place.text, place.marks)
-    who = subject if subject in names else None
-    name = names[who] if who else str(getattr(entity, "name", ""))
-    return Hit(marked.table, entity.id, who, name, on, week, is_day, place.field, place.visibility, text, marks)
+    who = subject if subject in people else None
+    person = people[who] if who else _Subject(str(getattr(entity, "name", "")), is_frozen=False)
+    text, marks = ("", ()) if person.is_frozen else _cut(place.text, place.marks)
+    return Hit(
+        marked.table,
+        entity.id,
+        who,
+        person.name,
+        on,
+        week,
+        is_day,
+        place.field,
+        place.visibility,
+        text,
+        marks,
+        person.is_frozen,
+    )
 
 
 def _date(value: Any) -> date:

@@ -38,6 +38,7 @@ def test_a_search_tells_the_number_and_the_newest_first(say, plan, amina):
         "field": "note",
         "visibility": "shareable",
         "text": "Talte om rejsen til Ærø",
+        "frozen": False,
     }
 
 

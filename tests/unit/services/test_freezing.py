@@ -18,6 +18,7 @@ from distance_leader.domain.questions import CHECK_IN_KEYS, ENERGY
 from distance_leader.domain.request import Request
 from distance_leader.exchange.calendar.writing import CalendarOrder, write_calendar
 from distance_leader.forgetting import erase_person, erase_what_is_over
+from distance_leader.presentation.hits import hit_line
 from distance_leader.presentation.holdings import load_access
 from distance_leader.presentation.people_table import Wanted, load_people, wanted_rows
 from distance_leader.presentation.profile import load_profile
@@ -31,6 +32,7 @@ from distance_leader.services.people import change_leader, change_person
 from distance_leader.storage.erasing import Over
 from distance_leader.storage.queries.plan import staff
 from distance_leader.storage.queries.records import records
+from distance_leader.storage.queries.search import search
 from distance_leader.storage.tables import TABLES
 from distance_leader.workspace import open_workspace
 from tests.building import (
@@ -291,3 +293,20 @@ def test_with_nobody_frozen_an_edit_asks_one_statement_more(workspace, amina):
     assert [one for one in asked if "frozen_on IS NOT NULL" in one] == [
         "SELECT id, name FROM employee WHERE frozen_on IS NOT NULL"
     ]
+
+
+def test_the_search_finds_what_is_about_somebody_frozen_and_does_not_read_it_out(workspace):
+    bo, amina = make_person(workspace, "Bo Lind"), make_person(workspace, "Amina Noor")
+    for person in (bo, amina):
+        make_contact(workspace, person, note="disputed rejse")
+    frozen(workspace, bo)
+    with workspace.read() as reader:
+        found = search(reader, "rejse")
+    lines = {hit_line(hit, "en").who: hit_line(hit, "en") for hit in found.hits}
+    assert (found.count, set(lines)) == (2, {"Bo Lind", "Amina Noor"})
+    assert (lines["Amina Noor"].text, lines["Bo Lind"].text) == ("disputed rejse", "(frozen, so not read out here)")
+    assert "disputed" not in repr([hit for hit in found.hits if hit.name == "Bo Lind"])
+    with editing(workspace) as edit:
+        take_up(edit, stored(workspace, bo))
+    with workspace.read() as reader:
+        assert [hit.text for hit in search(reader, "rejse").hits] == ["disputed rejse"] * 2
