@@ -23,7 +23,7 @@ from distance_leader.workspace import open_workspace
 from tests.building import NOW, dump, make_person
 from tests.opener_fuzzing import fuzz
 
-COUNT = 200
+COUNT = 80
 TOO_MUCH = b"\x87\xff\xff\xff\x7f"
 """The largest length of a record that SQLite can write down."""
 
@@ -32,7 +32,7 @@ TOO_MUCH = b"\x87\xff\xff\xff\x7f"
 def test_damaged_files_are_opened_or_refused_and_nothing_else_happens(tmp_path):
     said = fuzz(2026, COUNT, tmp_path / "fuzz")
     assert set(said) <= {"opened", *FileProblem}
-    assert min(said["opened"], said["damaged"], said["not_a_database"]) > 10
+    assert min(said["opened"], said["damaged"], said["not_a_database"]) > 4
 
 
 def test_a_record_that_claims_more_bytes_than_there_is_memory_is_damage_wherever_it_is_met(tmp_path):

@@ -169,6 +169,11 @@ class Driver:
                 QTest.keySequence(focused, QKeySequence(sequence))
             self.settle()
 
+    def paste(self, text: str) -> None:
+        """Paste a text where the focus is: much of it takes no longer than a little."""
+        QApplication.clipboard().setText(text)
+        self.press("Ctrl+V")
+
     def write(self, text: str) -> None:
         """Type letters of any alphabet where the focus is."""
         for letter in text:

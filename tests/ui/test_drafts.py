@@ -176,7 +176,7 @@ def test_a_draft_says_whose_it_is(program):
 def test_a_draft_that_the_disk_does_not_take_waits_like_any_text(opened):  # noqa: F811
     type_into(opened, "capture")
     with failing_disk():
-        opened.write(" and eat nothing" * 500)
+        opened.paste(" and eat nothing" * 500)
         opened.do("lock")
         assert "What you typed stays" in opened.status()
         assert not is_locked(opened)
