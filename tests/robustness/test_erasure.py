@@ -1,6 +1,7 @@
 """Who is erased is in no page of any file that the program knows of, and does not come back with a backup."""
 
 import os
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -33,7 +34,7 @@ from distance_leader.storage.queries.history import count_changes
 from distance_leader.storage.queries.search import search
 from distance_leader.storage.queries.subjects import about_person
 from distance_leader.workspace import open_workspace
-from tests.building import HOME, dump, editing, make_contact, make_person, one_of_each, program, stays_of
+from tests.building import HOME, WEEK, dump, editing, make_contact, make_person, one_of_each, program, stays_of
 from tests.robustness.refusing import refusing_to_rename
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -41,24 +42,37 @@ MARK = "Qqxzmark"
 WORD = b"open sesame"
 
 
-@pytest.fixture(params=["plain", "encrypted"])
-def file(request, plan_file, monkeypatch, tmp_path):
-    """A plan with two people; everything about the first one holds the mark, the name in the log too."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    if request.param == "encrypted":
-        encrypt(plan_file, WORD, NOW)
-    workspace = open_workspace(plan_file, to_write=True, password=WORD, now=lambda: NOW)
+@pytest.fixture(scope="session")
+def templates(empty_plan, tmp_path_factory):
+    """A plan with two people; everything about the first one holds the mark, the name in the log too. Never opened."""
+    made = {}
+    for kind in ("plain", "encrypted"):
+        made[kind] = Path(shutil.copy(empty_plan, tmp_path_factory.mktemp(kind) / "plan.distance"))
+        if kind == "encrypted":
+            encrypt(made[kind], WORD, NOW)
+        _fill(made[kind])
+    return made
+
+
+def _fill(path):
+    workspace = open_workspace(path, to_write=True, password=WORD, now=lambda: NOW)
     one, other = make_person(workspace, f"Anna {MARK}"), make_person(workspace, "Bo Lind")
-    for person, text in ((one, MARK), (other, "kept")):
-        for number in range(120):
-            make_contact(workspace, person, private_note=f"{text} {number} " * 40, sensitive_note=text)
+    with editing(workspace) as edit:
+        for person, text in ((one, MARK), (other, "kept")):
+            for number in range(120):
+                notes = {"private_note": f"{text} {number} " * 40, "sensitive_note": text}
+                edit.put(Contact(employee_id=person.id, week=WEEK, zone=HOME, **notes))
     with editing(workspace) as edit:  # what was replaced leaves its old text in the log and in free pages
-        for contact in edit.all(Contact):
-            if contact.employee_id == one.id:
-                edit.remove(contact)
-                break
+        edit.remove(next(contact for contact in edit.all(Contact) if contact.employee_id == one.id))
     workspace.close()
-    return plan_file
+
+
+@pytest.fixture(params=["plain", "encrypted"])
+def file(request, templates, monkeypatch, tmp_path):
+    """This test's own copy of it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    (tmp_path / "plans").mkdir()
+    return Path(shutil.copy(templates[request.param], tmp_path / "plans" / "plan.distance"))
 
 
 def people(path):

@@ -24,17 +24,20 @@ class Said(NamedTuple):
 
 @pytest.fixture
 def say(capsys, monkeypatch):
-    """Runs a command in English, unless the test says otherwise afterwards."""
-    for name in ("LC_ALL", "LC_MESSAGES"):
+    """Runs a command in English, unless the test says otherwise afterwards; with more of an environment where given."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
 
-    def run(*words):
+    def run(*words, **environment):
         capsys.readouterr()
-        try:
-            code = main([str(word) for word in words])
-        except SystemExit as end:
-            code = end.code or 0
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            try:
+                code = main([str(word) for word in words])
+            except SystemExit as end:
+                code = end.code or 0
         return Said(code, *capsys.readouterr())
 
     return run

@@ -1,30 +1,30 @@
-"""`prepare`, `request add` and `request answer`, in processes of their own."""
+"""`prepare`, `request add` and `request answer`."""
 
 import pytest
 
-from tests.building import fingerprint, program
+from tests.building import fingerprint
 
 
 @pytest.fixture
-def file(tmp_path):
+def file(say, tmp_path):
     path = tmp_path / "plan.distance"
-    assert program("new", path).returncode == 0
-    assert program("employee", "add", path, "--name", "Amina", "--zone", "Asia/Seoul").returncode == 0
+    assert say("new", path).code == 0
+    assert say("employee", "add", path, "--name", "Amina", "--zone", "Asia/Seoul").code == 0
     return path
 
 
-def test_a_request_is_noted_prepared_for_and_answered(file):
+def test_a_request_is_noted_prepared_for_and_answered(say, file):
     given = ("--employee", "Amina", "--about", "tools", "--at", "2026-11-20T08:30+09:00")
-    noted = program("request", "add", file, *given)
-    assert (noted.returncode, noted.stderr) == (0, "")
-    page = program("prepare", file, "--employee", "Amina")
-    assert page.returncode == 0
-    assert "They called me\n  Thu 19 Nov: tools\n" in page.stdout
-    answered = program("request", "answer", file, "--employee", "Amina")
-    assert (answered.returncode, answered.stdout) == (0, noted.stdout)
-    assert "tools" not in program("prepare", file, "--employee", "Amina").stdout
-    again = program("request", "answer", file, "--employee", "Amina")
-    assert (again.returncode, again.stderr) == (1, "--employee: No request from Amina waits for an answer.\n")
+    noted = say("request", "add", file, *given)
+    assert (noted.code, noted.err) == (0, "")
+    page = say("prepare", file, "--employee", "Amina")
+    assert page.code == 0
+    assert "They called me\n  Thu 19 Nov: tools\n" in page.out
+    answered = say("request", "answer", file, "--employee", "Amina")
+    assert (answered.code, answered.out) == (0, noted.out)
+    assert "tools" not in say("prepare", file, "--employee", "Amina").out
+    again = say("request", "answer", file, "--employee", "Amina")
+    assert (again.code, again.err) == (1, "--employee: No request from Amina waits for an answer.\n")
 
 
 @pytest.mark.parametrize(
@@ -35,14 +35,14 @@ def test_a_request_is_noted_prepared_for_and_answered(file):
         (("--employee", "Amina", "--at", "soon"), "“soon” is not a moment"),
     ],
 )
-def test_what_cannot_be_is_told_in_one_sentence_and_nothing_is_written(file, words, said):
+def test_what_cannot_be_is_told_in_one_sentence_and_nothing_is_written(say, file, words, said):
     before = fingerprint(file)
-    done = program("request", "add", file, *words)
-    assert done.returncode == 1
-    assert said in done.stderr
-    assert done.stderr.count("\n") == 1
+    done = say("request", "add", file, *words)
+    assert done.code == 1
+    assert said in done.err
+    assert done.err.count("\n") == 1
     assert fingerprint(file) == before
 
 
-def test_an_unknown_channel_is_wrong_usage(file):
-    assert program("request", "add", file, "--employee", "Amina", "--channel", "pigeon").returncode == 2
+def test_an_unknown_channel_is_wrong_usage(say, file):
+    assert say("request", "add", file, "--employee", "Amina", "--channel", "pigeon").code == 2

@@ -9,7 +9,6 @@ import pytest
 
 from distance_leader.cli.usage import SAID
 from distance_leader.i18n.catalogue import catalogue
-from tests.building import program
 
 FOR_PROGRAMMERS = {
     ".__call__() not defined",
@@ -63,11 +62,11 @@ def test_each_is_danish_and_keeps_its_places(message):
         (("due", "--help"), "options:", "tilvalg:"),
     ],
 )
-def test_wrong_usage_is_told_in_both_languages(words, english, danish):
+def test_wrong_usage_is_told_in_both_languages(say, words, english, danish):
     for language, expected in (("en_GB.UTF-8", english), ("da_DK.UTF-8", danish)):
-        told = program(*words, LC_ALL=language)
-        assert told.returncode == (0 if "--help" in words else 2)
-        assert expected in " ".join((told.stdout + told.stderr).split())
+        told = say(*words, LC_ALL=language)
+        assert told.code == (0 if "--help" in words else 2)
+        assert expected in " ".join((told.out + told.err).split())
 
 
 @pytest.mark.parametrize(
@@ -77,8 +76,8 @@ def test_wrong_usage_is_told_in_both_languages(words, english, danish):
         (("contact", "add", "FILE", "--employee", "Bo", "--week", "2026-W48", "--start"), "8:30", "2026-11-26T08:30"),
     ],
 )
-def test_the_example_in_a_sentence_is_one_that_the_command_takes(plan_file, words, bad, good):
+def test_the_example_in_a_sentence_is_one_that_the_command_takes(say, plan_file, words, bad, good):
     words = [str(plan_file) if word == "FILE" else word for word in words]
-    told = program(*words, bad)
-    assert (told.returncode, f"Write one such as {good}." in told.stderr) == (1, True)
-    assert "Write one such as" not in program(*words, good).stderr
+    told = say(*words, bad)
+    assert (told.code, f"Write one such as {good}." in told.err) == (1, True)
+    assert "Write one such as" not in say(*words, good).err
