@@ -31,6 +31,7 @@ from ui.charts.wanted import Shown, Wanted, find
 from ui.context import Context
 from ui.leaving import CHART, file_title
 from ui.reading import Reading
+from ui.text_size import factor
 
 _PAUSE_MS = 80
 """A window that is being pulled asks many times."""
@@ -130,8 +131,8 @@ class ChartsPanel(QWidget):
             today=self._today(),
             language=context.language,
             look=context.theme.name,
-            width=max(_LEAST_WIDTH, min(room, _MOST_WIDTH)),
-            scale=self.devicePixelRatioF(),
+            width=max(_LEAST_WIDTH, min(round(room / factor()), _MOST_WIDTH)),
+            scale=self.devicePixelRatioF() * factor(),
         )
 
         self._wanted = wanted

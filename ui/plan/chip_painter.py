@@ -10,7 +10,8 @@ from distance_leader.domain.codes import Channel
 from distance_leader.presentation.chips import Chip, Meaning
 from ui.glyphs import INKS, draw_glyph
 from ui.icons import pixmap as icon_pixmap
-from ui.theme import Theme, font
+from ui.text_size import factor
+from ui.theme import Theme, drawn_font
 
 CHANNEL_ICONS = {
     Channel.PHONE: "phone",
@@ -60,10 +61,10 @@ class ChipPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._kept: OrderedDict[tuple[tuple[Chip, ...], Size], QPixmap] = OrderedDict()
-        self._title = font(9.5, is_strong=True)
-        self._detail = font(9)
-        self._small_title = font(8, is_strong=True)
-        self._small = font(8.5)
+        self._title = drawn_font(9.5, is_strong=True)
+        self._detail = drawn_font(9)
+        self._small_title = drawn_font(8, is_strong=True)
+        self._small = drawn_font(8.5)
         self._title_metrics = QFontMetricsF(self._title)
         self._detail_metrics = QFontMetricsF(self._detail)
 
@@ -79,18 +80,19 @@ class ChipPainter:
 
     def _draw(self, chips: tuple[Chip, ...], size: Size) -> QPixmap:
         picture = QPixmap(round(size.width * size.ratio), round(size.height * size.ratio))
-        picture.setDevicePixelRatio(size.ratio)
+        picture.setDevicePixelRatio(size.ratio * factor())  # drawn as ever, and enlarged whole
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRectF(0, 0, size.width, size.height)
-        if size.width < _NARROW:
+        room = QRectF(0, 0, size.width / factor(), size.height / factor())
+        if room.width() < _NARROW:
             self._draw_glyphs(painter, room, chips)
         elif len(chips) == 1:
             self._draw_chip(painter, room.adjusted(_GAP, 6, -_GAP, -6), chips[0], "")
         else:
             self._draw_stack(painter, room, chips)
         painter.end()
+        picture.setDevicePixelRatio(size.ratio)
         return picture
 
     def _draw_stack(self, painter: QPainter, room: QRectF, chips: tuple[Chip, ...]) -> None:
@@ -199,7 +201,7 @@ class ChipPainter:
         draw_glyph(painter, box.center(), state, ink)
         if len(chips) > 1:
             painter.setPen(self._theme.color("text2"))
-            painter.setFont(font(7.5, is_strong=True))
+            painter.setFont(drawn_font(7.5, is_strong=True))
             under = QRectF(room.left(), box.bottom() + 1, room.width(), 12)
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, str(len(chips)))
 

@@ -7,6 +7,7 @@ from distance_leader.i18n.message import Message, msg
 from ui.context import Context
 from ui.icons import icon
 from ui.one_line import OneLine
+from ui.text_size import px
 from ui.theme import font
 from ui.week.canvas import Canvas
 from ui.week.geometry import y_of
@@ -63,7 +64,7 @@ class WeekFrame(QWidget):
 
     def show_minute(self, minute: int) -> None:
         """Bring an hour into view."""
-        self._area.verticalScrollBar().setValue(y_of(max(minute - 30, 0)))
+        self._area.verticalScrollBar().setValue(px(y_of(max(minute - 30, 0))))
 
     def say(self, message: Message, is_warning: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's
         """What is to be known of the place that is chosen; it is kept in view, but for the mouse."""
@@ -72,7 +73,7 @@ class WeekFrame(QWidget):
         self._said.say(self._context.text(message))
         if self.canvas.mouse.is_held:
             return
-        self._area.ensureVisible(0, y_of(self.canvas.minute) + y_of(30), 0, y_of(60))
+        self._area.ensureVisible(0, px(y_of(self.canvas.minute) + y_of(30)), 0, px(y_of(60)))
 
     def _make_top(self) -> QHBoxLayout:
         names = QVBoxLayout()

@@ -16,6 +16,7 @@ from ui.check_ins.choice import Choice
 from ui.check_ins.dropped import sources_of
 from ui.check_ins.person_part import PersonPart
 from ui.context import Context
+from ui.one_line import OneLine
 from ui.reading import Reading
 from ui.rows.row_view import RowView
 from ui.rows.stacked_delegate import StackedDelegate
@@ -57,7 +58,7 @@ class WellbeingPage(QWidget):
         self._wellbeing: Wellbeing | None = None
         self.view = RowView(context, context.text(msg("Wellbeing")), StackedDelegate)
         self.person = PersonPart(context)
-        self._subtitle = QLabel()
+        self._subtitle = OneLine()
         self._subtitle.setProperty("tone", "muted")
         self._keys = QLabel(context.text(_KEYS))
         self._keys.setProperty("tone", "muted")
@@ -185,7 +186,7 @@ class WellbeingPage(QWidget):
         self._wellbeing = wellbeing
         self.view.show_groups([(TITLES[part], wellbeing.of(part)) for part in Part])
         day = formats(self._context.language).weekday_date(wellbeing.day)
-        self._subtitle.setText(" · ".join([day, *map(self._context.text, _counts(wellbeing))]))
+        self._subtitle.say(" · ".join([day, *map(self._context.text, _counts(wellbeing))]))
         self._turn()
         self._show_person()
 
