@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from distance_leader.domain.codes import Channel
 from distance_leader.presentation.chips import Chip, Meaning
-from ui.glyphs import INKS, draw_glyph
+from ui.glyphs import INKS, draw_glyph, draw_moon
 from ui.icons import pixmap as icon_pixmap
 from ui.text_size import factor
 from ui.theme import Theme, drawn_font
@@ -41,6 +41,8 @@ _MEDIUM = 104
 _ONE_LINE = 30
 _BESIDE = 19
 """What a channel, or a count, takes at the end of a line."""
+_MOON = 15
+"""What a moon takes."""
 _LEAST_FOCUS = 34
 """Of a focus at least three letters stay beside a day and an hour."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -113,15 +115,21 @@ class ChipPainter:
             self._draw_small(painter, box, chip, more)
             return
         is_single = box.height() < _ONE_LINE
+        if chip.is_night:
+            self._draw_moon(painter, QPointF(box.right() - 11, box.center().y() if is_single else box.top() + 15))
         left, middle = box.left() + 8, box.center().y() if is_single else box.top() + 15
         draw_glyph(painter, QPointF(left + 6, middle), chip.meaning, ink)
-        room = QRectF(left + 18, box.top(), box.right() - 5 - left - 18, box.height())
+        room = QRectF(left + 18, box.top(), box.right() - 5 - left - 18 - (_MOON if chip.is_night else 0), box.height())
         if is_single:
             self._draw_line(painter, room, chip, more)
             return
         self._draw_title(painter, QRectF(room.left(), room.top() + 4, room.width(), 22), chip)
         self._draw_detail(painter, QRectF(room.left(), box.top() + 24, room.width(), 16), chip)
         self._draw_channel(painter, QPointF(left, box.top() + 26), chip)
+
+    def _draw_moon(self, painter: QPainter, at: QPointF) -> None:
+        """A shape of its own, so that nobody is called at night unawares."""
+        draw_moon(painter, at, self._theme.color("text"))
 
     def _draw_line(self, painter: QPainter, room: QRectF, chip: Chip, more: str) -> None:
         """All on one line: focus, day and hour. Where room is short the channel goes first, then the focus is cut."""
@@ -156,14 +164,18 @@ class ChipPainter:
         """The quarter: the focus over the whole width, beneath it the shape and a weekday; in a stack one line."""
         ink = self._theme.color(INKS[chip.meaning])
         inner = box.adjusted(4, 0, -2, 0)
+        if chip.is_night:
+            low = box.height() >= _ONE_LINE
+            self._draw_moon(painter, QPointF(box.right() - 9, inner.bottom() - 13 if low else inner.center().y()))
         if box.height() < _ONE_LINE:
             draw_glyph(painter, QPointF(inner.left() + 6, inner.center().y()), chip.meaning, ink)
-            self._draw_text(painter, inner.adjusted(15, 0, 0, 0), f"{more} {chip.title}".strip(), self._small_title)
+            room = inner.adjusted(15, 0, -_MOON if chip.is_night else 0, 0)
+            self._draw_text(painter, room, f"{more} {chip.title}".strip(), self._small_title)
             return
         top = QRectF(inner.left(), inner.top() + 4, inner.width(), 18)
         self._draw_text(painter, top, chip.title, self._small_title, _text_token(chip, "text"))
         draw_glyph(painter, QPointF(inner.left() + 6, inner.bottom() - 13), chip.meaning, ink)
-        below = QRectF(inner.left() + 14, inner.bottom() - 22, inner.width() - 14, 18)
+        below = QRectF(inner.left() + 14, inner.bottom() - 22, inner.width() - 14 - (_MOON if chip.is_night else 0), 18)
         self._draw_text(painter, below, chip.brief, self._small, "text2")
 
     def _draw_text(self, painter: QPainter, box: QRectF, text: str, used: QFont, ink: str = "text") -> None:
@@ -199,6 +211,8 @@ class ChipPainter:
         painter.setPen(QPen(ink, 1) if state in _OUTLINED else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         draw_glyph(painter, box.center(), state, ink)
+        if any(chip.is_night for chip in chips):
+            self._draw_moon(painter, QPointF(box.right() - 3, box.top() - 2))
         if len(chips) > 1:
             painter.setPen(self._theme.color("text2"))
             painter.setFont(drawn_font(7.5, is_strong=True))

@@ -12,11 +12,11 @@ from distance_leader.presentation.hours import hour_text
 from distance_leader.presentation.plan_grid import initials
 from distance_leader.presentation.week_view import Block, Day, WeekView, ruler
 from ui.context import Context
-from ui.glyphs import INKS, draw_glyph
+from ui.glyphs import INKS, draw_glyph, draw_moon
 from ui.theme import Theme, away_brushes, drawn_font
 from ui.week.geometry import LEFT, RULERS, Geometry, y_of
 
-_LIKED = 4
+_LIKED, _MOON = 4, 15
 _ROOM_FOR_WORDS = 34
 _TALL = 40
 _NARROW = 48
@@ -120,15 +120,19 @@ class CanvasPainter:
         painter.setBrush(QBrush(theme.color(ground)))
         painter.drawRoundedRect(QRectF(rect), 6, 6)
         words = block.title if block.is_own else block.name
+        is_night = block.odd is not None and block.odd.is_night
+        if is_night:
+            draw_moon(painter, QPointF(rect.right() - 9, rect.top() + min(rect.height() / 2, 12)), theme.color("text"))
         if rect.width() < _NARROW:
-            self._draw_narrow(painter, rect, block)
+            self._draw_narrow(painter, rect, block, _MOON if is_night else 0)
             return
         middle = rect.top() + min(rect.height() / 2, 12)
         draw_glyph(painter, QPointF(rect.left() + 11, middle), meaning, theme.color(INKS[meaning]))
         painter.setFont(drawn_font(9, is_strong=block.is_own))
         painter.setPen(theme.color("text"))
         metrics = QFontMetrics(painter.font())
-        room = QRect(rect.left() + 19, rect.top() + 1, rect.width() - 20, min(rect.height() - 2, 22))
+        wide = rect.width() - 20 - (_MOON if is_night else 0)
+        room = QRect(rect.left() + 19, rect.top() + 1, wide, min(rect.height() - 2, 22))
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         if rect.height() >= _TALL:
@@ -137,11 +141,11 @@ class CanvasPainter:
             if painter.fontMetrics().horizontalAdvance(length) <= minutes.width():
                 painter.drawText(minutes, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, length)
 
-    def _draw_narrow(self, painter: QPainter, rect: QRect, block: Block) -> None:
+    def _draw_narrow(self, painter: QPainter, rect: QRect, block: Block, taken: int) -> None:
         """One of many at the same time: whose it is, in initials; a rest of the mouse on it says the rest."""
         painter.setFont(drawn_font(8.5, is_strong=block.is_own))
         painter.setPen(self._context.theme.color("text"))
-        room = QRect(rect.left(), rect.top(), rect.width(), min(rect.height(), 24))
+        room = QRect(rect.left(), rect.top(), rect.width() - taken, min(rect.height(), 24))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, initials(block.name))
 
     def _draw_marks(self, painter: QPainter, geometry: Geometry, marks: Marks, theme: Theme) -> None:

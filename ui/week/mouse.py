@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.presentation.week_view import RASTER, Block, is_awkward, place_text
+from distance_leader.presentation.week_view import RASTER, Block, is_awkward, place_text, tip_text
 from ui.text_size import shrunk
 from ui.week.geometry import EDGE, LEFT
 
@@ -122,7 +122,8 @@ class CanvasMouse(QObject):
         if block is not None and block.is_movable:
             shape = Qt.CursorShape.SizeVerCursor if self._is_edge(block, at) else Qt.CursorShape.OpenHandCursor
         self._canvas.setCursor(shape)
-        self._canvas.setToolTip(f"{block.name}: {block.title}, {block.minutes} min" if block is not None else "")
+        view = self._canvas.view
+        self._canvas.setToolTip(tip_text(view, block) if view is not None and block is not None else "")
 
     def _is_edge(self, block: Block, at: QPoint) -> bool:
         return self._canvas.geometry_now().block(block).bottom() - at.y() < EDGE
