@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from distance_leader.i18n.message import Message, msg
+from ui.cards import empty_state
 from ui.context import Context
 from ui.icons import icon
 from ui.one_line import OneLine
@@ -23,6 +24,7 @@ class WeekFrame(QWidget):
     today_wanted = Signal()
     best_wanted = Signal()
     weeks_wanted = Signal()
+    add_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -123,12 +125,12 @@ class WeekFrame(QWidget):
         return body
 
     def _make_nobody(self) -> QWidget:
-        said = QLabel(self._context.text(msg("Here stand the hours that suit you both, once somebody is in the plan.")))
-        said.setFont(font(12.5))
-        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        said.setWordWrap(True)
-        said.hide()
-        return said
+        self.add = QPushButton(self._context.text(msg("Add a person")))
+        self.add.clicked.connect(lambda _checked: self.add_wanted.emit())
+        said = msg("Here stand the hours that suit you both, once somebody is in the plan.")
+        made = empty_state(self._context.text(said), self.add)
+        made.hide()
+        return made
 
     def _make_bottom(self) -> QHBoxLayout:
         """Legend on the left; on the right the way back to the weeks, where the grid has the way here."""
