@@ -1,6 +1,7 @@
 """The words of a chip: focus, detail, tooltip and what a screen reader says."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -40,8 +41,8 @@ class Chip:
     meaning: Meaning
     channel: Channel | None
     title: str
-    more: str
-    """'+1' where there is another focus; left out where it has no room."""
+    fuller: tuple[str, ...]
+    """The title where there are more foci, the fullest first: 'Wellbeing, Task', 'Wellbeing, 1 more'."""
     detail: str
     brief: str
     """The detail where there is little room: a weekday, or the minutes."""
@@ -51,8 +52,12 @@ class Chip:
     """'Thu 08:30' where several stand in a cell, each on one line; alone, a chip has its detail beneath."""
     is_night: bool = False
     """A planned talk at night, or on a day off, for one side: a moon says so."""
+    others: str = ""
+    """'2 more' where a cell holds more talks than have room: on the first all but it, on the second all but the two."""
 
 
+_ROOM = 2
+"""Talks for which a cell has room; of more it says how many."""
 _STATE_WORDS = {State.PLANNED: " ", State.HELD: "x"}
 
 
@@ -64,11 +69,35 @@ def chip_of(
     texts, style = catalogue(language), formats(language)
     meaning, channel = Meaning(row.state), Channel(row.channel)
     foci = [texts.text(short_label(Focus(code))) for code in row.foci.split(",")]
-    more = f"+{len(foci) - 1}" if len(foci) > 1 else ""
     marks = ("→" if row.moved_from else "") + ("§" if row.party_key else "")
     detail, brief = _detail(row, texts, style, home), _brief(row, texts, style, home)
     when = _short_when(row, style, home) if is_one_of_several else ""
-    return Chip(meaning, channel, foci[0], more, detail, brief, marks, when, is_night)
+    return Chip(meaning, channel, foci[0], fuller_titles(foci, texts), detail, brief, marks, when, is_night)
+
+
+def chips_of(
+    rows: Sequence[ChipRow], language: str, home: Home, is_night: Callable[[ChipRow], bool]
+) -> tuple[Chip, ...]:
+    """The chips of a cell, which has room for two."""
+    are_several = len(rows) > 1
+    found = [chip_of(one, language, home, is_one_of_several=are_several, is_night=is_night(one)) for one in rows]
+    if len(found) > _ROOM:
+        texts = catalogue(language)
+        for place in range(_ROOM):
+            found[place] = replace(found[place], others=texts.text(_more(len(found) - place - 1)))
+    return tuple(found)
+
+
+def fuller_titles(foci: Sequence[str], texts: Catalogue) -> tuple[str, ...]:
+    """Of several foci, by their words: 'Wellbeing, task', 'Wellbeing, 1 more'. A bare '+1' would be read as a score."""
+    if len(foci) == 1:
+        return ()
+    more = texts.text(_more(len(foci) - 1))
+    return ", ".join([foci[0], *map(str.casefold, foci[1:])]), f"{foci[0]}, {more}"
+
+
+def _more(count: int) -> Message:
+    return nmsg("{count} more", "{count} more", count)
 
 
 def cell_text(grid: Grid, row: int, column: int, language: str) -> str:

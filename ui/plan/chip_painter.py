@@ -98,12 +98,15 @@ class ChipPainter:
         return picture
 
     def _draw_stack(self, painter: QPainter, room: QRectF, chips: tuple[Chip, ...]) -> None:
-        """Two chips of one line each; of more, the second line says how many."""
+        """Two chips of one line each; of more, the second line says how many. A bare '+1' would be read as a score."""
         height = (room.height() - 3 * _GAP) / 2
         first = QRectF(_GAP, _GAP, room.width() - 2 * _GAP, height)
-        more = f"+{len(chips) - 2}" if len(chips) > 2 else ""  # noqa: PLR2004 - two have room
+        second = first.translated(0, height + _GAP)
         self._draw_chip(painter, first, chips[0], "")
-        self._draw_chip(painter, first.translated(0, height + _GAP), chips[1], more)
+        if first.width() < _MEDIUM and chips[0].others:  # no room for both
+            self._draw_text(painter, second.adjusted(6, 0, 0, 0), chips[0].others, self._small_title, "text2")
+        else:
+            self._draw_chip(painter, second, chips[1], chips[1].others)
 
     def _draw_chip(self, painter: QPainter, box: QRectF, chip: Chip, more: str) -> None:
         tokens = self._theme
@@ -112,7 +115,7 @@ class ChipPainter:
         painter.setPen(QPen(ink, 1) if chip.meaning in _OUTLINED else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         if box.width() < _MEDIUM:
-            self._draw_small(painter, box, chip, more)
+            self._draw_small(painter, box, chip)
             return
         is_single = box.height() < _ONE_LINE
         if chip.is_night:
@@ -137,7 +140,7 @@ class ChipPainter:
             painter.setPen(self._theme.color("text2"))
             painter.setFont(self._title)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, more)
-            room = room.adjusted(0, 0, -_BESIDE - 5, 0)
+            room = room.adjusted(0, 0, -self._title_metrics.horizontalAdvance(more) - _GAP, 0)
         focus = self._title_metrics.horizontalAdvance(_title_of(chip))
         tail, width = self._tail_of(chip, room.width() - min(focus, _LEAST_FOCUS))
         if not more and (not tail or focus + width + _BESIDE <= room.width()):
@@ -160,7 +163,7 @@ class ChipPainter:
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(at, icon_pixmap(CHANNEL_ICONS[chip.channel], self._theme.tokens["text2"], 12, ratio))
 
-    def _draw_small(self, painter: QPainter, box: QRectF, chip: Chip, more: str) -> None:
+    def _draw_small(self, painter: QPainter, box: QRectF, chip: Chip) -> None:
         """The quarter: the focus over the whole width, beneath it the shape and a weekday; in a stack one line."""
         ink = self._theme.color(INKS[chip.meaning])
         inner = box.adjusted(4, 0, -2, 0)
@@ -170,7 +173,7 @@ class ChipPainter:
         if box.height() < _ONE_LINE:
             draw_glyph(painter, QPointF(inner.left() + 6, inner.center().y()), chip.meaning, ink)
             room = inner.adjusted(15, 0, -_MOON if chip.is_night else 0, 0)
-            self._draw_text(painter, room, f"{more} {chip.title}".strip(), self._small_title)
+            self._draw_text(painter, room, chip.title, self._small_title)
             return
         top = QRectF(inner.left(), inner.top() + 4, inner.width(), 18)
         self._draw_text(painter, top, chip.title, self._small_title, _text_token(chip, "text"))
@@ -189,9 +192,9 @@ class ChipPainter:
         title = _title_of(chip)
         painter.setFont(self._title)
         painter.setPen(self._theme.color(_text_token(chip, "text")))
-        whole = f"{title} {chip.more}" if chip.more else title
-        fits = self._title_metrics.horizontalAdvance(whole) <= box.width()
-        shown = whole if fits else self._title_metrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
+        ways = [f"{chip.marks} {way}".strip() for way in chip.fuller]
+        shown = next((way for way in ways if self._title_metrics.horizontalAdvance(way) <= box.width()), None)
+        shown = shown or self._title_metrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box.adjusted(0, 0, 2, 0), _LEFT, shown)
         return box.left() + self._title_metrics.horizontalAdvance(shown)
 

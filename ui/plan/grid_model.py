@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
 from distance_leader.i18n.catalogue import catalogue
-from distance_leader.presentation.chips import Chip, cell_text, chip_of, tooltip, week_title
+from distance_leader.presentation.chips import Chip, cell_text, chips_of, tooltip, week_title
 from distance_leader.presentation.load import Load, week_loads
 from distance_leader.presentation.owed import Owed, marks
 from distance_leader.presentation.plan_grid import Grid
@@ -112,10 +112,7 @@ class GridModel(QAbstractTableModel):
         found = self._drawn.get((row, column))
         if found is None:
             home, rows = self.grid.clock, self.grid.chips(row, column)
-            found = tuple(
-                chip_of(chip, self._language, home, is_one_of_several=len(rows) > 1, is_night=self._is_night(chip))
-                for chip in rows
-            )
+            found = chips_of(rows, self._language, home, self._is_night)
             mark = self._marks.get((row, column))
             found = self._drawn[row, column] = (mark,) if mark and not found else found
         return found
