@@ -42,7 +42,7 @@ class Chip:
     channel: Channel | None
     title: str
     fuller: tuple[str, ...]
-    """The title where there are more foci, the fullest first: 'Wellbeing, Task', 'Wellbeing, 1 more'."""
+    """The title of several foci, the fullest first: 'Wellbeing, task', 'Wellbeing, 1 more', 'Wellbeing, …'."""
     detail: str
     brief: str
     """The detail where there is little room: a weekday, or the minutes."""
@@ -89,11 +89,11 @@ def chips_of(
 
 
 def fuller_titles(foci: Sequence[str], texts: Catalogue) -> tuple[str, ...]:
-    """Of several foci, by their words: 'Wellbeing, task', 'Wellbeing, 1 more'. A bare '+1' would be read as a score."""
+    """Of several foci, by their words; a bare '+1' would be read as a score."""
     if len(foci) == 1:
         return ()
     more = texts.text(_more(len(foci) - 1))
-    return ", ".join([foci[0], *map(str.casefold, foci[1:])]), f"{foci[0]}, {more}"
+    return ", ".join([foci[0], *map(str.casefold, foci[1:])]), f"{foci[0]}, {more}", f"{foci[0]}, …"
 
 
 def _more(count: int) -> Message:

@@ -81,7 +81,7 @@ class PlanTexts:
         key = (row.foci, row.party_id is not None)
         if key not in self._titles:
             words = [self._words[focus] for focus in Focus if focus in row.foci]
-            title = fuller_titles(words, self._texts)[-1] if len(words) > 1 else words[0]
+            title = fuller_titles(words, self._texts)[1] if len(words) > 1 else words[0]
             self._titles[key] = f"{title}{f' {PARTY_MARK}' if row.party_id else ''}"
         return self._titles[key]
 

@@ -68,8 +68,8 @@ def chips(*rows, language="en"):
 @pytest.mark.parametrize(
     ("language", "fuller"),
     [
-        ("en", ("Wellbeing, task, development", "Wellbeing, 2 more")),
-        ("da", ("Trivsel, opgave, udvikling", "Trivsel, 2 til")),
+        ("en", ("Wellbeing, task, development", "Wellbeing, 2 more", "Wellbeing, …")),
+        ("da", ("Trivsel, opgave, udvikling", "Trivsel, 2 til", "Trivsel, …")),
     ],
 )
 def test_several_foci_are_named_or_counted_in_words(language, fuller):
