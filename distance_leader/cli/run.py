@@ -1,6 +1,7 @@
 """Runs a subcommand and turns expected errors into one sentence and an exit code."""
 
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -16,7 +17,7 @@ Command = Callable[[Namespace], int | None]
 def cli_language(environment: Mapping[str, str]) -> str:
     """Danish where the environment's messages are Danish, else English."""
     chosen = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
-    return "da" if chosen.startswith("da") else "en"
+    return "da" if re.split("[_.@]", chosen)[0] == "da" else "en"
 
 
 def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> int:
