@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
 
 from tests.ui.conftest import BO, CARLA
 from tests.ui.driving import NOW_COLUMN, Driver, turn_wheel
@@ -156,3 +165,10 @@ def test_a_page_that_is_there_is_as_one_that_was_made_at_that_size(start, staffe
     live = sizes(there)
     there.close()
     assert live == sizes(bring(150))
+
+
+def test_icons_grow_with_their_words(program):
+    button = next(each for each in program.visible(QPushButton) if each.text() == "People")
+    assert button.icon().actualSize(button.iconSize()).height() == 16
+    program.press(*["Ctrl++"] * 5)
+    assert button.icon().actualSize(button.iconSize()).height() == 32

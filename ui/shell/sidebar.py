@@ -29,7 +29,7 @@ class Sidebar(QWidget):
         self._layout.setSpacing(4)
         title = QLabel("Distance Leader")
         title.setFont(font(12.5, is_strong=True))
-        title.setContentsMargins(10, 0, 0, 12)
+        title.setContentsMargins(10, 0, 10, 12)
         self._layout.addWidget(title)
         self._stretch_at = self._layout.count()
         self._layout.addStretch(1)
