@@ -152,17 +152,18 @@ class Context(QObject):
 
     def set_text_size(self, percent: int) -> None:
         """Make all text so large, in per cent of the usual size; at once, and for the next start."""
-        self.settings.text_size = percent
-        before = factor()
-        use_text_size(self._app, percent)
-        self._app.setFont(base_font())
-        apply_theme(self._app, self.theme)
-        follow(before)  # after the style sheet, which would take fonts back that it saw before
+        if percent != self.settings.text_size:
+            self.settings.text_size = percent
+            before = factor()
+            use_text_size(self._app, percent)
+            self._app.setFont(base_font())
+            apply_theme(self._app, self.theme)
+            follow(before)  # after the style sheet, which would take fonts back that it saw before
+            self.theme_changed.emit()
         self.text_resized.emit(percent)
-        self.theme_changed.emit()
 
     def step_text_size(self, step: int) -> None:
-        """One size larger (1) or smaller (-1); at the end it stays, and that is said too."""
+        """So many sizes larger, or smaller (-1); at the end it stays, and that is said too."""
         at = TEXT_SIZES.index(self.settings.text_size) + step
         self.set_text_size(TEXT_SIZES[min(max(at, 0), len(TEXT_SIZES) - 1)])
 

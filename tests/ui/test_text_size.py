@@ -81,9 +81,11 @@ def test_the_chosen_cell_stays_chosen_and_in_view(program):
 def test_ctrl_and_the_wheel_over_the_grid_do_the_same(program):
     top = program.view.verticalScrollBar().value()
     turn_wheel(program.view.viewport(), -1, Qt.KeyboardModifier.ControlModifier)
+    program.wait_until(lambda: program.settings.text_size != 100)
     assert (program.settings.text_size, program.view.verticalScrollBar().value()) == (90, top)
-    turn_wheel(program.view.viewport(), 1, Qt.KeyboardModifier.ControlModifier)
-    assert program.settings.text_size == 100
+    for _ in range(3):
+        turn_wheel(program.view.viewport(), 1, Qt.KeyboardModifier.ControlModifier)
+    program.wait_until(lambda: program.settings.text_size == 125)
 
 
 def test_what_lies_over_the_window_grows_with_it_and_stays_within(program):
