@@ -129,6 +129,9 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "hide_names": _toggle_names,
     "toggle_panel": lambda desk: desk.furniture.toggle_panel(),
     "next_part": lambda desk: desk.furniture.next_part(),
+    "text_larger": lambda desk: desk.context.step_text_size(1),
+    "text_smaller": lambda desk: desk.context.step_text_size(-1),
+    "text_usual": lambda desk: desk.context.set_text_size(100),
 }
 
 _BAR_ACTS: "dict[str, Callable[[Desk], object]]" = {"finish_erasing": lambda desk: _rights(desk).finish_erasing()}

@@ -82,11 +82,13 @@ def make_desk(
     from ui.errors import Faults  # noqa: PLC0415
     from ui.logbook import Logbook  # noqa: PLC0415
     from ui.places import data_folder, data_place  # noqa: PLC0415
+    from ui.text_size import use_text_size  # noqa: PLC0415
     from ui.theme import base_font, load_fonts  # noqa: PLC0415
 
     if app.style().name() != "fusion":  # making it anew takes as long as painting the window
         app.setStyle("Fusion")
     load_fonts()
+    use_text_size(app, settings.text_size)
     app.setFont(base_font())
     app.setWindowIcon(QIcon(str(resources_folder() / "icons" / "distance-leader.svg")))
     clipboard()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from distance_leader.presentation.plan_grid import initials
-from ui.theme import Theme, font
+from ui.theme import Theme, drawn_font
 
 
 def draw_avatar(painter: QPainter, circle: QRectF, name: str, theme: Theme, points: float) -> None:
@@ -13,5 +13,5 @@ def draw_avatar(painter: QPainter, circle: QRectF, name: str, theme: Theme, poin
     painter.setBrush(theme.color("hover"))
     painter.drawEllipse(circle)
     painter.setPen(theme.color("text2"))
-    painter.setFont(font(points, is_strong=True))
+    painter.setFont(drawn_font(points, is_strong=True))
     painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(name))

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.text_size import hold
+
 _WIDTH = 460
 
 
@@ -9,7 +11,7 @@ def center(page: QWidget, box: QVBoxLayout) -> None:
     """Lay a column out in the middle of a page, a little above its half."""
     holder = QWidget()
     holder.setLayout(box)
-    holder.setFixedWidth(_WIDTH)
+    hold(holder, fixedWidth=_WIDTH)
     across = QHBoxLayout()
     across.addStretch(1)
     across.addWidget(holder)

@@ -13,9 +13,10 @@ from distance_leader.i18n.catalogue import Catalogue, catalogue
 from distance_leader.i18n.message import Message
 from ui.clipboard import Clipboard
 from ui.clock import Clock
-from ui.settings import Settings
+from ui.settings import TEXT_SIZES, Settings
 from ui.tasks import Tasks
-from ui.theme import Theme, apply_theme, resolved_theme
+from ui.text_size import factor, follow, use_text_size
+from ui.theme import Theme, apply_theme, base_font, resolved_theme
 from ui.unsaved import Unsaved, is_disk_failure
 
 if TYPE_CHECKING:  # what a file needs comes after the first paint
@@ -37,6 +38,9 @@ class Context(QObject):
     refused = Signal(object)
     """An act was refused: the DistanceLeaderError."""
     theme_changed = Signal()
+    """Colours or the size of text are others."""
+    text_resized = Signal(int)
+    """In per cent of the usual size."""
 
     def __init__(self, app: QApplication, clock: Clock, settings: Settings) -> None:
         super().__init__(app)
@@ -145,6 +149,23 @@ class Context(QObject):
         """Switch to 'light', 'dark' or what the system says."""
         self.settings.theme = setting
         self.refresh_theme()
+
+    def set_text_size(self, percent: int) -> None:
+        """Make all text so large, in per cent of the usual size; at once, and for the next start."""
+        if percent != self.settings.text_size:
+            self.settings.text_size = percent
+            before = factor()
+            use_text_size(self._app, percent)
+            self._app.setFont(base_font())
+            apply_theme(self._app, self.theme)
+            follow(before)  # after the style sheet, which would take fonts back that it saw before
+            self.theme_changed.emit()
+        self.text_resized.emit(percent)
+
+    def step_text_size(self, step: int) -> None:
+        """So many sizes larger, or smaller (-1); at the end it stays, and that is said too."""
+        at = TEXT_SIZES.index(self.settings.text_size) + step
+        self.set_text_size(TEXT_SIZES[min(max(at, 0), len(TEXT_SIZES) - 1)])
 
     def refresh_theme(self) -> None:
         """Dress anew: the setting or the system's scheme has changed."""

@@ -3,7 +3,9 @@
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenuBar, QStatusBar, QWidget
+
+from ui.text_size import hold, px
 
 _TOP, _AROUND = 72, 48
 """Pixels above a frame, and of the window left free by a large one, both sides together."""
@@ -43,19 +45,36 @@ def show_over(frame: Floating) -> None:
 
 def place_at_top(frame: QWidget, width: int) -> None:
     """Show a frame as high as it needs to be, near the upper edge of the window."""
-    parent = frame.parentWidget()
-    frame.setFixedWidth(width)
-    frame.move((parent.width() - width) // 2 if parent else 0, _TOP)
+    hold(frame, fixedWidth=width)
     frame.show()
-    frame.adjustSize()
+    fit_into_window(frame)
     frame.raise_()
+
+
+def fit_into_window(frame: QWidget) -> None:
+    """Give a frame the room that its text wants, in the middle and no lower than the window reaches."""
+    parent = frame.parentWidget()
+    room = parent.size() if parent else frame.size()
+    if frame.maximumWidth() > room.width() and frame.minimumWidth() == frame.maximumWidth():
+        frame.setFixedWidth(room.width())
+    frame.adjustSize()
+    top = max(min(_TOP, room.height() - frame.height()), 0)
+    frame.move((room.width() - frame.width()) // 2, top)
+
+
+def follow_text(window: QWidget) -> None:
+    """Text has another size: what lies over a window gets the room that it wants now."""
+    for frame in lying_over(window):
+        is_fixed = frame.minimumWidth() == frame.maximumWidth()  # the others keep their size: what is in them scrolls
+        if isinstance(frame, QFrame) and frame.isVisible() and is_fixed:
+            fit_into_window(frame)
 
 
 def place_in_middle(frame: QWidget, width: int, height: int) -> None:
     """Show a frame in the middle of the window, which stays in sight around it."""
     parent = frame.parentWidget()
     room = parent.size() if parent else frame.size()
-    frame.resize(min(width, room.width() - _AROUND), min(height, room.height() - _AROUND))
+    frame.resize(min(px(width), room.width() - _AROUND), min(px(height), room.height() - _AROUND))
     frame.move((room.width() - frame.width()) // 2, (room.height() - frame.height()) // 2)
     frame.show()
     frame.raise_()

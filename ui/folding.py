@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from distance_leader.i18n.message import msg
 from ui.context import Context
+from ui.text_size import hold
 
 SHOW = msg("Enter or a double click shows what is folded")
 FOLDED_FIELD = msg("Sensitive, folded: &show")
@@ -63,7 +64,7 @@ class FoldingLabel(QLabel):
         role = "folding" if self._behind else ""
         if self.property("role") != role:
             self.setProperty("role", role)
-            self.setMinimumHeight(_LEAST if role else 0)
+            hold(self, minimumHeight=_LEAST if role else 0)
             self.style().polish(self)
 
     def _turn(self) -> None:

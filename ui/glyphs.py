@@ -1,7 +1,7 @@
 """The shapes that mean something: drawn, so that they are sharp at any scale and need no colour to be told apart."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from distance_leader.presentation.chips import Meaning
 
@@ -54,6 +54,14 @@ def draw_clock(painter: QPainter, at: QPointF, ink: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(at, 5, 5)
     painter.drawPolyline([at + QPointF(0, -2.6), at, at + QPointF(2.4, 0)])
+
+
+def draw_moon(painter: QPainter, at: QPointF, ink: QColor) -> None:
+    """An hour at night: a moon, 10 pixels across."""
+    whole, rest = QPainterPath(), QPainterPath()
+    whole.addEllipse(at, 5, 5)
+    rest.addEllipse(at + QPointF(2.6, -1.8), 4.2, 4.2)
+    painter.fillPath(whole.subtracted(rest), ink)
 
 
 def _pen(ink: QColor, width: float = 1.6) -> QPen:

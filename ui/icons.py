@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from distance_leader.resources_folder import resources_folder
+from ui.text_size import factor
 
 
 @lru_cache(maxsize=256)
@@ -23,7 +24,8 @@ def pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
 
 
 def icon(name: str, color: str, size: int = 18) -> QIcon:
-    """The same as an icon for buttons and lists, at twice the size too."""
+    """The same as an icon for buttons and lists, at twice the size too for finer screens, and again for large text."""
     made = QIcon(pixmap(name, color, size, 1.0))
-    made.addPixmap(pixmap(name, color, size, 2.0))
+    for times in (2, 4) if factor() > 1 else (2,):
+        made.addPixmap(pixmap(name, color, times * size, 1.0))
     return made

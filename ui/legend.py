@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from distance_leader.i18n.message import Message
 from ui.context import Context
+from ui.text_size import factor, px
 from ui.theme import font
 
 _GAP, _LEAST_GAP = 23, 12
@@ -37,10 +38,10 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         wide = sum(self._width(word) for word in self._words) + _GAP * (len(self._words) - 1)
-        return QSize(round(wide) + _LEFT + 2, 2 * _LINE)
+        return QSize(round(wide) + _LEFT + 2, 2 * px(_LINE))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEFT + (_SHAPE + _LEAST_GAP) * len(self._words), 2 * _LINE)
+        return QSize(_LEFT + (px(_SHAPE) + _LEAST_GAP) * len(self._words), 2 * px(_LINE))
 
     def placed(self) -> list[Placed]:
         """What is drawn at the present width."""
@@ -65,9 +66,13 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, word, box in self.placed():
-            self.draw_shape(painter, number, QPointF(box.left() + 6, box.center().y()))
+            painter.save()
+            painter.translate(box.left() + px(6), box.center().y())
+            painter.scale(factor(), factor())
+            self.draw_shape(painter, number, QPointF())
+            painter.restore()
             painter.setPen(self._context.theme.color("text2"))
-            painter.drawText(box.adjusted(_SHAPE, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, word)
+            painter.drawText(box.adjusted(px(_SHAPE), 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, word)
         painter.end()
 
     def _on_lines(self, words: Sequence[str], lines: int) -> list[Placed]:
@@ -77,12 +82,13 @@ class Legend(QWidget):
         gap = min((self.width() - _LEFT - 2 - sum(columns)) / max(count - 1, 1), _GAP)
         if gap < _LEAST_GAP and any(words):
             return []
-        top = (self.height() - _LINE * lines) / 2
+        high = px(_LINE)
+        top = (self.height() - high * lines) / 2
         return [
-            (number, word, QRectF(_LEFT + sum(columns[:at]) + gap * at, top + _LINE * line, self._width(word), _LINE))
+            (number, word, QRectF(_LEFT + sum(columns[:at]) + gap * at, top + high * line, self._width(word), high))
             for number, word in enumerate(words)
             for line, at in (divmod(number, count),)
         ]
 
     def _width(self, word: str) -> float:
-        return _SHAPE + self.fontMetrics().horizontalAdvance(word)
+        return px(_SHAPE) + self.fontMetrics().horizontalAdvance(word)

@@ -75,6 +75,7 @@ class Pages:
         if self._week is None:
             self._week = WeekPage(self._context)
             self._week.weeks_wanted.connect(self.show_plan)
+            self._week.add_wanted.connect(lambda: self._furniture.wanted.emit("add_person"))
             self._week.open_wanted.connect(self._open_contact)
         person, week = plan.chosen()
         if week is not None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from distance_leader.storage.keys import password_bytes
 from ui.context import Context
 from ui.floating import place_at_top
 from ui.forms.new_password import PasswordLine
+from ui.text_size import hold, set_row
 from ui.theme import font
 
 if TYPE_CHECKING:
@@ -58,13 +59,13 @@ class RestoreFrame(QFrame):
         made = QListWidget()
         made.setObjectName("listing")
         made.setAccessibleName(self._context.text(msg("Backups, the newest first")))
-        made.setFixedHeight(_LIST)
+        hold(made, fixedHeight=_LIST)
         for one in self._copies:
             words = copy_words(_local(one.at), is_aside=one.is_aside, language=self._context.language)
             made.addItem(self._context.text(words))
             item = made.item(made.count() - 1)
             item.setToolTip(str(one.path))
-            item.setSizeHint(QSize(0, _ROW))
+            set_row(item, _ROW)
         return made
 
     def _lay_out(self) -> None:

@@ -58,7 +58,7 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
     now = to_utc(today, _NOON, leader.zone) if given.today else system_now()
     app = make_application()
     with TemporaryDirectory() as folder:
-        settings = picture_settings(Path(folder), given.language or leader.language, given.theme)
+        settings = picture_settings(Path(folder), given.language or leader.language, given.theme, int(given.text_size))
         window = Window(None, ground_tokens(given.theme, app.palette()))
         window.resize(width, height)
         desk = make_desk(app, window, lambda: now, settings)

@@ -8,6 +8,8 @@ from ui.tokens import THEMES
 
 LANGUAGES = ("da", "en")
 ZOOMS = (6, 13, 53)
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Per cent of the usual size."""
 REMINDERS = (0, 5, 10, 30)
 LOCKS = (1, 5, 10, 30, 60, 0)
 ORDERS = ("name", "customer", "zone", "urgency")
@@ -35,6 +37,15 @@ class Settings:
     @theme.setter
     def theme(self, value: str) -> None:
         self._store.setValue("theme", value)
+
+    @property
+    def text_size(self) -> int:
+        """How large text is, in per cent of the usual size."""
+        return int(self._word("text_size", tuple(str(percent) for percent in TEXT_SIZES), "100"))
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._store.setValue("text_size", str(value))
 
     @property
     def zoom(self) -> int:
@@ -170,8 +181,10 @@ def user_settings() -> Settings:
     return Settings(QSettings(QSettings.Format.IniFormat, scope, "Distance Leader", "Distance Leader"))
 
 
-def picture_settings(folder: Path, language: str, theme: str) -> Settings:
+def picture_settings(folder: Path, language: str, theme: str, text_size: int | None = None) -> Settings:
     """Settings for a picture, apart from the user's own."""
     made = Settings(QSettings(str(folder / "picture.ini"), QSettings.Format.IniFormat))
     made.language, made.theme = language, theme
+    if text_size is not None:
+        made.text_size = text_size
     return made

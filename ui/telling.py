@@ -20,6 +20,7 @@ from distance_leader.storage.queries.people import assignments_of, leader_of
 from distance_leader.storage.queries.plan import ChipRow, home_of
 from ui.context import Context
 from ui.leaving import LETTER, ask_out, file_title
+from ui.text_size import px
 from ui.theme import font
 
 _WIDTH, _HEIGHT, _TOP = 560, 420, 72
@@ -81,8 +82,8 @@ class TellingFrame(QFrame):
     def begin(self) -> None:
         """Open over whatever page is there."""
         parent = self.parentWidget()
-        width = max(_WIDTH, self.sizeHint().width())
-        self.resize(width, _HEIGHT)
+        width = max(px(_WIDTH), self.sizeHint().width())
+        self.resize(width, min(px(_HEIGHT), parent.height() - _TOP) if parent else px(_HEIGHT))
         self.move((parent.width() - width) // 2 if parent else 0, _TOP)
         self.show()
         self.raise_()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, Q
 from PySide6.QtWidgets import QApplication
 
 from distance_leader.resources_folder import resources_folder
+from ui.text_size import factor, sheet_at_size
 from ui.tokens import tokens_of
 
 _ROLES = {
@@ -68,7 +69,7 @@ def apply_theme(app: QApplication, chosen: Theme) -> None:
     app.setPalette(palette)
     icons = (resources_folder() / "icons").as_posix()
     sheet = Template((resources_folder() / "theme" / "window.qss").read_text("utf-8"))
-    app.setStyleSheet(sheet.substitute(chosen.tokens, icons=icons, theme=chosen.name))
+    app.setStyleSheet(sheet_at_size(sheet.substitute(chosen.tokens, icons=icons, theme=chosen.name)))
 
 
 def away_brushes(chosen: Theme) -> tuple[QBrush, QBrush]:
@@ -90,12 +91,20 @@ def base_font() -> QFont:
 
 
 def strong_width(text: str) -> int:
-    """The width of a button that is one of several: wide enough for its text once it is the chosen, strong one."""
-    return round(QFontMetricsF(font(10, is_strong=True)).horizontalAdvance(text.replace("&", ""))) + 24
+    """The width of a button that is one of several: wide enough for its text once it is the chosen, strong one.
+
+    In the usual size of text: `hold` lets it follow another.
+    """
+    return round(QFontMetricsF(drawn_font(10, is_strong=True)).horizontalAdvance(text.replace("&", ""))) + 24
 
 
 def font(points: float, *, is_strong: bool = False) -> QFont:
-    """Inter in a size; strong is semi-bold, the only other weight there is."""
+    """Inter in a size of the look, made as large as the user wants text: for widgets."""
+    return drawn_font(points * factor(), is_strong=is_strong)
+
+
+def drawn_font(points: float, *, is_strong: bool = False) -> QFont:
+    """Inter in a size; strong is semi-bold, the only other weight there is. For what is drawn, and enlarged whole."""
     made = QFont("Inter")
     made.setPointSizeF(points)
     made.setWeight(QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)

@@ -49,6 +49,7 @@ class WellbeingPages:
             page.plan_wanted.connect(lambda key, day: self._begin_in_plan(key, str(IsoWeek.of(day))))
             page.choose_wanted.connect(self.choose_replies)
             page.people_wanted.connect(self._show_people)
+            page.add_wanted.connect(lambda: self._furniture.wanted.emit("add_person"))
             page.questions_wanted.connect(self.show_questions)
             page.issue_wanted.connect(self._show_issue)
             page.replies_wanted.connect(self.take)

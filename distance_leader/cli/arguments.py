@@ -197,4 +197,5 @@ def _add_output(made: Arguments) -> None:
     shot.add_argument("--theme", choices=("light", "dark"), default="light")
     shot.add_argument("--language", choices=LANGUAGES)
     shot.add_argument("--scale", choices=("1", "1.25", "1.5", "2"), default="1")
+    shot.add_argument("--text-size", choices=("80", "90", "100", "110", "125", "150", "175", "200"), default="100")
     add_today(shot)

@@ -23,6 +23,11 @@ class Arguments:
         self.top.add_argument("--version", action="version", version=_version(), help=told)
         self.commands = self.top.add_subparsers(dest="command", metavar="COMMAND")
 
+    @property
+    def language(self) -> str:
+        """The language of the system, in which new files are made where none is said."""
+        return self._texts.language
+
     def text(self, message: Message) -> str:
         return self._texts.text(message).replace("%", "%%")
 

@@ -1,6 +1,7 @@
 """Runs a subcommand and turns expected errors into one sentence and an exit code."""
 
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -18,7 +19,7 @@ def cli_language(environment: Mapping[str, str]) -> str:
     chosen = next(
         (environment[name] for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
     )
-    return "da" if chosen.startswith("da") else "en"
+    return "da" if re.split("[_.@:]", chosen)[0] == "da" else "en"
 
 
 def run(arguments: Namespace, texts: Catalogue, more: Mapping[str, Command]) -> int:

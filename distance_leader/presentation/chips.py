@@ -1,9 +1,11 @@
 """The words of a chip: focus, detail, tooltip and what a screen reader says."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from distance_leader.domain.codes import Anchor, Channel, Focus, Initiator, State
 from distance_leader.domain.contact import Contact
@@ -16,6 +18,9 @@ from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.labels import label, short_label
 from distance_leader.presentation.plan_grid import Grid
 from distance_leader.storage.queries.plan import ChipRow
+
+if TYPE_CHECKING:  # the first look is without it
+    from distance_leader.presentation.odd_hours import OddHour
 
 
 class Meaning(StrEnum):
@@ -36,8 +41,8 @@ class Chip:
     meaning: Meaning
     channel: Channel | None
     title: str
-    more: str
-    """'+1' where there is another focus; left out where it has no room."""
+    fuller: tuple[str, ...]
+    """The title of several foci, the fullest first: 'Wellbeing, task', 'Wellbeing, 1 more', 'Wellbeing, …'."""
     detail: str
     brief: str
     """The detail where there is little room: a weekday, or the minutes."""
@@ -45,22 +50,54 @@ class Chip:
     """'→' came from another week, '§' with a party about the person."""
     when: str = ""
     """'Thu 08:30' where several stand in a cell, each on one line; alone, a chip has its detail beneath."""
+    is_night: bool = False
+    """A planned talk at night, or on a day off, for one side: a moon says so."""
+    others: str = ""
+    """'2 more' where a cell holds more talks than have room: on the first all but it, on the second all but the two."""
 
 
+_ROOM = 2
+"""Talks for which a cell has room; of more it says how many."""
 _STATE_WORDS = {State.PLANNED: " ", State.HELD: "x"}
 
 
 @lru_cache(maxsize=8192)
-def chip_of(row: ChipRow, language: str, home: Home, *, is_one_of_several: bool = False) -> Chip:
+def chip_of(
+    row: ChipRow, language: str, home: Home, *, is_one_of_several: bool = False, is_night: bool = False
+) -> Chip:
     """The chip of a row, in a language, on the leader's clock; alone, or beside others of its cell."""
     texts, style = catalogue(language), formats(language)
     meaning, channel = Meaning(row.state), Channel(row.channel)
     foci = [texts.text(short_label(Focus(code))) for code in row.foci.split(",")]
-    more = f"+{len(foci) - 1}" if len(foci) > 1 else ""
     marks = ("→" if row.moved_from else "") + ("§" if row.party_key else "")
     detail, brief = _detail(row, texts, style, home), _brief(row, texts, style, home)
     when = _short_when(row, style, home) if is_one_of_several else ""
-    return Chip(meaning, channel, foci[0], more, detail, brief, marks, when)
+    return Chip(meaning, channel, foci[0], fuller_titles(foci, texts), detail, brief, marks, when, is_night)
+
+
+def chips_of(
+    rows: Sequence[ChipRow], language: str, home: Home, is_night: Callable[[ChipRow], bool]
+) -> tuple[Chip, ...]:
+    """The chips of a cell, which has room for two."""
+    are_several = len(rows) > 1
+    found = [chip_of(one, language, home, is_one_of_several=are_several, is_night=is_night(one)) for one in rows]
+    if len(found) > _ROOM:
+        texts = catalogue(language)
+        for place in range(_ROOM):
+            found[place] = replace(found[place], others=texts.text(_more(len(found) - place - 1)))
+    return tuple(found)
+
+
+def fuller_titles(foci: Sequence[str], texts: Catalogue) -> tuple[str, ...]:
+    """Of several foci, by their words; a bare '+1' would be read as a score."""
+    if len(foci) == 1:
+        return ()
+    more = texts.text(_more(len(foci) - 1))
+    return ", ".join([foci[0], *map(str.casefold, foci[1:])]), f"{foci[0]}, {more}", f"{foci[0]}, …"
+
+
+def _more(count: int) -> Message:
+    return nmsg("{count} more", "{count} more", count)
 
 
 def cell_text(grid: Grid, row: int, column: int, language: str) -> str:
@@ -68,8 +105,13 @@ def cell_text(grid: Grid, row: int, column: int, language: str) -> str:
     texts = catalogue(language)
     week = texts.text(msg("week {number}", number=grid.weeks[column].number))
     chips = grid.chips(row, column)
-    said = [spoken(chip, language, grid.clock) for chip in chips] or [texts.text(msg("no contact"))]
+    said = [_with_oddness(chip, grid, language) for chip in chips] or [texts.text(msg("no contact"))]
     return ", ".join([grid.people[row].name, week, *said])
+
+
+def _with_oddness(chip: ChipRow, grid: Grid, language: str) -> str:
+    odd, said = grid.odd(chip), spoken(chip, language, grid.clock)
+    return f"{said}, {catalogue(language).text(odd.said)}" if odd else said
 
 
 def spoken(row: ChipRow, language: str, home: Home) -> str:
@@ -86,14 +128,14 @@ def spoken(row: ChipRow, language: str, home: Home) -> str:
     return ", ".join(part for part in [*parts, texts.text(minutes_text(row.minutes)), about] if part)
 
 
-def tooltip(row: ChipRow, language: str, home: Home, there: str) -> str:
+def tooltip(row: ChipRow, language: str, home: Home, there: str, odd: "OddHour | None" = None) -> str:
     """A contact in words, and its note."""
-    words = in_words(row, language, home, there)
+    words = in_words(row, language, home, there, odd)
     return f"{words}\n{row.note}" if row.note else words
 
 
-def in_words(row: ChipRow, language: str, home: Home, there: str) -> str:
-    """What, when and how, on both clocks; `there` is the employee's zone."""
+def in_words(row: ChipRow, language: str, home: Home, there: str, odd: "OddHour | None" = None) -> str:
+    """What, when and how, on both clocks; `there` is the employee's zone, `odd` what is odd about the hour."""
     texts = catalogue(language)
     lines = [spoken(row, language, home)]
     instant = instant_of(row)
@@ -101,6 +143,8 @@ def in_words(row: ChipRow, language: str, home: Home, there: str) -> str:
         wall = to_wall(instant, there)
         when = f"{formats(language).within(wall.date())} {formats(language).clock(wall.time())}"
         lines.append(texts.text(msg("There: {when}", when=when)))
+    if odd is not None:
+        lines.append(texts.text(msg("An odd hour: {why}", why=odd.said)))
     if row.moved_from:
         lines.append(texts.text(msg("Moved from week {week}", week=row.moved_from)))
     by = texts.text(label(Initiator(row.called_off_by))) if row.called_off_by else ""

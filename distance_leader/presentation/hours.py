@@ -83,6 +83,14 @@ def _joined(first: Message | None, second: Message | None) -> Message:
 
 def hour_text(slot: Slot) -> Message:
     """'Both at work', or who is not and why."""
-    if slot.kind is HourKind.BOTH_NORMAL:
-        return msg("both at work")
-    return _joined(_for_leader(slot.leader), _for_employee(slot.employee))
+    return sides_text(slot.leader, slot.employee)
+
+
+def sides_text(mine: Reason | None, theirs: Reason | None) -> Message:
+    """Who is not at work, and why: 'you: outside working hours; night there'; 'both at work' where nothing is."""
+    return _joined(_for_leader(mine), _for_employee(theirs))
+
+
+def there_text(mine: Reason | None, theirs: Reason | None) -> Message:
+    """As `sides_text`, behind the employee's own hour: 'night; you: outside working hours'."""
+    return _joined(reason_text(theirs) if theirs else None, _for_leader(mine))

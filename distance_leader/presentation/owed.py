@@ -62,7 +62,7 @@ def _chip(rhythm: "Rhythm", today: date, language: str) -> Chip:
         meaning=Meaning.OVERDUE if is_over else Meaning.DUE,
         channel=None,
         title=texts.text(msg("Overdue") if is_over else msg("Due")),
-        more="",
+        fuller=(),
         detail=texts.text(said) if said else "",
         brief="",
     )

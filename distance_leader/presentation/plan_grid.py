@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
@@ -17,6 +18,9 @@ from distance_leader.domain.weeks import IsoWeek, week_range
 from distance_leader.i18n.formats import formats
 from distance_leader.storage.queries.plan import ChipRow, Raw, StaffRow, chip_row, chips_between, home_of, staff
 from distance_leader.storage.uncollected import uncollected
+
+if TYPE_CHECKING:  # the first look is without it
+    from distance_leader.presentation.odd_hours import OddHour, OddHours
 
 _Cells = Mapping[tuple[str, str], tuple[ChipRow, ...]]
 _NOON = time(12)
@@ -37,6 +41,8 @@ class Grid:
     """All who are in the plan, by name; `people` are those who are shown."""
     is_grouped: bool = False
     """Whether a line stands between the people of one customer and the next."""
+    odd_hours: "OddHours | None" = None
+    """What hours are odd for somebody; not known at the first look."""
 
     @property
     def at(self) -> datetime:
@@ -50,6 +56,10 @@ class Grid:
     def chips(self, row: int, column: int) -> tuple[ChipRow, ...]:
         """The contacts of a cell, in the order of their hours."""
         return self.cells.get((self.people[row].key, str(self.weeks[column])), _NOTHING)
+
+    def odd(self, chip: ChipRow) -> "OddHour | None":
+        """What is odd about the hour of a planned talk; None where nothing is, or nothing is known yet."""
+        return self.odd_hours.of(chip) if self.odd_hours is not None else None
 
     @cached_property
     def row_of(self) -> dict[str, int]:

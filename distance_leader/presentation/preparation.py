@@ -24,6 +24,7 @@ from distance_leader.presentation.chips import in_words
 from distance_leader.presentation.collection import Around, Collection
 from distance_leader.presentation.collections import ABSENCES, ACTIONS, AGREEMENTS, POINTS, REQUESTS
 from distance_leader.presentation.labels import label, short_label
+from distance_leader.presentation.odd_hours import load_odd_hours
 from distance_leader.presentation.person_wellbeing import open_issues_of
 from distance_leader.presentation.plan_grid import clock_of
 from distance_leader.presentation.rounds import rounds_of
@@ -31,7 +32,7 @@ from distance_leader.presentation.timeline import remark_text
 from distance_leader.storage.queries.belongings import belongings
 from distance_leader.storage.queries.contacts import last_held_of, next_planned_of
 from distance_leader.storage.queries.people import assignments_of
-from distance_leader.storage.queries.plan import chip_row, home_of
+from distance_leader.storage.queries.plan import ChipRow, chip_row, home_of
 from distance_leader.storage.store import Reader
 
 LATEST = 8
@@ -75,7 +76,7 @@ def prepare(
     texts, style = catalogue(language), formats(language)
     there = stay.zone if stay else home.zone
     parts = (
-        Part(msg("Next talk"), tuple([in_words(chip_row(coming), language, home, there)] if coming else ())),
+        Part(msg("Next talk"), tuple([_coming_talk(reader, chip_row(coming), language, there)] if coming else ())),
         Part(msg("Last time"), tuple(_last(held, texts, style, with_private=with_private))),
         *(
             _open(reader, employee_id, one, language, Around(today), with_private=with_private)
@@ -88,6 +89,11 @@ def prepare(
     )
     clock = texts.text(msg("It is {time} there", time=clock_of(there, home.zone_at(now), now).text())) if stay else ""
     return Preparation(person.name, _place(reader, stay), clock, tuple(part for part in parts if part.lines))
+
+
+def _coming_talk(reader: Reader, row: ChipRow, language: str, there: str) -> str:
+    odd = load_odd_hours(reader)
+    return in_words(row, language, odd.home, there, odd.of(row))
 
 
 def _place(reader: Reader, stay: Assignment | None) -> str:

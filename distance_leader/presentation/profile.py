@@ -21,6 +21,7 @@ from distance_leader.presentation.ages import ago_text, in_text
 from distance_leader.presentation.chips import Meaning, in_words
 from distance_leader.presentation.collection import Around, Collection
 from distance_leader.presentation.collections import ACTIONS, POINTS, REQUESTS
+from distance_leader.presentation.odd_hours import load_odd_hours
 from distance_leader.presentation.owed import owed_text
 from distance_leader.presentation.plan_grid import clock_of
 from distance_leader.presentation.profile_facts import Fact, facts_of
@@ -122,7 +123,8 @@ def _talk_facts(reader: Reader, whose: Whose, rhythm: Rhythm, zone: str) -> Sequ
         found.append(Fact(msg("Next talk"), texts.text(msg("Nothing planned")), is_urgent=is_owed))
     else:
         ago = texts.text(in_text(coming.counts_on, today))
-        said = in_words(chip_row(coming), whose.language, whose.home, zone)
+        row = chip_row(coming)
+        said = in_words(row, whose.language, whose.home, zone, load_odd_hours(reader).of(row))
         found.append(Fact(msg("Next talk"), f"{ago}: {said}"))
     held = last_held_of(reader, whose.employee_id, 1)
     if held:

@@ -14,14 +14,15 @@ from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg
 from distance_leader.insights.rhythm import rhythm_of
 from distance_leader.presentation.chips import instant_of, when_text
+from distance_leader.presentation.hours import there_text
 from distance_leader.presentation.labels import label
+from distance_leader.presentation.odd_hours import OddHours
 from distance_leader.presentation.today_calendar import calendar_rows
 from distance_leader.presentation.today_check_ins import answered_no_rows, check_in_rows
 from distance_leader.presentation.today_people import (
     call_now_rows,
     ending_rows,
     follow_up_rows,
-    is_at_work,
     notice_rows,
     owed_rows,
 )
@@ -31,6 +32,7 @@ from distance_leader.presentation.today_waiting import action_rows, request_rows
 from distance_leader.presentation.visiting import visit_rows
 from distance_leader.storage.queries.agenda import (
     Place,
+    WorkPlace,
     due_actions,
     follow_ups,
     leader_hours,
@@ -68,13 +70,15 @@ def load_today(source: Raw, now: datetime, language: str) -> Today:
     where = {place.key: place for place in places(source, today)}
     states = {one.key: rhythm_of(one.record, today) for one in people}
     names = {one.key: one.name for one in people}
+    mine = leader_hours(source)
+    odd = OddHours(clock, mine, {key: (_work_place(place, today),) for key, place in where.items()})
     order_of = {one.key: number for number, one in enumerate(people)}
     rows = [
-        *_planned(planned_up_to(source, today), where, names, _Now(now, clock, language)),
+        *_planned(planned_up_to(source, today), where, names, _Now(now, clock, language, odd)),
         *request_rows(open_requests(source), where, home, now),
         *answered_no_rows(open_noes(source, today), Questions(own_questions(source)), today, language),
         *owed_rows(people, states, today),
-        *call_now_rows(people, where, leader_hours(source), home, now),
+        *call_now_rows(people, where, mine, home, now),
         *action_rows(due_actions(source, today), today),
         *check_in_rows(sorted(rounds(source, today), key=lambda one: order_of[one.employee_key]), today),
         *visit_rows(people, visits(source, today), today),
@@ -89,11 +93,12 @@ def load_today(source: Raw, now: datetime, language: str) -> Today:
 
 
 class _Now(NamedTuple):
-    """The moment in UTC, the leader's clock, and the language in which it is told."""
+    """The moment in UTC, the leader's clock, the language in which it is told, and what hours are odd."""
 
     at: datetime
     home: Home
     language: str
+    odd: OddHours
 
 
 def _planned(chips: list[ChipRow], where: dict[str, Place], names: dict[str, str], now: _Now) -> Iterator[TodayRow]:
@@ -110,16 +115,21 @@ def _planned(chips: list[ChipRow], where: dict[str, Place], names: dict[str, str
         when = when_text(chip, now.language, now.home) or msg("week {number}", number=week.number)
         said = msg("{focus}, {when}", focus=focus, when=when)
         if is_today and start is not None and chip.party_key is None and chip.employee_key in where:
-            said = _and_there(said, where[chip.employee_key], start, now)
+            said = _and_there(said, chip, where[chip.employee_key], start, now)
         section = Section.PLANNED if is_today else Section.UNCONFIRMED
         yield TodayRow(section, chip.employee_key, names[chip.employee_key], said, week, contact=chip)
 
 
-def _and_there(said: Message, place: Place, start: datetime, now: _Now) -> Message:
+def _work_place(place: Place, today: date) -> WorkPlace:
+    return WorkPlace(place.key, today, place.ends_on, place.zone, place.hours)
+
+
+def _and_there(said: Message, chip: ChipRow, place: Place, start: datetime, now: _Now) -> Message:
     """The hour where the employee is, where it is another or an awkward one."""
     wall = to_wall(start, place.zone)
     time = formats(now.language).clock(wall.time())
-    if not is_at_work(place.hours, wall):
-        return msg("{said} ({time} there, outside working hours)", said=said, time=time)
+    odd = now.odd.of(chip)
+    if odd is not None:
+        return msg("{said} ({time} there, {why})", said=said, time=time, why=there_text(odd.leader, odd.employee))
     is_same = wall == now.home.wall(start)
     return said if is_same else msg("{said} ({time} there)", said=said, time=time)

@@ -21,6 +21,7 @@ from distance_leader.planning.possible_hours import HourKind, Reason, Side, Slot
 from distance_leader.planning.public_holidays import holiday_name
 from distance_leader.presentation.hours import hour_text
 from distance_leader.presentation.labels import short_label
+from distance_leader.presentation.odd_hours import OddHour, OddHours, load_odd_hours
 from distance_leader.presentation.week_lanes import side_by_side
 from distance_leader.services.fairness import ledger
 from distance_leader.services.hours import load_hours
@@ -47,6 +48,8 @@ class Block:
     lane: int = 0
     lanes: int = 1
     """Talks at the same time stand side by side: in which of how many lanes this one does."""
+    odd: OddHour | None = None
+    """What is odd about its hour."""
 
     @property
     def is_movable(self) -> bool:
@@ -129,7 +132,7 @@ def load_week(reader: Reader, week: IsoWeek, employee_id: UUID, language: str, t
         person=person,
         home=both.home,
         days=days,
-        blocks=side_by_side(_blocks(rows, days, people, person.key, language)),
+        blocks=side_by_side(_blocks(rows, days, people, person.key, load_odd_hours(reader), language)),
         loose=tuple(row for row in own if row.starts_at is None and row.state in _SHOWN),
         awkward=ledger(reader, employee_id, week),
         language=language,
@@ -156,7 +159,7 @@ def _day(day: date, sides: tuple[Side, Side], language: str, person: StaffRow) -
 
 
 def _blocks(
-    rows: Iterable[ChipRow], days: Sequence[Day], people: dict[str, StaffRow], own: str, language: str
+    rows: Iterable[ChipRow], days: Sequence[Day], people: dict[str, StaffRow], own: str, odd: OddHours, language: str
 ) -> Iterable[Block]:
     """The talks with an hour; of a talk with several people one block, the chosen person's where there is one."""
     texts = catalogue(language)
@@ -174,7 +177,8 @@ def _blocks(
                 title = texts.text(short_label(Focus(row.foci.split(",")[0])))
                 start = _minutes(starts_at - day.start)
                 is_own = row.employee_key == own
-                yield Block(row, number, start, row.minutes, title, people[row.employee_key].name, is_own)
+                name = people[row.employee_key].name
+                yield Block(row, number, start, row.minutes, title, name, is_own, odd=odd.of(row))
 
 
 def _minutes(span: timedelta) -> int:
@@ -237,7 +241,14 @@ def talk_text(view: WeekView, block: Block) -> Message:
     day = view.days[block.day]
     start, end = ruler(day, block.start)[0], ruler(day, min(block.start + block.minutes, day.minutes))[0]
     when = f"{formats(view.language).weekday_date(day.date)} {start}–{end}"
-    return msg("{when} · a talk with {name}", when=when, name=block.name)
+    said = msg("{when} · a talk with {name}", when=when, name=block.name)
+    return msg("{said} · {why}", said=said, why=block.odd.said) if block.odd else said
+
+
+def tip_text(view: WeekView, block: Block) -> str:
+    """A talk in a tooltip: whose, about what, how long, and what is odd about its hour."""
+    said = f"{block.name}: {block.title}, {block.minutes} min"
+    return f"{said}\n{catalogue(view.language).text(block.odd.said)}" if block.odd else said
 
 
 def awkward_text(awkward: Awkward, name: str) -> Message:

@@ -126,7 +126,7 @@ def start(qapp, tmp_path, clock):
     running: list[Driver] = []
 
     def start_program(file=None, *, language="en", theme="light", size=(1400, 860), settings=None, **more) -> Driver:
-        chosen = settings or picture_settings(tmp_path, language, theme)
+        chosen = settings or picture_settings(tmp_path, language, theme, more.pop("text_size", None))
         running.append(Driver(qapp, clock, chosen, size))
         return running[-1].show(file, **more)
 

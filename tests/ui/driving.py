@@ -342,12 +342,11 @@ def is_in_table(widget: QWidget) -> bool:
     return False
 
 
-def turn_wheel(target: QWidget) -> None:
-    """Turn the mouse's wheel by a notch over a widget."""
+def turn_wheel(target: QWidget, notches: int = -1, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Turn the mouse's wheel over a widget: down, or up with a positive number."""
     at, nothing = QPointF(target.rect().center()), QPoint()
-    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    phase = Qt.ScrollPhase.NoScrollPhase
-    wheel = QWheelEvent(at, target.mapToGlobal(at), nothing, QPoint(0, -120), buttons, keys, phase, False)
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(at, target.mapToGlobal(at), nothing, QPoint(0, 120 * notches), buttons, keys, phase, False)
     QApplication.sendEvent(target, wheel)
 
 

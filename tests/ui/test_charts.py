@@ -219,7 +219,7 @@ def test_a_plan_without_people_says_what_to_do(start, plan_file):
     page = program.desk.pages.wellbeing.show_charts()
     page.charts.choose("strip")
     wait(program, page.charts)
-    assert program.says("Nobody is there yet. Add a person first.")
+    assert program.says("Charts tell of the people whom you lead. Add the first one.")
     assert not program.button("Save the chart…").isEnabled()
 
 
@@ -247,3 +247,39 @@ def test_a_saved_team_shows_what_few_said_only_where_it_is_ticked_for_this_once(
     show(program, panel, "team")
     assert tick.isVisible()
     assert not tick.isChecked()
+
+
+# A wide window
+
+
+def widths(program):
+    panel = program.desk.pages.wellbeing.page.charts
+    table = panel.table.width() if panel.table.isVisible() else 0
+    return panel.width(), round(panel._picture.pixmap().deviceIndependentSize().width()), table
+
+
+@pytest.mark.parametrize(("window", "has_table"), [(1024, False), (1600, False), (1920, True), (2560, True)])
+def test_a_wide_window_is_used_by_the_chart_and_its_table(start, staffed_file, window, has_table):
+    program = start(staffed_file, size=(window, 1000))
+    program.do("show_charts")
+    program.rest()
+    program.rest()
+    room, chart, table = widths(program)
+    assert bool(table) is has_table
+    assert chart + table >= room * 0.95
+    assert 520 <= chart <= 1600
+
+
+def test_the_table_alone_has_all_the_width_and_the_chart_comes_back(start, staffed_file):
+    program = start(staffed_file, size=(1920, 1000))
+    program.do("show_charts")
+    program.rest()
+    program.rest()
+    before = widths(program)
+    panel = program.desk.pages.wellbeing.page.charts
+    panel.choices._turn()
+    program.rest()
+    assert panel.table.width() == panel.width()
+    panel.choices._turn()
+    program.rest()
+    assert widths(program) == before

@@ -40,11 +40,14 @@ from ui.importing.zone_questions import ZoneQuestions
 from ui.legend import Legend
 from ui.one_line import OneLine
 from ui.plain_asking import ask_about_plain
+from ui.text_size import factor
 from ui.unlock.page import UnlockPage
 
 LEAST_TARGET = 24
 KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QTableView, QScrollArea)
 SIZES = ((1280, 800), (1920, 1080))
+SCROLLS_ACROSS = 2.0
+"""Text that is so large may be scrolled to from left to right, too."""
 
 
 class Stretched(gettext.NullTranslations):
@@ -323,9 +326,9 @@ STATES = ("welcome", "empty", "empty strip", "empty people", "empty follow-up", 
 def show(start, staffed_file, plan_file):
     """Brings the program into a state in which it can be looked at."""
 
-    def bring(state: str, language: str, size: tuple[int, int]) -> Driver:
+    def bring(state: str, language: str, size: tuple[int, int], text_size: int = 100) -> Driver:
         file = None if state == "welcome" else plan_file if state.startswith("empty") else staffed_file
-        driver = start(file, language=language, size=size)
+        driver = start(file, language=language, size=size, text_size=text_size)
         if state in STAFFED:
             STAFFED[state](driver)
         elif state == "empty strip":
@@ -485,6 +488,16 @@ def test_no_text_is_clipped(show, state, language, size):
     assert clipped == []
 
 
+@pytest.mark.parametrize("text_size", [80, 150, 200])
+@pytest.mark.parametrize("state", STATES)
+def test_no_text_is_clipped_however_large_it_is(show, state, text_size):
+    """What has no room in the window can be scrolled to; the window is no wider than the screen."""
+    program = show(state, "da", SIZES[0], text_size)
+    assert (program.window.width(), program.window.height()) == SIZES[0]
+    clipped = [f"{type(each).__name__} {_text(each)!r}" for each in program.visible(QWidget) if _is_clipped(each)]
+    assert clipped == []
+
+
 def _text(widget: QWidget) -> str:
     if isinstance(widget, QComboBox):
         return widget.currentText()
@@ -530,9 +543,11 @@ def _is_cut_by_parents(widget: QWidget) -> bool:
     """Whether a part lies outside of what its parents show; what can be scrolled to is not cut."""
     parent = widget.parentWidget()
     while parent is not None and not parent.isWindow():
-        if isinstance(parent.parentWidget(), QScrollArea):
-            left = widget.mapTo(parent, QPoint()).x()
-            return left < 0 or left + widget.width() > parent.width()
+        area = parent.parentWidget()
+        if isinstance(area, QScrollArea):
+            left = widget.mapTo(parent, QPoint()).x() + area.horizontalScrollBar().value()
+            most = area.horizontalScrollBar().maximum() if factor() >= SCROLLS_ACROSS else 0
+            return left < 0 or left + widget.width() > parent.width() + most
         if not parent.rect().contains(widget.rect().translated(widget.mapTo(parent, QPoint()))):
             return True
         parent = parent.parentWidget()

@@ -119,14 +119,14 @@ def drag(program, page, start, end):
     program.rest()
 
 
-def test_of_somebody_elses_talk_it_is_said_with_whom_it_is(program, page):
+def test_of_somebody_elses_talk_it_is_said_with_whom_it_is_and_that_it_is_at_night(program, page):
     make_contact(
         program.workspace, make_person(program.workspace, "Bo"), day=date(2026, 12, 1), time=time(9), minutes=45
     )
     page.shift(0)
     program.rest()
     program.click(page.canvas, at(page, 1, 9 * 60 + 15))
-    assert page.canvas.accessibleDescription() == "Tue 1 Dec 09:00–09:45 · a talk with Bo"
+    assert page.canvas.accessibleDescription() == "Tue 1 Dec 09:00–09:45 · a talk with Bo · night there"
 
 
 def test_a_night_is_said_in_the_tone_of_a_warning(program, page):

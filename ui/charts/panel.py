@@ -13,9 +13,10 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
+    QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
-    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,17 +26,24 @@ from distance_leader.charts.style import style_of
 from distance_leader.i18n.message import msg
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
+from ui.cards import empty_state
 from ui.charts.choices import Choices
 from ui.charts.table_model import TableModel
 from ui.charts.wanted import Shown, Wanted, find
 from ui.context import Context
 from ui.leaving import CHART, file_title
 from ui.reading import Reading
+from ui.text_size import factor, px
 
 _PAUSE_MS = 80
 """A window that is being pulled asks many times."""
-_LEAST_WIDTH, _MOST_WIDTH, _LEAST_HEIGHT = 520, 1200, 360
+_LEAST_WIDTH, _MOST_WIDTH, _LEAST_HEIGHT = 520, 1600, 360
+_TABLE, _GAP = 400, 16
+_BESIDE_FROM = 1_600
+"""From so many pixels on the values stand beside their chart; below, it has all the width."""
 _BYTES = 4
+_ANY_WIDTH = 16_777_215
+"""Qt's own limit of a widget."""
 _ENDINGS = (".png", ".svg", ".pdf")
 _KINDS = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
 
@@ -44,6 +52,8 @@ class ChartsPanel(QWidget):
     """For any page. `told` says where a chart was saved, as a message."""
 
     told = Signal(object)
+    add_wanted = Signal()
+    """There is nobody of whom a chart could tell: the first person is to be added."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -62,22 +72,36 @@ class ChartsPanel(QWidget):
         self._scroll.setAccessibleName(context.text(msg("Chart")))
         self._model = TableModel(self)
         self.table = self._make_table()
-        self._views = QStackedWidget()
-        for view in (self._scroll, self.table):
-            self._views.addWidget(view)
+        self._is_empty = False
+        self._nobody = self._make_nobody()
+        views = QHBoxLayout()
+        views.setSpacing(_GAP)
+        views.addWidget(self._scroll, 1)
+        views.addWidget(self.table, 1)
+        views.addWidget(self._nobody, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.choices)
-        layout.addWidget(self._views, 1)
+        layout.addLayout(views, 1)
         self._reading = Reading(context, self, self._prepare, self._show, pause_ms=_PAUSE_MS)
         self._connect()
 
+    def _make_nobody(self) -> QWidget:
+        self.add = QPushButton(self._context.text(msg("Add a person")))
+        self.add.setProperty("role", "primary")
+        self.add.clicked.connect(lambda _checked: self.add_wanted.emit())
+        said = self._context.text(msg("Charts tell of the people whom you lead. Add the first one."))
+        made = empty_state(said, self.add)
+        made.hide()
+        return made
+
     def _connect(self) -> None:
         self.choices.changed.connect(self._reading.ask)
-        self.choices.table_wanted.connect(lambda is_table: self._views.setCurrentIndex(int(is_table)))
+        self.choices.table_wanted.connect(self._place)
         self.choices.copy_wanted.connect(self.copy)
         self.choices.save_wanted.connect(self.save)
+        self._context.text_resized.connect(self._place)
         self._context.theme_changed.connect(self._ask_if_seen)
         self._context.open_history.changed.connect(self._ask_if_seen)
         self._context.clock.minute.connect(self._on_minute)
@@ -106,7 +130,19 @@ class ChartsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._place()
             self._ask_if_seen()
+
+    def _place(self, _told: object = None) -> None:
+        """The chart, or its table; in a wide window the chart grows, and its table stands beside it."""
+        is_table, room = self.choices.is_table, self.width()
+        is_beside = not is_table and room >= px(_BESIDE_FROM)
+        self._nobody.setVisible(self._is_empty)
+        self._scroll.setVisible(not is_table and not self._is_empty)
+        self.table.setVisible((is_table or is_beside) and not self._is_empty)
+        least = max(px(_TABLE), room - _GAP - px(_MOST_WIDTH) - self._scroll.verticalScrollBar().sizeHint().width())
+        self.table.setMinimumWidth(least if is_beside else 0)
+        self.table.setMaximumWidth(least if is_beside else _ANY_WIDTH)
 
     def _ask_if_seen(self) -> None:
         if self.isVisible():
@@ -130,8 +166,8 @@ class ChartsPanel(QWidget):
             today=self._today(),
             language=context.language,
             look=context.theme.name,
-            width=max(_LEAST_WIDTH, min(room, _MOST_WIDTH)),
-            scale=self.devicePixelRatioF(),
+            width=max(_LEAST_WIDTH, min(round(room / factor()), _MOST_WIDTH)),
+            scale=self.devicePixelRatioF() * factor(),
         )
 
         self._wanted = wanted
@@ -141,9 +177,11 @@ class ChartsPanel(QWidget):
         self._shown = shown
         self.choices.offer(shown.people, shown.subject)
         text = self._context.text
+        if self._is_empty != (shown.content is None):
+            self._is_empty = shown.content is None
+            self._place()
         if shown.content is None or shown.table is None:
             self._picture.setPixmap(QPixmap())
-            self._picture.setText(text(msg("Nobody is there yet. Add a person first.")))
             return
         picture = QPixmap.fromImage(_image(shown))
         picture.setDevicePixelRatio(self.devicePixelRatioF())

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui.flow_layout import FlowLayout
+from ui.text_size import hold
 from ui.theme import strong_width
 
 
@@ -24,7 +25,7 @@ class Choice(QWidget):
             button = QPushButton(text)
             button.setProperty("role", "choice")
             button.setCheckable(True)
-            button.setMinimumWidth(strong_width(text))
+            hold(button, minimumWidth=strong_width(text))
             button.setAccessibleDescription(name)
             self._group.addButton(button, place)
             flow.addWidget(button)

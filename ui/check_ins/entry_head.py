@@ -13,6 +13,7 @@ from distance_leader.presentation.labels import label
 from ui.check_ins.choice import Choice
 from ui.context import Context
 from ui.forms.controls import QuietBox
+from ui.text_size import hold
 
 _DAY = Field("CheckIn", "answered_on", msg("Answered on"), Shape.DATE)
 _WAYS = (CameBy.PHONE, CameBy.PAPER, CameBy.MAIL, CameBy.TYPED)
@@ -31,7 +32,7 @@ class EntryHead(QWidget):
         self._sheet.show_value(Sheet.CHECK_IN)
         self._day = QLineEdit(shown(_DAY, today, context.language, today))
         self._day.setAccessibleName(context.text(_DAY.label))
-        self._day.setFixedWidth(_DAY_WIDTH)
+        hold(self._day, fixedWidth=_DAY_WIDTH)
         self._way = QuietBox()
         self._way.setAccessibleName(context.text(msg("How they came")))
         for one in _WAYS:

@@ -12,6 +12,7 @@ from distance_leader.services.checkins import GivenAnswer
 from ui.check_ins.question_row import QuestionRow
 from ui.context import Context
 from ui.forms.controls import QuietBox
+from ui.text_size import hold
 
 _HEIGHT = 64
 
@@ -29,7 +30,7 @@ class EntryTail(QWidget):
         self._comment.setAccessibleName(name.text())
         self._comment.setPlaceholderText(context.text(msg("In their words, and nothing about illness.")))
         self._comment.setTabChangesFocus(True)
-        self._comment.setFixedHeight(_HEIGHT)
+        hold(self._comment, fixedHeight=_HEIGHT)
         name.setBuddy(self._comment)
         self._visibility = QuietBox()
         self._visibility.setAccessibleName(context.text(msg("Who may see it")))

@@ -15,6 +15,7 @@ from distance_leader.presentation.labels import label
 from distance_leader.services.checkins import GivenAnswer
 from ui.check_ins.choice import Choice
 from ui.context import Context
+from ui.text_size import hold
 
 _TEXT_HEIGHT = 56
 
@@ -47,7 +48,7 @@ class QuestionRow(QWidget):
             self._text = QPlainTextEdit()
             self._text.setAccessibleName(text)
             self._text.setTabChangesFocus(True)
-            self._text.setFixedHeight(_TEXT_HEIGHT)
+            hold(self._text, fixedHeight=_TEXT_HEIGHT)
             layout.addWidget(self._text)
         else:
             self._choice = Choice(text, _answers(context, question))

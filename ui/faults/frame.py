@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from distance_leader.i18n.message import Message, msg, nmsg
 from ui.context import Context
 from ui.floating import place_at_top
+from ui.text_size import hold
 from ui.theme import font
 
 _WIDTH, _REPORT_HEIGHT = 600, 150
@@ -44,7 +45,7 @@ class FaultFrame(QFrame):
         self._shown = QPlainTextEdit(report)
         self._shown.setReadOnly(True)
         self._shown.setTabChangesFocus(True)
-        self._shown.setFixedHeight(_REPORT_HEIGHT)
+        hold(self._shown, fixedHeight=_REPORT_HEIGHT)
         self._shown.setAccessibleName(context.text(msg("The report")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

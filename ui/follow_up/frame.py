@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.following import GROUPINGS, Grouping
-from ui.cards import card
+from ui.cards import card, empty_state
 from ui.context import Context
 from ui.one_line import OneLine
 from ui.theme import font
@@ -106,22 +106,8 @@ class FollowUpFrame(QWidget):
         return holder
 
     def _make_nothing(self) -> QWidget:
-        said = QLabel(
-            self._context.text(
-                msg("Nothing is open. A No to a check-in comes here by itself; so does what you promise in a talk.")
-            )
-        )
-        said.setFont(font(12.5))
-        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        said.setWordWrap(True)
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.addStretch(1)
-        layout.addWidget(said)
-        layout.addSpacing(12)
-        layout.addWidget(self._first, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        return card(holder)
+        said = msg("Nothing is open. A No to a check-in comes here by itself; so does what you promise in a talk.")
+        return empty_state(self._context.text(said), self._first)
 
     def _button(self, text: Message, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(self._context.text(text))

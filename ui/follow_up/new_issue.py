@@ -29,6 +29,7 @@ class NewIssueStrip(QWidget):
         self._line = QLineEdit()
         self._line.setAccessibleName(context.text(msg("What is wrong")))
         self._line.setPlaceholderText(context.text(msg("no hot water in the housing since Monday")))
+        self._line.setToolTip(self._line.placeholderText())
         self._problem = QLabel(context.text(msg("Write in a few words what is wrong.")))
         self._problem.setProperty("tone", "error")
         self._problem.hide()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from distance_leader.presentation.field import Field, Shape, shown, typed
 from distance_leader.presentation.labels import label
 from ui.context import Context
+from ui.text_size import hold, px
 
 _PAUSE_MS = 600
 """A pause in typing after which a text is saved."""
@@ -164,7 +165,7 @@ class NoteControl(Control):
         self.text = QPlainTextEdit()
         super().__init__(field, context, self.text)
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(_NOTE_HEIGHT)
+        hold(self.text, fixedHeight=_NOTE_HEIGHT)
         if field.hint is not None:
             self.text.setPlaceholderText(context.text(field.hint))
         self._timer = _pause(self, self.given.emit)
@@ -223,11 +224,19 @@ class ShortCheckBox(QCheckBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST_FLAG, super().minimumSizeHint().height())
+        return QSize(px(_LEAST_FLAG), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = event.size().width() - _BOX_AND_GAP
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # another size of text
+            self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - px(_BOX_AND_GAP)
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
         self.setToolTip("" if shown == self._whole else self._whole)

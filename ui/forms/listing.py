@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from ui.forms.idle_undo import AddLine
 from ui.forms.line_draft import LineDraft
 from ui.here_menu import HereMenu
 from ui.shortcuts import shown_key
+from ui.text_size import hold, set_row
 from ui.theme import font
 
 _MOST_SHOWN = 8
@@ -69,7 +70,7 @@ class Rows(QListWidget):
     def fit(self) -> None:
         """As high as its rows, up to some of them; then it scrolls."""
         shown = min(self.count(), _MOST_SHOWN)
-        self.setFixedHeight(shown * ROW + 2)
+        hold(self, fixedHeight=shown * ROW + 2)
         self.setVisible(shown > 0)
 
 
@@ -154,7 +155,7 @@ class Listing(QWidget):
         for one in self._entities.values():
             item = QListWidgetItem()
             self._write(item, one)
-            item.setSizeHint(QSize(0, ROW))
+            set_row(item, ROW)
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             if self._collection.is_done is not None:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -14,6 +14,7 @@ from distance_leader.presentation.zone_words import hit_words
 from distance_leader.services.zone_finding import ZoneHit, zone_meant, zones_like
 from ui.context import Context
 from ui.forms.controls import Control, QuietBox
+from ui.text_size import hold
 
 _MOST = 12
 _LEAST_WIDTH = 440
@@ -70,7 +71,7 @@ class ZoneControl(Control):
         made = QListView()
         made.setObjectName("suggestions")
         made.setAccessibleName(self.context.text(msg("Places that are called so")))
-        made.setMinimumWidth(_LEAST_WIDTH)
+        hold(made, minimumWidth=_LEAST_WIDTH)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setTextElideMode(Qt.TextElideMode.ElideRight)
         completer.setPopup(made)

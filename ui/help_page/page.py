@@ -8,6 +8,7 @@ from distance_leader.presentation.lost_computer import STEPS, TITLE
 from ui.commands import COMMANDS
 from ui.context import Context
 from ui.shortcuts import shown_shortcut
+from ui.text_size import hold
 from ui.theme import font
 
 _Rows = tuple[tuple[str | tuple[str, ...] | Message, Message], ...]
@@ -63,6 +64,7 @@ _GRID_KEYS: _Rows = (
         ),
     ),
     ("Ctrl+↵", msg("Takes the phrase into every cell of the range.")),
+    ("Ctrl++, -, 0", msg("Text larger, smaller, in its usual size; over the weeks the wheel with Ctrl does it too.")),
     ("≡", msg("A right click, or the menu key, offers what can be done there; so in every list.")),
     ("⇱", msg("Drag a contact to another week or person; with Shift it is copied, Esc leaves it.")),
 )
@@ -209,7 +211,7 @@ class HelpPage(QWidget):
         for line, (key, text) in enumerate(rows):
             keys = QLabel(_key_text(context, key))
             keys.setFont(font(10, is_strong=True))
-            keys.setMinimumWidth(210)
+            hold(keys, minimumWidth=210)
             said = QLabel(context.text(text).replace("&", ""))
             said.setWordWrap(True)
             grid.addWidget(keys, line, 0, Qt.AlignmentFlag.AlignTop)

@@ -10,6 +10,7 @@ from distance_leader.presentation.importing.table import Table
 from ui.context import Context
 from ui.forms.controls import QuietBox
 from ui.one_line import OneLine
+from ui.text_size import hold
 
 _WIDTH = 250
 _SAMPLES = 50
@@ -26,7 +27,7 @@ class ColumnsView(QScrollArea):
         self._context = context
         self._boxes: list[QuietBox] = []
         self.setWidgetResizable(True)
-        self.setFixedWidth(_WIDTH)
+        hold(self, fixedWidth=_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(context.text(msg("What the columns hold")))

@@ -7,6 +7,7 @@ from distance_leader.i18n.message import msg
 from distance_leader.services.importing.rows import ImportPlan
 from ui.context import Context
 from ui.importing.rows_model import RowsModel
+from ui.text_size import hold, px
 
 _WIDTHS = (56, 132, 200)
 _ROW_HEIGHT = 30
@@ -30,19 +31,19 @@ class RowsView(QWidget):
         self._table.setShowGrid(False)
         self._table.setWordWrap(False)
         self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self._table.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
         self._table.setCornerButtonEnabled(False)
         head = self._table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
-            self._table.setColumnWidth(column, width)
+            self._table.setColumnWidth(column, px(width))
         self._whole = QLabel()
         self._whole.setTextFormat(Qt.TextFormat.PlainText)
         self._whole.setWordWrap(True)
         self._whole.setProperty("tone", "muted")
-        self._whole.setMinimumHeight(_LINES)
+        hold(self._whole, minimumHeight=_LINES)
         self._whole.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from distance_leader.presentation.importing.questions import Question
 from distance_leader.presentation.sentences import sentence
 from ui.context import Context
 from ui.forms.field_row import FieldRow
+from ui.text_size import hold
 
 _COLUMNS = 2
 _HEIGHT = 152
@@ -35,7 +36,7 @@ class ZoneQuestions(QWidget):
         holder.setLayout(self._grid)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setMaximumHeight(_HEIGHT)
+        hold(area, maximumHeight=_HEIGHT)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAccessibleName(title.text())

@@ -12,7 +12,8 @@ from distance_leader.presentation.plan_grid import initials
 from ui.context import Context
 from ui.icons import pixmap
 from ui.palette.model import FoundLine, PaletteModel
-from ui.theme import font
+from ui.text_size import enlarge, factor, px
+from ui.theme import drawn_font
 
 _ROW, _FOUND, _HEAD = 36, 50, 34
 _SIGN, _LEFT, _TEXT_LEFT, _RIGHT = 24, 12, 48, 14
@@ -37,14 +38,15 @@ class PaletteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option
         item = self._model.items[index.row()]
-        return QSize(0, _HEAD if isinstance(item, str) else _FOUND if isinstance(item, FoundLine) else _ROW)
+        return QSize(0, px(_HEAD if isinstance(item, str) else _FOUND if isinstance(item, FoundLine) else _ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        item, box = self._model.items[index.row()], QRect(option.rect)
+        item = self._model.items[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = enlarge(painter, option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             self._draw_ground(painter, box)
         if isinstance(item, str):
@@ -64,22 +66,24 @@ class PaletteDelegate(QStyledItemDelegate):
     def _draw_head(self, painter: QPainter, box: QRect, text: str) -> None:
         painter.setPen(self._context.theme.color("line"))
         painter.drawLine(box.left() + _LEFT, box.top() + 4, box.right() - _RIGHT, box.top() + 4)
-        self._draw_text(painter, QRectF(box).adjusted(_LEFT, 8, -_RIGHT, 0), text, font(9.5, is_strong=True), "text2")
+        self._draw_text(
+            painter, QRectF(box).adjusted(_LEFT, 8, -_RIGHT, 0), text, drawn_font(9.5, is_strong=True), "text2"
+        )
 
     def _draw_entry(self, painter: QPainter, box: QRect, item: Entry) -> None:
         self._draw_sign(painter, QPoint(box.left() + _LEFT, box.center().y() - _SIGN // 2 + 1), item)
         inner = QRectF(box).adjusted(_TEXT_LEFT, 0, -_RIGHT, 0)
-        hint = QFontMetricsF(font(9.5)).elidedText(item.hint, Qt.TextElideMode.ElideRight, inner.width() / 2)
-        painter.setFont(font(9.5))
+        hint = QFontMetricsF(drawn_font(9.5)).elidedText(item.hint, Qt.TextElideMode.ElideRight, inner.width() / 2)
+        painter.setFont(drawn_font(9.5))
         painter.setPen(self._context.theme.color("text2"))
         painter.drawText(inner, _AT_RIGHT, hint)
-        room = QFontMetricsF(font(9.5)).horizontalAdvance(hint)
-        self._draw_text(painter, inner.adjusted(0, 0, -room - 16, 0), item.title, font(10.5), "text")
+        room = QFontMetricsF(drawn_font(9.5)).horizontalAdvance(hint)
+        self._draw_text(painter, inner.adjusted(0, 0, -room - 16, 0), item.title, drawn_font(10.5), "text")
 
     def _draw_sign(self, painter: QPainter, at: QPoint, item: Entry) -> None:
         theme = self._context.theme
         if item.group is not Group.PERSON:
-            ratio = painter.device().devicePixelRatio()
+            ratio = painter.device().devicePixelRatio() * factor()
             painter.drawPixmap(at + QPoint(4, 4), pixmap(_ICONS[item.group], theme.tokens["text2"], 16, ratio))
             return
         circle = QRectF(at, QSize(_SIGN, _SIGN))
@@ -87,24 +91,24 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setBrush(theme.color("hover"))
         painter.drawEllipse(circle)
         painter.setPen(theme.color("text2"))
-        painter.setFont(font(8, is_strong=True))
+        painter.setFont(drawn_font(8, is_strong=True))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(item.title))
 
     def _draw_found(self, painter: QPainter, box: QRect, line: HitLine) -> None:
         inner = QRectF(box).adjusted(_TEXT_LEFT, 5, -_RIGHT, -5)
-        ratio = painter.device().devicePixelRatio()
+        ratio = painter.device().devicePixelRatio() * factor()
         sign = pixmap("message-square", self._context.theme.tokens["text2"], 16, ratio)
         painter.drawPixmap(QPoint(box.left() + _LEFT + 4, box.top() + 9), sign)
         upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() / 2)
         said = " · ".join(part for part in (line.who, line.about) if part)
-        self._draw_text(painter, upper, said, font(9.5), "text2")
+        self._draw_text(painter, upper, said, drawn_font(9.5), "text2")
         self._draw_marked(painter, upper.translated(0, inner.height() / 2), line)
 
     def _draw_marked(self, painter: QPainter, box: QRectF, line: HitLine) -> None:
         """The text piece by piece, what was looked for in strong letters, until there is no more room."""
         left = box.left()
         for piece, is_strong in pieces(line):
-            used = font(10, is_strong=is_strong)
+            used = drawn_font(10, is_strong=is_strong)
             width, room = QFontMetricsF(used).horizontalAdvance(piece), box.right() - left
             self._draw_text(painter, QRectF(left, box.top(), room, box.height()), piece, used, "text")
             left += width

@@ -39,6 +39,7 @@ THEMES: dict[str, Message] = {
 WINDOW_SETTINGS: dict[str, Message] = {
     "window_language": msg("Language of the window"),
     "window_theme": msg("Theme"),
+    "window_text_size": msg("Text size"),
     "window_reminder": msg("Remind me of calls"),
     "window_lock": msg("Lock the window by itself"),
 }

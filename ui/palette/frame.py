@@ -19,6 +19,7 @@ from ui.palette.delegate import PaletteDelegate
 from ui.palette.entries import all_entries
 from ui.palette.model import FoundLine, PaletteModel
 from ui.reading import Reading
+from ui.text_size import px
 
 _WIDTH, _HEIGHT, _TOP = 640, 520, 56
 _PAUSE_MS = 90
@@ -78,7 +79,7 @@ class PaletteFrame(QFrame):
         self._entries = all_entries(self._context, people)
         parent = self.parentWidget()
         width, height = parent.width() if parent else _WIDTH, parent.height() if parent else _HEIGHT
-        self.setFixedSize(min(_WIDTH, width - 48), min(_HEIGHT, height - _TOP - 24))
+        self.setFixedSize(min(px(_WIDTH), width - 48), min(px(_HEIGHT), height - _TOP - 24))
         self.move((width - self.width()) // 2, _TOP)
         self._list()
         self.show()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.i18n.message import Message, msg
-from ui.cards import card
+from ui.cards import card, empty_state
 from ui.context import Context
 from ui.one_line import OneLine
 from ui.theme import font
@@ -82,15 +82,8 @@ class PeopleFrame(QWidget):
         return button
 
     def _make_empty(self) -> QWidget:
-        said = _sentence(self._context.text(msg("Here stands everybody whom you lead. Add the first one.")))
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.addStretch(1)
-        layout.addWidget(said)
-        layout.addSpacing(12)
-        layout.addWidget(self._first, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        return card(holder)
+        said = msg("Here stands everybody whom you lead. Add the first one.")
+        return empty_state(self._context.text(said), self._first)
 
     def _make_sentence(self, message: Message) -> QWidget:
         return card(_sentence(self._context.text(message)))

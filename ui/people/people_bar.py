@@ -1,8 +1,8 @@
 """The bar over the list of people: words that must fit, states, and whether archived ones stand there too."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from distance_leader.i18n.message import msg
 from distance_leader.insights.state import RhythmState
@@ -11,6 +11,7 @@ from distance_leader.presentation.profile import STATE_WORDS
 from ui.context import Context
 
 _PAUSE_MS = 120
+_GAP = 6
 
 
 class PeopleBar(QWidget):
@@ -38,22 +39,38 @@ class PeopleBar(QWidget):
         self._menu = QMenu(self)
         self._columns.setMenu(self._menu)
         self._fill_menu()
-        row = QHBoxLayout(self)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(_GAP)
         row.addWidget(self._line, 1)
-        row.addSpacing(6)
-        for button in self._states.values():
-            row.addWidget(button)
-        row.addSpacing(6)
-        row.addWidget(self._archived)
-        row.addWidget(self._columns)
+        row.addLayout(self._make_buttons())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.changed)
         self._line.textChanged.connect(lambda _text: self._timer.start())
         self._archived.clicked.connect(lambda _checked: self.changed.emit())
+
+    def _make_buttons(self) -> QHBoxLayout:
+        buttons = self._buttons = QHBoxLayout()
+        buttons.setSpacing(_GAP)
+        buttons.addSpacing(_GAP)
+        for button in self._states.values():
+            buttons.addWidget(button)
+        buttons.addSpacing(_GAP)
+        buttons.addWidget(self._archived)
+        buttons.addWidget(self._columns)
+        return buttons
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._buttons.sizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the line and the buttons have no room beside one another, the buttons stand beneath it."""
+        super().resizeEvent(event)
+        wanted = self._line.minimumSizeHint().width() + 2 * _GAP + self._buttons.sizeHint().width()
+        is_beside = wanted <= event.size().width()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
 
     @property
     def words(self) -> str:

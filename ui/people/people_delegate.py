@@ -11,7 +11,8 @@ from ui.avatar import draw_avatar
 from ui.context import Context
 from ui.glyphs import INKS, draw_glyph
 from ui.people.people_model import PeopleModel
-from ui.theme import font
+from ui.text_size import enlarge, px
+from ui.theme import drawn_font
 
 ROW_HEIGHT = 48
 _AVATAR = 30
@@ -28,9 +29,9 @@ class PeopleDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option
         text = str(index.data())
-        width = QFontMetricsF(font(10)).horizontalAdvance(text) + 34
+        width = QFontMetricsF(drawn_font(10)).horizontalAdvance(text) + 34
         is_name = self._model.columns[index.column()].key == "name"
-        return QSize(round(width) + (64 if is_name else 0), ROW_HEIGHT)
+        return QSize(px(width + (64 if is_name else 0)), px(ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -39,12 +40,13 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, option, is_first=index.column() == 0)
+        rect = enlarge(painter, option.rect)
         if key == "name":
-            self._draw_name(painter, option.rect, row)
+            self._draw_name(painter, rect, row)
         elif key == "state":
-            self._draw_state(painter, option.rect, row, str(index.data()))
+            self._draw_state(painter, rect, row, str(index.data()))
         else:
-            self._draw_text(painter, QRectF(option.rect).adjusted(10, 0, -8, 0), str(index.data()))
+            self._draw_text(painter, QRectF(rect).adjusted(10, 0, -8, 0), str(index.data()))
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, is_first: bool) -> None:
@@ -78,7 +80,7 @@ class PeopleDelegate(QStyledItemDelegate):
     def _draw_text(
         self, painter: QPainter, box: QRectF, text: str, *, is_strong: bool = False, is_muted: bool = False
     ) -> None:
-        used = font(9 if is_muted else 10, is_strong=is_strong)
+        used = drawn_font(9 if is_muted else 10, is_strong=is_strong)
         painter.setFont(used)
         painter.setPen(self._context.theme.color("text2" if is_muted else "text"))
         line = " ".join(text.split())

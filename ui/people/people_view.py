@@ -8,6 +8,7 @@ from distance_leader.i18n.message import msg
 from ui.context import Context
 from ui.people.people_delegate import ROW_HEIGHT, PeopleDelegate
 from ui.people.people_model import PeopleModel
+from ui.text_size import px
 
 _LEAST_COLUMN = 72
 _WIDTHS = {"name": 180, "state": 236, "last": 126, "next": 114, "customer": 136, "clock": 112, "zone": 160}
@@ -40,11 +41,9 @@ class PeopleView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         head = self.horizontalHeader()
         head.setObjectName("heads")
         head.setHighlightSections(False)
-        head.setMinimumSectionSize(_LEAST_COLUMN)
         head.setStretchLastSection(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionsClickable(True)
@@ -57,12 +56,13 @@ class PeopleView(QTableView):
             Qt.Key.Key_Space: self.log_wanted,
             Qt.Key.Key_Delete: self.archive_wanted,
         }
-        context.theme_changed.connect(self.viewport().update)
+        self._fit_text()
+        context.theme_changed.connect(self._fit_text)
 
     def fit_columns(self) -> None:
         """Widths for the columns that are shown; the last takes what is left."""
         for place, column in enumerate(self._model.columns[:-1]):
-            self.setColumnWidth(place, _WIDTHS.get(column.key, _OTHER_WIDTH))
+            self.setColumnWidth(place, px(_WIDTHS.get(column.key, _OTHER_WIDTH)))
 
     def chosen_keys(self) -> list[str]:
         """Whom the acts are about: the chosen people, the current one first."""
@@ -92,6 +92,14 @@ class PeopleView(QTableView):
             row = max(self.currentIndex().row(), 0)
             self.setCurrentIndex(self._model.index(row, 0))
         super().keyboardSearch(search)
+
+    def _fit_text(self) -> None:
+        """Another theme, or another size of text: then the columns are as wide as that wants them."""
+        if self.verticalHeader().defaultSectionSize() != px(ROW_HEIGHT):
+            self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+            self.horizontalHeader().setMinimumSectionSize(px(_LEAST_COLUMN))
+            self.fit_columns()
+        self.viewport().update()
 
     def _on_double_click(self, _index: QModelIndex) -> None:
         self.open_wanted.emit()

@@ -18,6 +18,7 @@ from distance_leader.presentation.retyping import Retyping
 from distance_leader.presentation.typed_preview import absence_preview, preview
 from distance_leader.services.hours import both_sides
 from ui.context import Context
+from ui.text_size import px
 
 _LEAST_WIDTH = 300
 
@@ -86,7 +87,7 @@ class CellEntry(QFrame):
         self._week, self._today, self._retyping = week, today, retyping
         name = msg("New contact") if retyping is None else msg("Edit the contact")
         self._line.setAccessibleName(self._context.text(name))
-        width = min(max(cell.width() + 2, _LEAST_WIDTH), self._area.width())
+        width = min(max(cell.width() + 2, px(_LEAST_WIDTH)), self._area.width())
         left = min(cell.left(), self._area.width() - width)
         self._line.setText(text)
         self._on_text(text)

@@ -1,6 +1,6 @@
 """What stands around the grid: title, buttons, legend, and what to do when there is nobody yet."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -104,6 +104,15 @@ class PlanFrame(QWidget):
         top.addLayout(self._buttons)
         return top
 
+    def minimumSizeHint(self) -> QSize:
+        """Without the button that goes first where room is short; else it would never go."""
+        least, rest = super().minimumSizeHint(), 0
+        if self._add.isVisibleTo(self):
+            rest = self._add.sizeHint().width() + self._buttons.spacing()
+        margins = self._column.contentsMargins()
+        needed = max(self._buttons.sizeHint().width() - rest, self._bottom.minimumSize().width())
+        return QSize(min(least.width(), needed + margins.left() + margins.right()), least.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the title and the buttons have no room beside one another, the buttons stand beneath it, whole.
 
@@ -137,7 +146,7 @@ class PlanFrame(QWidget):
 
     def _make_bottom(self) -> QHBoxLayout:
         """Legend on the left; on the right the zoom, where programs have it."""
-        row = QHBoxLayout()
+        row = self._bottom = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(StateLegend(self._context))
         row.addStretch(1)

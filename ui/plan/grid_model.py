@@ -1,6 +1,7 @@
 """The Qt side of the grid: answers roles from a `Grid`, and follows changes cell by cell."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from distance_leader.domain.changes import ChangeSet
 from distance_leader.domain.contact import Contact
 from distance_leader.i18n.catalogue import catalogue
-from distance_leader.presentation.chips import Chip, cell_text, chip_of, tooltip, week_title
+from distance_leader.presentation.chips import Chip, cell_text, chips_of, tooltip, week_title
 from distance_leader.presentation.load import Load, week_loads
 from distance_leader.presentation.owed import Owed, marks
 from distance_leader.presentation.plan_grid import Grid
@@ -17,6 +18,7 @@ from distance_leader.storage.queries.plan import ChipRow, StaffRow
 
 if TYPE_CHECKING:  # holidays are read after the plan is on the screen
     from distance_leader.presentation.away import Away, AwayCell
+    from distance_leader.presentation.odd_hours import OddHours
     from distance_leader.storage.queries.visits import Visits
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +47,7 @@ class GridModel(QAbstractTableModel):
     def show_grid(self, grid: Grid) -> None:
         """Another window of weeks, or other people."""
         self.beginResetModel()
-        self.grid = grid
+        self.grid = replace(grid, odd_hours=grid.odd_hours or self.grid.odd_hours)  # those of other weeks are the same
         self._forget()
         self.endResetModel()
         self.grid_changed.emit()
@@ -57,18 +59,24 @@ class GridModel(QAbstractTableModel):
         self.grid, places = self.grid.following(change_set)
         places |= self._forget()
         if len(places) > _MANY:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            self._tell_all()
         else:
             for row, column in places:
                 at = self.index(row, column)
                 self.dataChanged.emit(at, at)
         self.grid_changed.emit()
 
-    def show_situation(self, owed: Owed, away: "Away", visits: "Mapping[str, Visits]") -> None:
-        """Take over what stands behind the contacts: who is owed a talk, who is away, who is visited when."""
+    def show_situation(
+        self, owed: Owed, away: "Away", visits: "Mapping[str, Visits]", odd_hours: "OddHours | None"
+    ) -> None:
+        """Take over what stands behind the contacts: who is owed a talk, is away, is visited; what hours are odd."""
+        is_other = odd_hours != self.grid.odd_hours
+        self.grid = replace(self.grid, odd_hours=odd_hours)
         self.show_owed(owed)
         self.show_away(away)
         self.visits = visits
+        if is_other:
+            self._tell_all()
 
     def show_owed(self, owed: Owed) -> None:
         """Mark those who are owed a talk."""
@@ -81,7 +89,10 @@ class GridModel(QAbstractTableModel):
         """Shade the days on which people are away, and holidays."""
         if away != self._away:
             self._away = away
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            self._tell_all()
+
+    def _tell_all(self) -> None:
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def away(self, row: int, column: int) -> "AwayCell | None":
         """Who is away in a cell, and when; None for an ordinary week, and until it is known."""
@@ -101,10 +112,14 @@ class GridModel(QAbstractTableModel):
         found = self._drawn.get((row, column))
         if found is None:
             home, rows = self.grid.clock, self.grid.chips(row, column)
-            found = tuple(chip_of(chip, self._language, home, is_one_of_several=len(rows) > 1) for chip in rows)
+            found = chips_of(rows, self._language, home, self._is_night)
             mark = self._marks.get((row, column))
             found = self._drawn[row, column] = (mark,) if mark and not found else found
         return found
+
+    def _is_night(self, chip: ChipRow) -> bool:
+        odd = self.grid.odd(chip)
+        return odd is not None and odd.is_night
 
     def _forget(self) -> set[tuple[int, int]]:
         """Work out anew what is drawn; gives the cells whose mark came or went."""
@@ -138,7 +153,7 @@ class GridModel(QAbstractTableModel):
             there = self.grid.people[row].zone
             chips = self.grid.chips(row, column)
             away = self.away(row, column)
-            parts = [tooltip(chip, self._language, self.grid.clock, there) for chip in chips]
+            parts = [tooltip(chip, self._language, self.grid.clock, there, self.grid.odd(chip)) for chip in chips]
             return "\n\n".join([*parts, *([away.said] if away else [])]) or None
         return None
 

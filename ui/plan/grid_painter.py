@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableView
 from ui.plan.chip_painter import ChipPainter, Size
 from ui.plan.grid_model import GridModel
 from ui.plan.grid_range import GridRange
+from ui.text_size import px
 from ui.theme import Theme, away_brushes, font
 
 _DAYS = 7
@@ -95,7 +96,7 @@ class GridPainter:
                     for day in days:
                         start, end = left + width * day // _DAYS, left + width * (day + 1) // _DAYS
                         painter.fillRect(start, top, end - start, height, brush)
-                if width >= _ROOM_FOR_WORDS and not self._model.chips(row, column):
+                if width >= px(_ROOM_FOR_WORDS) and not self._model.chips(row, column):
                     self._draw_words(painter, QRect(left, top, width, height), away.short)
 
     def _draw_words(self, painter: QPainter, cell: QRect, words: str) -> None:

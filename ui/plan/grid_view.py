@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -13,8 +13,9 @@ from ui.plan.grid_model import GridModel
 from ui.plan.grid_painter import GridPainter
 from ui.plan.grid_range import GridRange
 from ui.plan.headers import PersonHeader, WeekHeader
+from ui.text_size import px
+from ui.text_wheel import TextWheel
 
-ROW_HEIGHT = 58
 LEAST_WIDTHS = {6: 112, 13: 66, 53: 24}
 """The narrowest week column at each zoom, in logical pixels; wider where there is room."""
 _JUMPING = (
@@ -60,9 +61,7 @@ class GridView(QTableView):
         self._people = PersonHeader(context, model, self)
         self.setVerticalHeader(self._people)
         self.setHorizontalHeader(WeekHeader(context, model, self))
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setMinimumSectionSize(LEAST_WIDTHS[53])
+        self._fit_text()
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -74,6 +73,7 @@ class GridView(QTableView):
         self.doubleClicked.connect(self._on_double_click)
         context.theme_changed.connect(self._dress)
         self.drag = GridDrag(self, model)
+        TextWheel(context, self)
 
     def set_zoom(self, weeks: int) -> None:
         """How many weeks stand across, which decides their least width."""
@@ -210,13 +210,21 @@ class GridView(QTableView):
             return
         header = self.horizontalHeader()
         room = self.viewport().width()
-        shown = max(min(columns, room // LEAST_WIDTHS[self._zoom]), 1)
-        width = max(room // shown, LEAST_WIDTHS[53])
+        shown = max(min(columns, room // px(LEAST_WIDTHS[self._zoom])), 1)
+        width = max(room // shown, px(LEAST_WIDTHS[53]))
         spare = max(room - width * shown, 0)  # the last pixels go to the first columns
         for column in range(columns):
             header.resizeSection(column, width + (1 if column < spare else 0))
 
+    def _fit_text(self) -> None:
+        """Rows and columns as the present text wants them."""
+        if self._people.fit_rows():
+            self._people.fit(self.window().width())
+            self._fit_columns()
+            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))  # once the window has room for it
+
     def _dress(self) -> None:
+        self._fit_text()
         self._painter.dress(self._context.theme)
         self.viewport().update()
         self.verticalHeader().viewport().update()

@@ -13,12 +13,15 @@ from distance_leader.storage.queries.plan import StaffRow
 from ui.avatar import draw_avatar
 from ui.context import Context
 from ui.plan.grid_model import GridModel
-from ui.theme import font
+from ui.text_size import enlarge, hold, px
+from ui.theme import drawn_font
 
 NAME_WIDTH, _WIDEST = 212, 280
 _PLENTY, _PART = 1_400, 0.34
 """From this width of the window on, a part of what there is more goes to names and customers."""
-HEADER_HEIGHT = 46
+_MOST = 0.3
+"""Of the window at most, however large the text is: names can be cut short, weeks not."""
+ROW_HEIGHT, HEADER_HEIGHT = 58, 46
 _AVATAR = 32
 _NARROW = 48
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -37,9 +40,9 @@ class PersonHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._context = context
         self._model = model
-        self._name = font(10.5, is_strong=True)
-        self._line = font(9)
-        self.setFixedWidth(NAME_WIDTH)
+        self._name = drawn_font(10.5, is_strong=True)
+        self._line = drawn_font(9)
+        self.setFixedWidth(px(NAME_WIDTH))
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -47,9 +50,19 @@ class PersonHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 0)
 
+    def fit_rows(self) -> bool:
+        """Give the rows the height that the present text wants; False where they have it."""
+        if self.defaultSectionSize() == px(ROW_HEIGHT):
+            return False
+        self.setMinimumSectionSize(px(ROW_HEIGHT))
+        self.setDefaultSectionSize(px(ROW_HEIGHT))
+        return True
+
     def fit(self, width: int) -> None:
         """Take what a window of this width has to spare."""
-        self.setFixedWidth(min(max(NAME_WIDTH, round(NAME_WIDTH + (width - _PLENTY) * _PART)), _WIDEST))
+        usual = px(NAME_WIDTH)
+        wanted = min(max(usual, round(usual + (width - _PLENTY) * _PART)), px(_WIDEST))
+        self.setFixedWidth(min(wanted, max(NAME_WIDTH, round(width * _MOST))))
 
     def second_line(self, person: StaffRow) -> str:
         """'Ulsan · 22:14 (+8)'."""
@@ -67,6 +80,7 @@ class PersonHeader(QHeaderView):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         if self._model.grid.begins_group(logicalIndex):
             painter.fillRect(QRect(rect.left(), rect.top() - 1, rect.width(), 2), theme.color("ctrl"))
+        rect = enlarge(painter, rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = QRectF(rect.left() + 12, rect.center().y() - _AVATAR / 2, _AVATAR, _AVATAR)
         draw_avatar(painter, circle, person.name, theme, 9)
@@ -102,7 +116,8 @@ class WeekHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._context = context
         self._model = model
-        self.setFixedHeight(HEADER_HEIGHT)
+        hold(self, fixedHeight=HEADER_HEIGHT)
+        self.setMinimumSectionSize(1)  # the view knows how narrow a week may be
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
 
@@ -116,8 +131,9 @@ class WeekHeader(QHeaderView):
         painter.setPen(theme.color("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
+        rect = enlarge(painter, rect)
         painter.setPen(theme.color("text" if is_now else "text2"))
-        painter.setFont(font(8.5 if rect.width() < _NARROW else 10, is_strong=is_now))
+        painter.setFont(drawn_font(8.5 if rect.width() < _NARROW else 10, is_strong=is_now))
         if rect.width() < _NARROW:
             self._draw_number(painter, QRectF(rect), week)
         else:
@@ -144,7 +160,7 @@ class WeekHeader(QHeaderView):
         lower = upper.translated(0, half)
         room = box.width() - _advance(painter, title := now if _advance(painter, now) <= box.width() else title)
         painter.drawText(upper, _LEFT, title)
-        painter.setFont(font(9))
+        painter.setFont(drawn_font(9))
         dates = span if _advance(painter, span) <= box.width() else style.short_date(week.monday)
         painter.setPen(theme.color("text2"))
         painter.drawText(lower, _LEFT, dates)

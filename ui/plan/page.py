@@ -177,7 +177,10 @@ class PlanPage(QWidget):
             self.panel.show_nothing()
 
     def _on_situation(self, found: Situation) -> None:
+        is_other = found.odd_hours != self.model.grid.odd_hours
         self.model.show_situation(*found)
+        if is_other:
+            self._on_current(self.view.currentIndex())  # the panel says it too
         if self._is_new and self.arranging.arrangement != Arrangement():
             self._show_grid(self.model.grid)
         self._is_new = False

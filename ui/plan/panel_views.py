@@ -49,7 +49,7 @@ class ContactView(QScrollArea):
         self._heading.setText(week_title(IsoWeek.parse(row.week), self._context.language))
         self._chooser.setVisible(len(chips) > 1)
         self._count.setText(self._context.text(msg("{number} of {count}", number=chosen + 1, count=len(chips))))
-        self._words.setText(in_words(row, self._context.language, grid.clock, person.zone))
+        self._words.setText(in_words(row, self._context.language, grid.clock, person.zone, grid.odd(row)))
         self._form.show_entity(contact, grid.today)
 
     def focus_first(self) -> None:

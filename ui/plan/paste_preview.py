@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVB
 from distance_leader.i18n.message import Message, msg
 from ui.context import Context
 from ui.page_frame import PageFrame
+from ui.text_size import px
 from ui.theme import font
 
 _WIDTH, _HEIGHT, _TOP = 620, 420, 72
@@ -56,8 +57,9 @@ class PastePreview(PageFrame):
 
     def begin(self) -> None:
         parent = self.parentWidget()
-        self.resize(_WIDTH, _HEIGHT)
-        self.move((parent.width() - _WIDTH) // 2 if parent else 0, _TOP)
+        width = min(px(_WIDTH), parent.width()) if parent else px(_WIDTH)
+        self.resize(width, min(px(_HEIGHT), parent.height() - _TOP) if parent else px(_HEIGHT))
+        self.move((parent.width() - width) // 2 if parent else 0, _TOP)
         self._paste.setEnabled(self._act is not None)
         self.show()
         self.raise_()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from distance_leader.i18n.message import Message
 from ui.context import Context
+from ui.text_size import hold
 
 _WIDTH, _TOP = 460, 96
 
@@ -43,11 +44,11 @@ class Prompt(QFrame):
     def begin(self, text: str) -> None:
         """Open with a first answer, chosen so that typing replaces it."""
         parent = self.parentWidget()
-        self.setFixedWidth(_WIDTH)
+        hold(self, fixedWidth=_WIDTH)
         self._line.setText(text)
         self._on_text(text)
         self.adjustSize()
-        self.move((parent.width() - _WIDTH) // 2 if parent else 0, _TOP)
+        self.move((parent.width() - self.width()) // 2 if parent else 0, _TOP)
         self.show()
         self.raise_()
         self._line.setFocus()

@@ -10,6 +10,7 @@ from ui.reading import Reading
 
 if TYPE_CHECKING:
     from distance_leader.presentation.away import Away
+    from distance_leader.presentation.odd_hours import OddHours
     from distance_leader.presentation.owed import Owed
     from distance_leader.presentation.plan_grid import Grid
     from distance_leader.storage.queries.visits import Visits
@@ -25,6 +26,7 @@ class Situation(NamedTuple):
     owed: "Owed"
     away: "Away"
     visits: "Mapping[str, Visits]"
+    odd_hours: "OddHours"
 
 
 def read_situation(
@@ -38,12 +40,14 @@ def read_situation(
         def read(reader: "Reader") -> Situation:
             # Imported here: this runs in a thread, after the plan is on the screen.
             from distance_leader.presentation.away import load_away  # noqa: PLC0415
+            from distance_leader.presentation.odd_hours import load_odd_hours  # noqa: PLC0415
             from distance_leader.presentation.owed_reading import load_owed  # noqa: PLC0415
             from distance_leader.storage.queries.plan import home_of  # noqa: PLC0415
             from distance_leader.storage.queries.visits import visits  # noqa: PLC0415
 
             today = home_of(reader).today(now)
-            return Situation(load_owed(reader, today), load_away(reader, shown, language), visits(reader, today))
+            away = load_away(reader, shown, language)
+            return Situation(load_owed(reader, today), away, visits(reader, today), load_odd_hours(reader))
 
         return read
 

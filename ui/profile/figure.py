@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from distance_leader.i18n.message import msg
 from ui.context import Context
-from ui.theme import font
+from ui.text_size import enlarge, hold, px
+from ui.theme import drawn_font
 
 _HEIGHT, _BOX_HEIGHT = 250, 56
 _HEAD = 22
@@ -48,7 +49,7 @@ class Figure(QWidget):
         self._context = context
         self._parties = FourParties("", "", "", "", "", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HEIGHT)
+        hold(self, fixedHeight=_HEIGHT)
         context.theme_changed.connect(self.update)
 
     def show_parties(self, parties: FourParties) -> None:
@@ -66,10 +67,10 @@ class Figure(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, _HEIGHT)
+        return QSize(px(480), px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, _HEIGHT)
+        return QSize(px(300), px(_HEIGHT))
 
     def _names(self) -> tuple[str, str, str, str]:
         nobody = self._context.text(msg("not named yet"))
@@ -81,9 +82,9 @@ class Figure(QWidget):
             shown.employee,
         )
 
-    def _boxes(self) -> list[QRectF]:
-        width = (self.width() - 2) * 0.36
-        right = self.width() - 1 - width
+    def _boxes(self, room: float) -> list[QRectF]:
+        width = (room - 2) * 0.36
+        right = room - 1 - width
         low = _HEIGHT - _BOX_HEIGHT - 2
         places = ((1.0, _HEAD + 4.0), (right, _HEAD + 4.0), (1.0, low), (right, low))
         return [QRectF(x, y, width, _BOX_HEIGHT) for x, y in places]
@@ -92,7 +93,7 @@ class Figure(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        boxes = self._boxes()
+        boxes = self._boxes(enlarge(painter, self.rect()).width())
         self._draw_lines(painter, boxes)
         for box, role, name in zip(boxes, _ROLES, self._names(), strict=True):
             self._draw_box(painter, box, self._context.text(role), name)
@@ -135,14 +136,14 @@ class Figure(QWidget):
     def _write(
         self, painter: QPainter, box: QRectF, text: str, points: float, *, ink: str = "text", is_strong: bool = False
     ) -> None:
-        used = font(points, is_strong=is_strong)
+        used = drawn_font(points, is_strong=is_strong)
         painter.setFont(used)
         painter.setPen(self._context.theme.color(ink))
         shown = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box.adjusted(0, 0, 3, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _write_wrapped(self, painter: QPainter, box: QRectF, text: str, upright: Qt.AlignmentFlag) -> None:
-        painter.setFont(font(9))
+        painter.setFont(drawn_font(9))
         painter.setPen(self._context.theme.color("text2"))
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | upright
         painter.drawText(box, int(flags), text)

@@ -13,7 +13,8 @@ from ui.context import Context
 from ui.glyphs import INKS, draw_glyph
 from ui.icons import icon
 from ui.one_line import OneLine
-from ui.theme import font
+from ui.text_size import enlarge, hold, px
+from ui.theme import drawn_font, font
 
 _AVATAR = 44
 
@@ -25,7 +26,7 @@ class Avatar(QWidget):
         super().__init__()
         self._context = context
         self._name = ""
-        self.setFixedSize(_AVATAR, _AVATAR)
+        hold(self, fixedWidth=_AVATAR, fixedHeight=_AVATAR)
         context.theme_changed.connect(self.update)
 
     def show_name(self, name: str) -> None:
@@ -37,6 +38,7 @@ class Avatar(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        enlarge(painter, self.rect())
         draw_avatar(painter, QRectF(0, 0, _AVATAR, _AVATAR), self._name, self._context.theme, 12)
 
 
@@ -58,7 +60,8 @@ class StateChip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(QFontMetricsF(font(9.5, is_strong=True)).horizontalAdvance(self._word)) + 38, 26)
+        wide = QFontMetricsF(drawn_font(9.5, is_strong=True)).horizontalAdvance(self._word) + 38
+        return QSize(px(wide), px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -66,13 +69,14 @@ class StateChip(QWidget):
         fills = {Meaning.HELD: "donebg", Meaning.PLANNED: "planbg", Meaning.DUE: "duebg", Meaning.OVERDUE: "overbg"}
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(enlarge(painter, self.rect()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(fills.get(self._meaning, "missedbg")))
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        draw_glyph(painter, QPointF(15, self.height() / 2), self._meaning, theme.color(INKS[self._meaning]))
-        painter.setFont(font(9.5, is_strong=True))
+        painter.drawRoundedRect(box, 6, 6)
+        draw_glyph(painter, QPointF(15, box.center().y()), self._meaning, theme.color(INKS[self._meaning]))
+        painter.setFont(drawn_font(9.5, is_strong=True))
         painter.setPen(theme.color("overfg" if is_over else "text"))
-        painter.drawText(QRectF(28, 0, self.width() - 30, self.height()), Qt.AlignmentFlag.AlignVCenter, self._word)
+        painter.drawText(box.adjusted(28, 0, -2, 0), Qt.AlignmentFlag.AlignVCenter, self._word)
 
 
 class ProfileHead(QWidget):

@@ -16,6 +16,7 @@ from ui.context import Context
 from ui.folding import FoldingLabel
 from ui.icons import pixmap
 from ui.rows.line_list import Line, LineView
+from ui.text_size import px
 from ui.theme import font
 
 _WHEN = 96
@@ -35,7 +36,6 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(2, 1)
-        self._grid.setColumnMinimumWidth(0, _TITLES)
         context.theme_changed.connect(self._fill)
 
     def show_facts(self, facts: tuple[Fact, ...]) -> None:
@@ -45,6 +45,7 @@ class Facts(QWidget):
             self._fill()
 
     def _fill(self) -> None:
+        self._grid.setColumnMinimumWidth(0, px(_TITLES))
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item is not None else None

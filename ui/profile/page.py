@@ -24,6 +24,7 @@ from ui.profile.stays import Stays
 from ui.profile.stepping import Stepping
 from ui.profile.wellbeing import Wellbeing
 from ui.reading import Reading
+from ui.text_size import hold
 from ui.theme import strong_width
 
 TABS: dict[str, tuple[Message, Callable[[Context], QWidget]]] = {
@@ -150,7 +151,7 @@ class ProfilePage(QWidget):
             button = QPushButton(self._context.text(text))
             button.setProperty("role", "choice")
             button.setCheckable(True)
-            button.setMinimumWidth(strong_width(button.text()))
+            hold(button, minimumWidth=strong_width(button.text()))
             button.clicked.connect(lambda _checked, key=key: self._turn_to(key))
             group.addButton(button)
             row.addWidget(button)

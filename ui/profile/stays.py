@@ -22,6 +22,7 @@ from ui.context import Context
 from ui.flow_layout import FlowLayout
 from ui.profile.ending_strip import EndingStrip
 from ui.profile.stay_sheet import StaySheet
+from ui.text_size import hold
 from ui.theme import strong_width
 
 
@@ -98,7 +99,7 @@ class Stays(QWidget):
             button = QPushButton(f"{place}, {since} – {until}")
             button.setProperty("role", "choice")
             button.setCheckable(True)
-            button.setMinimumWidth(strong_width(button.text()))
+            hold(button, minimumWidth=strong_width(button.text()))
             button.setChecked(part.assignment_id == self._chosen)
             button.clicked.connect(lambda _checked, one=part.assignment_id: self._choose(one))
             self._group.addButton(button)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -30,6 +30,7 @@ from ui.forms.idle_undo import AddLine
 from ui.forms.listing import ROW, Rows, sentence_label
 from ui.icons import icon
 from ui.one_line import OneLine
+from ui.text_size import hold, set_row
 from ui.theme import font
 
 _LIST_WIDTH = 320
@@ -149,7 +150,7 @@ class RegisterPage(QWidget):
         for one in self._mentions:
             item = QListWidgetItem(one.line)
             item.setToolTip(one.line)
-            item.setSizeHint(QSize(0, ROW))
+            set_row(item, ROW)
             self.mentions.addItem(item)
         self.mentions.fit()
         self._nowhere.setVisible(entry is not None and not self._mentions)
@@ -209,7 +210,7 @@ class RegisterPage(QWidget):
 
     def _make_body(self) -> QHBoxLayout:
         left = QWidget()
-        left.setFixedWidth(_LIST_WIDTH)
+        hold(left, fixedWidth=_LIST_WIDTH)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -242,5 +243,5 @@ def _item(one: Entry) -> QListWidgetItem:
     item = QListWidgetItem(f"{one.name}\n{one.more}" if one.more else one.name)
     item.setData(_ID, one.entity.id)
     item.setToolTip(item.text())
-    item.setSizeHint(QSize(0, _TWO_LINES if one.more else ROW))
+    set_row(item, _TWO_LINES if one.more else ROW)
     return item

@@ -25,6 +25,7 @@ from ui.rights.frame import Limits
 from ui.rights.keep_strip import KeepStrip
 from ui.rights.review import Review
 from ui.rows.line_list import Line, LineView
+from ui.text_size import hold
 from ui.theme import font
 
 _WHEN = 140
@@ -149,7 +150,7 @@ class RightsPage(QWidget):
         review, lines = found
         self.review.show_rows(review)
         self.account.lines.show_rows(lines)
-        self.account.setFixedHeight(32 * min(len(lines), 8) + 2)
+        hold(self.account, fixedHeight=32 * min(len(lines), 8) + 2)
         self.account.setVisible(bool(lines))
         self._no_account.setVisible(not lines)
 

@@ -21,7 +21,8 @@ from distance_leader.presentation.chips import Meaning
 from ui.context import Context
 from ui.folding import SHOW
 from ui.glyphs import INKS, draw_glyph
-from ui.theme import font
+from ui.text_size import enlarge, px
+from ui.theme import drawn_font
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -106,13 +107,14 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        return QSize(0, _ROW if self._model.line(index.row()).text else _LOW_ROW)
+        return QSize(0, px(_ROW if self._model.line(index.row()).text else _LOW_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line, theme, rect = self._model.line(index.row()), self._context.theme, option.rect
+        line, theme = self._model.line(index.row()), self._context.theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, option)
+        rect = enlarge(painter, option.rect)
         first = QRectF(rect).adjusted(_PAD, 6, -_PAD, 0) if line.text else QRectF(rect).adjusted(_PAD, 0, -_PAD, 0)
         first.setHeight(20 if line.text else rect.height())
         self._draw(painter, QRectF(first.left(), first.top(), self._when, first.height()), line.when, is_muted=True)
@@ -139,7 +141,7 @@ class LineDelegate(QStyledItemDelegate):
     def _draw(
         self, painter: QPainter, box: QRectF, text: str, *, is_strong: bool = False, is_muted: bool = False
     ) -> None:
-        used = font(10, is_strong=True) if is_strong else font(9.5)
+        used = drawn_font(10, is_strong=True) if is_strong else drawn_font(9.5)
         painter.setFont(used)
         painter.setPen(self._context.theme.color("text2" if is_muted else "text"))
         shown = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, box.width())

@@ -9,7 +9,8 @@ from ui.avatar import draw_avatar
 from ui.context import Context
 from ui.glyphs import draw_triangle
 from ui.rows.row_model import Row, RowModel
-from ui.theme import font
+from ui.text_size import enlarge, px
+from ui.theme import drawn_font
 
 _ROW, _HIGH_ROW, _HEAD = 46, 58, 40
 _NARROW = 640
@@ -31,7 +32,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option
         is_head = isinstance(self._model.items[index.row()], Message)
-        return QSize(0, _HEAD if is_head else _HIGH_ROW if self._is_high() else _ROW)
+        return QSize(0, px(_HEAD if is_head else _HIGH_ROW if self._is_high() else _ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -40,14 +41,14 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(item, Message):
-            self._draw_head(painter, option.rect, item)
+            self._draw_head(painter, enlarge(painter, option.rect), item)
         else:
             self._draw_ground(painter, option)
-            self._draw_row(painter, option.rect, item)
+            self._draw_row(painter, enlarge(painter, option.rect), item)
         painter.restore()
 
     def _draw_head(self, painter: QPainter, rect: QRect, head: Message) -> None:
-        painter.setFont(font(10, is_strong=True))
+        painter.setFont(drawn_font(10, is_strong=True))
         painter.setPen(self._context.theme.color("text2"))
         painter.drawText(QRectF(rect).adjusted(16, 10, -16, 0), _LEFT, self._context.text(head))
 
@@ -82,10 +83,10 @@ class RowDelegate(QStyledItemDelegate):
         self._draw_text(painter, words, self._model.words(row), is_name=False)
 
     def _is_high(self) -> bool:
-        return self._model.shows_names and self._view.viewport().width() < _NARROW
+        return self._model.shows_names and self._view.viewport().width() < px(_NARROW)
 
     def _draw_text(self, painter: QPainter, box: QRectF, text: str, *, is_name: bool) -> None:
-        used = font(10.5, is_strong=True) if is_name else font(10)
+        used = drawn_font(10.5, is_strong=True) if is_name else drawn_font(10)
         painter.setFont(used)
         painter.setPen(self._context.theme.color("text"))
         shown = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, box.width())

@@ -9,7 +9,8 @@ from ui.avatar import draw_avatar
 from ui.glyphs import draw_triangle
 from ui.rows.row_delegate import RowDelegate
 from ui.rows.row_model import Row, step_of
-from ui.theme import font
+from ui.text_size import factor, px
+from ui.theme import drawn_font
 
 _HEAD, _LINE, _PAD = 40, 18, 8
 _AVATAR, _SIGN = 28, 20
@@ -28,11 +29,11 @@ class StackedDelegate(RowDelegate):
         del option
         item = self._model.items[index.row()]
         if isinstance(item, Message):
-            return QSize(0, _HEAD)
-        room = self._view.viewport().width() - _BESIDE - _MARGIN
+            return QSize(0, px(_HEAD))
+        room = self._view.viewport().width() / factor() - _BESIDE - _MARGIN
         said = _height(self._model.words(item), room - (_SIGN if item.is_urgent else 0))
         step = step_of(item)
-        return QSize(0, 2 * _PAD + _LINE + said + (_height(self._context.text(step), room) if step else 0))
+        return QSize(0, px(2 * _PAD + _LINE + said + (_height(self._context.text(step), room) if step else 0)))
 
     def _draw_row(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._context.theme
@@ -51,7 +52,7 @@ class StackedDelegate(RowDelegate):
             self._draw_words(painter, box, self._context.text(step), "text2")
 
     def _draw_name(self, painter: QPainter, box: QRectF, name: str) -> None:
-        used = font(10.5, is_strong=True)
+        used = drawn_font(10.5, is_strong=True)
         painter.setFont(used)
         painter.setPen(self._context.theme.color("text"))
         shown = QFontMetricsF(used).elidedText(name, Qt.TextElideMode.ElideRight, box.width())
@@ -60,7 +61,7 @@ class StackedDelegate(RowDelegate):
     def _draw_words(self, painter: QPainter, box: QRectF, text: str, ink: str) -> int:
         """Draw words from the top of a box, and return how high they are."""
         height = _height(text, box.width())
-        painter.setFont(font(9.5))
+        painter.setFont(drawn_font(9.5))
         painter.setPen(self._context.theme.color(ink))
         painter.drawText(QRectF(box.left(), box.top(), box.width(), height), _WRAPPED, text)
         return height
@@ -68,6 +69,6 @@ class StackedDelegate(RowDelegate):
 
 def _height(text: str, room: float) -> int:
     """How high words stand in a width, in whole lines."""
-    metrics = QFontMetricsF(font(9.5))
+    metrics = QFontMetricsF(drawn_font(9.5))
     high = metrics.boundingRect(QRectF(0, 0, max(room, _LINE), _HIGHEST), _WRAPPED, text).height()
     return _LINE * max(1, round(high / metrics.lineSpacing()))

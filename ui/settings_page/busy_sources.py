@@ -1,6 +1,6 @@
 """The calendars that busy times came from, each with how many; Delete takes those of one away."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.busy_time import BusyTime
@@ -10,6 +10,7 @@ from distance_leader.services.busy import remove_source
 from distance_leader.storage.queries.away import busy_sources
 from ui.context import Context
 from ui.forms.listing import Rows
+from ui.text_size import set_row
 from ui.theme import font
 
 _ROW = 30
@@ -45,7 +46,7 @@ class BusySources(QWidget):
             times = nmsg("{count} busy time", "{count} busy times", count)
             item = QListWidgetItem(self._context.text(msg("{name}: {times}", name=source, times=times)))
             item.setData(Qt.ItemDataRole.UserRole, source)
-            item.setSizeHint(QSize(0, _ROW))
+            set_row(item, _ROW)
             self.rows.addItem(item)
         self.rows.setCurrentRow(0)
         self.rows.fit()

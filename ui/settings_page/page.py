@@ -14,9 +14,10 @@ from ui.context import Context
 from ui.forms.controls import LANGUAGE_NAMES, QuietBox
 from ui.forms.form import Form
 from ui.forms.listing import Listing
-from ui.settings import LOCKS, REMINDERS
+from ui.settings import LOCKS, REMINDERS, TEXT_SIZES
 from ui.settings_page.busy_sources import BusySources
 from ui.settings_page.file_section import FileSection
+from ui.text_size import hold
 from ui.theme import font
 
 _THEMES = {
@@ -48,14 +49,16 @@ class SettingsPage(QWidget):
         self._rights.clicked.connect(lambda _checked: self.command_wanted.emit("show_rights"))
         self._language = _box({code: pmsg("language", name) for code, name in LANGUAGE_NAMES.items()}, context)
         self._theme = _box(_THEMES, context)
+        self._text_size = _box({str(one): msg("{percent} %", percent=one) for one in TEXT_SIZES}, context)
         self._reminder = _box({str(one): _reminder_word(one) for one in REMINDERS}, context)
         self._reminder.setCurrentIndex(self._reminder.findData(str(context.settings.reminder)))
         self._lock = _box({str(one): _lock_word(one) for one in LOCKS}, context)
         self._lock.setCurrentIndex(self._lock.findData(str(context.settings.lock_after)))
         self._language.setCurrentIndex(self._language.findData(context.language))
         self._theme.setCurrentIndex(self._theme.findData(context.settings.theme))
+        self._show_text_size(context.settings.text_size)
         holder = QWidget()
-        holder.setFixedWidth(_WIDTH)
+        hold(holder, fixedWidth=_WIDTH)
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 24)
         box.setSpacing(10)
@@ -64,6 +67,8 @@ class SettingsPage(QWidget):
         self._place(holder)
         self._language.activated.connect(lambda _index: self.language_wanted.emit(self._language.currentData()))
         self._theme.activated.connect(lambda _index: context.set_theme(self._theme.currentData()))
+        self._text_size.activated.connect(lambda _at: context.set_text_size(int(self._text_size.currentData())))
+        context.text_resized.connect(self._show_text_size)
         self._reminder.activated.connect(self._on_reminder)
         self._lock.activated.connect(self._on_lock)
         context.open_history.changed.connect(self._on_changed)
@@ -75,6 +80,7 @@ class SettingsPage(QWidget):
         box.addWidget(_section(text(msg("This window"))))
         self._add_labelled(box, msg("Language of the window"), self._language)
         self._add_labelled(box, msg("Theme"), self._theme)
+        self._add_labelled(box, msg("Text size"), self._text_size)
         self._add_labelled(box, msg("Remind me of calls"), self._reminder)
         self._add_labelled(
             box, msg("Lock the window when nobody has touched it; what can be undone ends then"), self._lock
@@ -105,6 +111,7 @@ class SettingsPage(QWidget):
         own: dict[str, QWidget] = {
             "window_language": self._language,
             "window_theme": self._theme,
+            "window_text_size": self._text_size,
             "window_reminder": self._reminder,
             "window_lock": self._lock,
             "file_password": self._file.password,
@@ -122,6 +129,10 @@ class SettingsPage(QWidget):
         for one in self._lists:
             one.follow(change_set)
         self._busy.follow(change_set)
+
+    def _show_text_size(self, percent: int) -> None:
+        """The keys change it too."""
+        self._text_size.setCurrentIndex(self._text_size.findData(str(percent)))
 
     def _on_reminder(self, _index: int) -> None:
         self._context.settings.reminder = int(self._reminder.currentData())

@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from distance_leader.i18n.message import msg
 from ui.commands import COMMANDS
 from ui.context import Context
+from ui.floating import follow_text
 from ui.here_menu import give_menu
 from ui.page_frame import PAGES
 from ui.shell.info_bar import InfoBar
@@ -18,10 +19,11 @@ from ui.shell.sidebar import Sidebar, page_words
 from ui.shell.status import Status
 from ui.shell.window import Window
 from ui.text_keys import TextKeys
+from ui.text_size import px
 
 _AT_BOTTOM = ("help", "settings")
 _NEED_FILE = ("today", "plan", "people", "wellbeing", "follow_up", "settings")
-_PANEL_LEAST, _PANEL_MOST = 292, 420
+_PANEL_LEAST, _PANEL_MOST, _PANEL_GROWS = 292, 420, 0.4
 _PANEL_NEEDS = 1_460
 """Below this width six weeks and the panel have no room together; it hides, and F4 or Enter brings it back."""
 
@@ -48,8 +50,7 @@ class Furniture(QObject):
         self.panel = QStackedWidget()
         self.panel.setObjectName("panel")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.panel.setMinimumWidth(_PANEL_LEAST)
-        self.panel.setMaximumWidth(_PANEL_MOST)
+        self._fit_text()
         self.panel.hide()
         wants = {command.key: partial(self.wanted.emit, command.key) for command in COMMANDS}
         self.actions = make_actions(window, context, wants)
@@ -65,7 +66,15 @@ class Furniture(QObject):
         window.setCentralWidget(self._make_center())
         window.setStatusBar(self.status)
         window.resized.connect(self._on_resized)
+        context.text_resized.connect(self._fit_text)
         window.closing.connect(self.remember)
+
+    def _fit_text(self, _percent: int = 0) -> None:
+        """The panel grows by less than its text, which wraps: else nothing would be left of the page."""
+        self.panel.setMinimumWidth(px(_PANEL_LEAST, _PANEL_GROWS))
+        self.panel.setMaximumWidth(px(_PANEL_MOST))
+        self._on_resized()
+        follow_text(self._window)
 
     def clear_out(self) -> None:
         """Take everything out again, for another language."""
@@ -148,7 +157,7 @@ class Furniture(QObject):
         return getattr(self.pages.currentWidget(), "panel", None) is not None
 
     def _has_room(self) -> bool:
-        return self._window.width() >= _PANEL_NEEDS
+        return self._window.width() >= px(_PANEL_NEEDS)
 
     def _on_resized(self) -> None:
         if self._has_room() != self._had_room:
@@ -166,13 +175,22 @@ class Furniture(QObject):
         if is_left:
             _enter(self.pages.currentWidget())
 
+    def _make_area(self) -> QScrollArea:
+        """Where large text needs more room than there is, the page scrolls; it never widens the window."""
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.pages)
+        return area
+
     def _make_center(self) -> QWidget:
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.info)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self._make_area(), 1)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)

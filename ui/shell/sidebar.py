@@ -9,6 +9,7 @@ from distance_leader.i18n.message import Message, msg
 from ui.context import Context
 from ui.icons import icon
 from ui.shell.window import SIDEBAR_WIDTH
+from ui.text_size import factor
 from ui.theme import font
 
 
@@ -28,11 +29,12 @@ class Sidebar(QWidget):
         self._layout.setSpacing(4)
         title = QLabel("Distance Leader")
         title.setFont(font(12.5, is_strong=True))
-        title.setContentsMargins(10, 0, 0, 12)
+        title.setContentsMargins(10, 0, 10, 12)
         self._layout.addWidget(title)
         self._stretch_at = self._layout.count()
         self._layout.addStretch(1)
         context.theme_changed.connect(self._tint)
+        context.text_resized.connect(self._fit_text)
 
     def add_page(self, text: Message, icon_name: str, show: Callable[[], None], *, at_bottom: bool) -> QPushButton:
         """A button that shows a page."""
@@ -48,12 +50,19 @@ class Sidebar(QWidget):
             self._layout.insertWidget(self._stretch_at, button)
             self._stretch_at += 1
         self._tint()
+        self._fit_text()
         return button
 
     def first_button(self) -> QWidget:
         """Where the keyboard enters."""
         checked = self._group.checkedButton()
         return checked or self._group.buttons()[0]
+
+    def _fit_text(self, _percent: int = 0) -> None:
+        """As wide as ever, or as large words want it."""
+        self.ensurePolished()
+        self._layout.invalidate()
+        self.setFixedWidth(max(SIDEBAR_WIDTH, self._layout.sizeHint().width()) if factor() > 1 else SIDEBAR_WIDTH)
 
     def _tint(self) -> None:
         for button, name in self._icons.items():

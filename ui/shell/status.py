@@ -44,6 +44,7 @@ class Status(QStatusBar):
         self.addPermanentWidget(self._backup)
         self.addPermanentWidget(self._saved)
         context.refused.connect(self.refuse)
+        context.text_resized.connect(self._on_text_size)
         self._undo.clicked.connect(lambda _checked: self._context.open_history.stack.undo())
         self._folder.clicked.connect(self._show_folder)
         self._redo.clicked.connect(lambda _checked: self._context.open_history.stack.redo())
@@ -119,6 +120,9 @@ class Status(QStatusBar):
         with self._context.open_workspace.look() as look:
             at = home_of(look).wall(self._context.clock.now())
         self._saved.setText(self._context.text(msg("Saved {time}", time=at.strftime("%H:%M:%S"))))
+
+    def _on_text_size(self, percent: int) -> None:
+        self.say(msg("Text size: {percent} %", percent=percent))
 
     def _on_index(self) -> None:
         stack = self._context.open_history.stack

@@ -1,12 +1,13 @@
 """The hours of a week as the keyboard and the mouse meet them."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from distance_leader.i18n.message import msg
 from distance_leader.presentation.week_view import RASTER, USUAL, Block, WeekView, is_awkward, place_text, talk_text
 from ui.context import Context
+from ui.text_size import enlarge, factor, hold, px
 from ui.week.canvas_painter import CanvasPainter, Marks
 from ui.week.geometry import Geometry, y_of
 from ui.week.mouse import CanvasMouse
@@ -56,7 +57,7 @@ class Canvas(QWidget):
         context.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(700, self._height())
+        return QSize(px(700), px(self._height()))
 
     def show_view(self, view: WeekView) -> None:
         """Show another week, person or state of the file; the cursor stays where it is."""
@@ -66,7 +67,7 @@ class Canvas(QWidget):
         self.chosen = block.row.key if block is not None else ""
         if block is not None:  # it may have been moved: the cursor goes along
             self.day, self.minute = block.day, block.start
-        self.setMinimumHeight(self._height())
+        hold(self, minimumHeight=self._height())
         self._tell()
         self.update()
 
@@ -142,6 +143,7 @@ class Canvas(QWidget):
         if self.view is None:
             return
         painter = QPainter(self)
+        enlarge(painter, self.rect())
         marks = Marks(self.day, self.minute, USUAL, self.chosen, self.target, self.hasFocus())
         self._painter.paint(painter, self.view, self.geometry_now(), marks)
         painter.end()
@@ -153,7 +155,8 @@ class Canvas(QWidget):
         block = self.at_cursor()
         geometry = self.geometry_now()
         place = geometry.block(block) if block else geometry.rect(self.day, self.minute, USUAL)
-        return place & self.visibleRegion().boundingRect()
+        shown = QRect(px(place.x()), px(place.y()), px(place.width()), px(place.height()))
+        return shown & self.visibleRegion().boundingRect()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -216,7 +219,7 @@ class Canvas(QWidget):
 
     def geometry_now(self) -> Geometry:
         """Where things lie at the present width."""
-        return Geometry(self.width())
+        return Geometry(round(self.width() / factor()))
 
     def _height(self) -> int:
         longest = max((day.minutes for day in self.view.days), default=1440) if self.view is not None else 1440

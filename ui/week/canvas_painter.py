@@ -12,11 +12,11 @@ from distance_leader.presentation.hours import hour_text
 from distance_leader.presentation.plan_grid import initials
 from distance_leader.presentation.week_view import Block, Day, WeekView, ruler
 from ui.context import Context
-from ui.glyphs import INKS, draw_glyph
-from ui.theme import Theme, away_brushes, font
+from ui.glyphs import INKS, draw_glyph, draw_moon
+from ui.theme import Theme, away_brushes, drawn_font
 from ui.week.geometry import LEFT, RULERS, Geometry, y_of
 
-_LIKED = 4
+_LIKED, _MOON = 4, 15
 _ROOM_FOR_WORDS = 34
 _TALL = 40
 _NARROW = 48
@@ -74,7 +74,7 @@ class CanvasPainter:
 
     def _draw_words(self, painter: QPainter, rect: QRect, words: str) -> None:
         """What an hour is, in words too: in the column of the cursor."""
-        painter.setFont(font(8.5))
+        painter.setFont(drawn_font(8.5))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 16)
         box = metrics.boundingRect(shown).adjusted(-3, -1, 3, 1)
@@ -101,7 +101,7 @@ class CanvasPainter:
                 (mine, RULERS[0], "text", True),
                 (theirs, RULERS[1], "text2", False),
             ):
-                painter.setFont(font(9, is_strong=is_strong))
+                painter.setFont(drawn_font(9, is_strong=is_strong))
                 painter.setPen(theme.color(token))
                 box = QRect(left, y_of(minute) + 1, width - 8, 16)
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, text)
@@ -120,28 +120,32 @@ class CanvasPainter:
         painter.setBrush(QBrush(theme.color(ground)))
         painter.drawRoundedRect(QRectF(rect), 6, 6)
         words = block.title if block.is_own else block.name
+        is_night = block.odd is not None and block.odd.is_night
+        if is_night:
+            draw_moon(painter, QPointF(rect.right() - 9, rect.top() + min(rect.height() / 2, 12)), theme.color("text"))
         if rect.width() < _NARROW:
-            self._draw_narrow(painter, rect, block)
+            self._draw_narrow(painter, rect, block, _MOON if is_night else 0)
             return
         middle = rect.top() + min(rect.height() / 2, 12)
         draw_glyph(painter, QPointF(rect.left() + 11, middle), meaning, theme.color(INKS[meaning]))
-        painter.setFont(font(9, is_strong=block.is_own))
+        painter.setFont(drawn_font(9, is_strong=block.is_own))
         painter.setPen(theme.color("text"))
         metrics = QFontMetrics(painter.font())
-        room = QRect(rect.left() + 19, rect.top() + 1, rect.width() - 20, min(rect.height() - 2, 22))
+        wide = rect.width() - 20 - (_MOON if is_night else 0)
+        room = QRect(rect.left() + 19, rect.top() + 1, wide, min(rect.height() - 2, 22))
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         if rect.height() >= _TALL:
-            painter.setFont(font(8.5))
+            painter.setFont(drawn_font(8.5))
             minutes, length = QRect(rect.left() + 21, rect.top() + 20, rect.width() - 24, 16), f"{block.minutes} min"
             if painter.fontMetrics().horizontalAdvance(length) <= minutes.width():
                 painter.drawText(minutes, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, length)
 
-    def _draw_narrow(self, painter: QPainter, rect: QRect, block: Block) -> None:
+    def _draw_narrow(self, painter: QPainter, rect: QRect, block: Block, taken: int) -> None:
         """One of many at the same time: whose it is, in initials; a rest of the mouse on it says the rest."""
-        painter.setFont(font(8.5, is_strong=block.is_own))
+        painter.setFont(drawn_font(8.5, is_strong=block.is_own))
         painter.setPen(self._context.theme.color("text"))
-        room = QRect(rect.left(), rect.top(), rect.width(), min(rect.height(), 24))
+        room = QRect(rect.left(), rect.top(), rect.width() - taken, min(rect.height(), 24))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, initials(block.name))
 
     def _draw_marks(self, painter: QPainter, geometry: Geometry, marks: Marks, theme: Theme) -> None:

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from distance_leader.i18n.message import Message, msg
+from ui.cards import empty_state
 from ui.context import Context
 from ui.icons import icon
 from ui.one_line import OneLine
+from ui.text_size import px
 from ui.theme import font
 from ui.week.canvas import Canvas
 from ui.week.geometry import y_of
@@ -22,6 +24,7 @@ class WeekFrame(QWidget):
     today_wanted = Signal()
     best_wanted = Signal()
     weeks_wanted = Signal()
+    add_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -63,7 +66,7 @@ class WeekFrame(QWidget):
 
     def show_minute(self, minute: int) -> None:
         """Bring an hour into view."""
-        self._area.verticalScrollBar().setValue(y_of(max(minute - 30, 0)))
+        self._area.verticalScrollBar().setValue(px(y_of(max(minute - 30, 0))))
 
     def say(self, message: Message, is_warning: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's
         """What is to be known of the place that is chosen; it is kept in view, but for the mouse."""
@@ -72,7 +75,7 @@ class WeekFrame(QWidget):
         self._said.say(self._context.text(message))
         if self.canvas.mouse.is_held:
             return
-        self._area.ensureVisible(0, y_of(self.canvas.minute) + y_of(30), 0, y_of(60))
+        self._area.ensureVisible(0, px(y_of(self.canvas.minute) + y_of(30)), 0, px(y_of(60)))
 
     def _make_top(self) -> QHBoxLayout:
         names = QVBoxLayout()
@@ -122,12 +125,12 @@ class WeekFrame(QWidget):
         return body
 
     def _make_nobody(self) -> QWidget:
-        said = QLabel(self._context.text(msg("Here stand the hours that suit you both, once somebody is in the plan.")))
-        said.setFont(font(12.5))
-        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        said.setWordWrap(True)
-        said.hide()
-        return said
+        self.add = QPushButton(self._context.text(msg("Add a person")))
+        self.add.clicked.connect(lambda _checked: self.add_wanted.emit())
+        said = msg("Here stand the hours that suit you both, once somebody is in the plan.")
+        made = empty_state(self._context.text(said), self.add)
+        made.hide()
+        return made
 
     def _make_bottom(self) -> QHBoxLayout:
         """Legend on the left; on the right the way back to the weeks, where the grid has the way here."""

@@ -12,7 +12,8 @@ from distance_leader.i18n.message import msg
 from distance_leader.presentation.labels import short_label
 from distance_leader.presentation.week_view import WeekView
 from ui.context import Context
-from ui.theme import font
+from ui.text_size import enlarge, factor, hold, px
+from ui.theme import drawn_font
 from ui.week.geometry import LEFT, RULERS, Geometry
 
 _HEIGHT, _DAY_POINTS = 62, 9.5
@@ -29,11 +30,11 @@ class WeekHead(QWidget):
         self._view: WeekView | None = None
         self._today = ""
         self._is_today = False
-        self.setFixedHeight(_HEIGHT)
+        hold(self, fixedHeight=_HEIGHT)
         context.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(700, _HEIGHT)
+        return QSize(px(700), px(_HEIGHT))
 
     def show_view(self, view: WeekView, today: str) -> None:
         """Show the days of a week; `today` is an ISO date."""
@@ -50,11 +51,12 @@ class WeekHead(QWidget):
             return
         painter = QPainter(self)
         theme = self._context.theme
-        geometry = Geometry(self.width() - _BAR)
+        wide = enlarge(painter, self.rect()).width()
+        geometry = Geometry(round(wide - _BAR / factor()))
         names = (self._context.text(msg("You")), self._view.person.name.split()[0])
         for text, left, width in ((names[0], 0, RULERS[0]), (names[1], RULERS[0], RULERS[1])):
             self._line(painter, QRect(left, 4, width - 8, 18), text, is_right=True)
-        self._line(painter, QRect(8, 42, self.width() - 16, 16), self._loose_text())
+        self._line(painter, QRect(8, 42, wide - 16, 16), self._loose_text())
         for number, day in enumerate(self._view.days):
             left, width = geometry.column(number)
             self._is_today = day.date.isoformat() == self._today
@@ -64,14 +66,18 @@ class WeekHead(QWidget):
             self._line(painter, box, self.day_text(day.date, box.width()), is_day=True)
             self._line(painter, box.translated(0, 18), ", ".join(day.notes))
         painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(LEFT, _HEIGHT - 1, self.width(), _HEIGHT - 1)
+        painter.drawLine(LEFT, _HEIGHT - 1, wide, _HEIGHT - 1)
         painter.end()
 
     def day_text(self, day: date, room: int) -> str:
-        """'Mon 23 Nov', and where a narrow window has no room for it 'Mon 23': a date is not cut."""
-        style, metrics = formats(self._context.language), QFontMetrics(font(_DAY_POINTS, is_strong=self._is_today))
+        """'Mon 23 Nov', and where a narrow window has no room for it 'Mon 23' or '23': a date is not cut."""
+        style, metrics = (
+            formats(self._context.language),
+            QFontMetrics(drawn_font(_DAY_POINTS, is_strong=self._is_today)),
+        )
         whole = style.weekday_date(day)
-        return whole if metrics.horizontalAdvance(whole) <= room else f"{style.weekday(day)} {day.day}"
+        ways = (whole, f"{style.weekday(day)} {day.day}", str(day.day))
+        return next((way for way in ways if metrics.horizontalAdvance(way) <= room), ways[-1])
 
     def _loose_text(self) -> str:
         """'No hour yet: Wellbeing, Task'."""
@@ -82,7 +88,7 @@ class WeekHead(QWidget):
 
     def _line(self, painter: QPainter, box: QRect, text: str, *, is_day: bool = False, is_right: bool = False) -> None:
         is_strong = is_day and self._is_today
-        painter.setFont(font(_DAY_POINTS if is_day else 8.5, is_strong=is_strong))
+        painter.setFont(drawn_font(_DAY_POINTS if is_day else 8.5, is_strong=is_strong))
         painter.setPen(self._context.theme.color("text" if is_day else "text2"))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from distance_leader.presentation.week_view import RASTER, Block, is_awkward, place_text
+from distance_leader.presentation.week_view import RASTER, Block, is_awkward, place_text, tip_text
+from ui.text_size import shrunk
 from ui.week.geometry import EDGE, LEFT
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class CanvasMouse(QObject):
         del watched
         if not isinstance(event, QMouseEvent) or self._canvas.view is None:
             return False
-        kind, at = event.type(), event.position().toPoint()
+        kind, at = event.type(), shrunk(event.position().toPoint())
         if kind == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
             self._press(at)
         elif kind == QEvent.Type.MouseMove:
@@ -58,7 +59,10 @@ class CanvasMouse(QObject):
         return False
 
     def choose_at(self, at: QPoint) -> bool:
-        """Choose the talk that a click hits, or the free hours there; False beside all days."""
+        """Choose the talk that a click on the canvas hits, or the free hours there; False beside all days."""
+        return self._choose(shrunk(at))
+
+    def _choose(self, at: QPoint) -> bool:
         canvas, geometry = self._canvas, self._canvas.geometry_now()
         if canvas.view is None or at.x() < LEFT:
             return False
@@ -71,7 +75,7 @@ class CanvasMouse(QObject):
             self._grip = (Grip.DRAW, at, None)
         elif block.is_movable:
             self._grip = (Grip.RESIZE if self._is_edge(block, at) else Grip.MOVE, at, block)
-        if not self.choose_at(at):
+        if not self._choose(at):
             self._grip = None
 
     def _move(self, at: QPoint) -> None:
@@ -118,7 +122,8 @@ class CanvasMouse(QObject):
         if block is not None and block.is_movable:
             shape = Qt.CursorShape.SizeVerCursor if self._is_edge(block, at) else Qt.CursorShape.OpenHandCursor
         self._canvas.setCursor(shape)
-        self._canvas.setToolTip(f"{block.name}: {block.title}, {block.minutes} min" if block is not None else "")
+        view = self._canvas.view
+        self._canvas.setToolTip(tip_text(view, block) if view is not None and block is not None else "")
 
     def _is_edge(self, block: Block, at: QPoint) -> bool:
         return self._canvas.geometry_now().block(block).bottom() - at.y() < EDGE

@@ -39,6 +39,7 @@ class WeekPage(QWidget):
 
     weeks_wanted = Signal()
     """Back to the grid."""
+    add_wanted = Signal()
     open_wanted = Signal(str, str, str)
     """A person's key, a week and a contact's key: show that contact in the plan."""
 
@@ -114,6 +115,7 @@ class WeekPage(QWidget):
         self.frame.shift_wanted.connect(self.shift)
         self.frame.today_wanted.connect(self.go_to_today)
         self.frame.weeks_wanted.connect(self.weeks_wanted)
+        self.frame.add_wanted.connect(self.add_wanted)
         self._context.open_history.changed.connect(self._on_changed)
         self._context.clock.minute.connect(self._ask_again)
 
@@ -160,7 +162,12 @@ class WeekPage(QWidget):
 
     def _show(self, found: _Read) -> None:
         view = found.view
+        before = self.focusProxy()
+        has_keyboard = before is not None and before.hasFocus()  # what goes out of view hands it over
         self.frame.show_title(week_text(self._week, self._context.language), is_empty=view is None)
+        self.setFocusProxy(self.frame.add if view is None else self.canvas)
+        if has_keyboard:
+            self.setFocus()
         if view is None:
             return
         self._person = view.person.key

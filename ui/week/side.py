@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -13,9 +13,12 @@ from distance_leader.presentation.week_view import WeekView, awkward_text
 from distance_leader.storage.queries.plan import StaffRow
 from ui.context import Context
 from ui.forms.controls import QuietBox
+from ui.text_size import hold, px, set_row
 from ui.theme import font
 
 _WIDTH, _ROW, _MOST_SHOWN = 208, 42, 7
+_GROWS = 0.4
+"""Its texts wrap: the hours beside it need the room more."""
 
 
 class OwedList(QListWidget):
@@ -39,7 +42,8 @@ class WeekSide(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.setFixedWidth(_WIDTH)
+        self._fit_text()
+        context.text_resized.connect(self._fit_text)
         self.people = QuietBox()
         self.people.setEditable(True)
         self.people.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -92,15 +96,18 @@ class WeekSide(QWidget):
             item = QListWidgetItem(f"{names.get(key, '')}\n{self._context.text(said) if said else ''}")
             item.setData(Qt.ItemDataRole.UserRole, key)
             item.setToolTip(item.text())
-            item.setSizeHint(QSize(0, _ROW))
+            set_row(item, _ROW)
             self.owed.addItem(item)
             if key == view.person.key:
                 self.owed.setCurrentItem(item)
         self.owed.blockSignals(False)  # noqa: FBT003
         self.owed.setVisible(bool(owed))
-        self.owed.setFixedHeight(min(len(owed), _MOST_SHOWN) * _ROW + 4)
+        hold(self.owed, fixedHeight=min(len(owed), _MOST_SHOWN) * _ROW + 4)
         self._nobody.setVisible(not owed)
         self._awkward.setText(self._context.text(awkward_text(view.awkward, view.person.name)))
+
+    def _fit_text(self, _percent: int = 0) -> None:
+        self.setFixedWidth(px(_WIDTH, _GROWS))
 
     def _on_person(self, row: int) -> None:
         self.person_wanted.emit(self.people.itemData(row))

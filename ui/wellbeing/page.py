@@ -11,11 +11,12 @@ from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.wellbeing import TITLES, Part, Wellbeing, WellbeingRow, load_wellbeing
 from distance_leader.storage.store import Reader
-from ui.cards import card
+from ui.cards import card, empty_state
 from ui.check_ins.choice import Choice
 from ui.check_ins.dropped import sources_of
 from ui.check_ins.person_part import PersonPart
 from ui.context import Context
+from ui.one_line import OneLine
 from ui.reading import Reading
 from ui.rows.row_view import RowView
 from ui.rows.stacked_delegate import StackedDelegate
@@ -43,6 +44,7 @@ class WellbeingPage(QWidget):
     issue_wanted = Signal(str)
     """A person's key: show the open issues."""
     people_wanted = Signal()
+    add_wanted = Signal()
     plan_wanted = Signal(str, object)
     """A person's key and the date: plan a talk."""
     said = Signal(object)
@@ -57,7 +59,7 @@ class WellbeingPage(QWidget):
         self._wellbeing: Wellbeing | None = None
         self.view = RowView(context, context.text(msg("Wellbeing")), StackedDelegate)
         self.person = PersonPart(context)
-        self._subtitle = QLabel()
+        self._subtitle = OneLine()
         self._subtitle.setProperty("tone", "muted")
         self._keys = QLabel(context.text(_KEYS))
         self._keys.setProperty("tone", "muted")
@@ -159,19 +161,10 @@ class WellbeingPage(QWidget):
         return holder
 
     def _make_empty(self) -> QWidget:
-        said = QLabel(self._context.text(msg("Nobody is on an assignment, so there is nobody to ask.")))
-        said.setFont(font(12.5))
-        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        said.setWordWrap(True)
         people = QPushButton(self._context.text(msg("Show the people")))
         people.clicked.connect(lambda _checked: self.people_wanted.emit())
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.addStretch(1)
-        column.addWidget(said)
-        column.addWidget(people, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        return card(holder)
+        said = msg("Nobody is on an assignment, so there is nobody to ask.")
+        return empty_state(self._context.text(said), people)
 
     def _ask(self) -> None:
         if self.isVisible():
@@ -185,7 +178,7 @@ class WellbeingPage(QWidget):
         self._wellbeing = wellbeing
         self.view.show_groups([(TITLES[part], wellbeing.of(part)) for part in Part])
         day = formats(self._context.language).weekday_date(wellbeing.day)
-        self._subtitle.setText(" · ".join([day, *map(self._context.text, _counts(wellbeing))]))
+        self._subtitle.say(" · ".join([day, *map(self._context.text, _counts(wellbeing))]))
         self._turn()
         self._show_person()
 
@@ -219,6 +212,7 @@ class WellbeingPage(QWidget):
 
         made = ChartsPanel(self._context)
         made.told.connect(self.said)
+        made.add_wanted.connect(self.add_wanted)
         self._body.addWidget(made)
         made.choose(_PERSONS_CHART, self.chosen_person())
         return made

@@ -9,6 +9,7 @@ from distance_leader.exchange.schedule.content import ContactLine, Schedule
 from distance_leader.exchange.schedule.rich_text import Run, Runs
 from distance_leader.exchange.schedule.styles import STATE_LOOKS
 from distance_leader.i18n.formats import Formats
+from distance_leader.presentation.chips import fuller_titles
 from distance_leader.presentation.labels import STATE_GLYPHS, short_label
 from distance_leader.storage.queries.schedule import ScheduleRow
 
@@ -63,7 +64,7 @@ class PlanTexts:
     """Makes the cells of a schedule; words that come again are looked up once."""
 
     def __init__(self, schedule: Schedule, gap: str) -> None:
-        self._style = schedule.style
+        self._style, self._texts = schedule.style, schedule.texts
         self._gap = gap
         self._words = {focus: schedule.texts.text(short_label(focus)) for focus in Focus}
         self._titles: dict[tuple[frozenset[Focus], bool], str] = {}
@@ -80,8 +81,8 @@ class PlanTexts:
         key = (row.foci, row.party_id is not None)
         if key not in self._titles:
             words = [self._words[focus] for focus in Focus if focus in row.foci]
-            more = f" +{len(words) - 1}" if len(words) > 1 else ""
-            self._titles[key] = f"{words[0]}{more}{f' {PARTY_MARK}' if row.party_id else ''}"
+            title = fuller_titles(words, self._texts)[1] if len(words) > 1 else words[0]
+            self._titles[key] = f"{title}{f' {PARTY_MARK}' if row.party_id else ''}"
         return self._titles[key]
 
     def _when(self, line: ContactLine) -> str:

@@ -29,6 +29,9 @@ SELECT e.id, e.name, a.zone, a.working_hours, a.ends_on, a.country FROM employee
      ON a.employee_id = e.id AND a.starts_on <= :today AND (a.ends_on IS NULL OR a.ends_on >= :today)
 WHERE {FOLLOWED}
 """
+WORK_PLACES = """
+SELECT employee_id, starts_on, ends_on, zone, working_hours FROM assignment ORDER BY starts_on
+"""
 REQUESTS = f"""
 SELECT r.id, r.employee_id, e.name, r.received_at, r.about, r.visibility
 FROM request r JOIN employee e ON e.id = r.employee_id
@@ -82,6 +85,27 @@ def places(source: Raw, today: date) -> list[Place]:
     return [
         Place(key, name, zone, _hours(hours), date.fromisoformat(ends_on) if ends_on else None, country)
         for key, name, zone, hours, ends_on, country in rows
+    ]
+
+
+class WorkPlace(NamedTuple):
+    """Where somebody works in a period, and when; no end is open."""
+
+    key: str
+    starts_on: date
+    ends_on: date | None
+    zone: str
+    hours: WorkingHours
+
+    def covers(self, day: date) -> bool:
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+
+def work_places(source: Raw) -> list[WorkPlace]:
+    """All assignments, by the employee's key, the earlier first."""
+    return [
+        WorkPlace(key, date.fromisoformat(start), date.fromisoformat(end) if end else None, zone, _hours(hours))
+        for key, start, end, zone, hours in source.raw.execute(WORK_PLACES)
     ]
 
 

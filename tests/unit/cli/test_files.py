@@ -32,7 +32,34 @@ def test_a_new_file_has_its_leader_and_nothing_else(say, tmp_path):
 def test_without_a_word_the_leader_is_in_denmark(say, tmp_path):
     say("new", tmp_path / "new.distance")
     (leader,) = content(tmp_path / "new.distance", Leader)
-    assert (leader.zone, leader.country, leader.language) == ("Europe/Copenhagen", "DK", "da")
+    assert (leader.zone, leader.country) == ("Europe/Copenhagen", "DK")
+
+
+@pytest.mark.parametrize("command", ["new", "demo"])
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "da_DK.UTF-8"}, "da"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "da"}, "da"),
+        ({"LANG": "da_DK.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": ""}, "en"),
+    ],
+)
+def test_a_new_file_is_in_the_language_of_the_system(say, tmp_path, monkeypatch, command, environment, language):
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    say(command, tmp_path / "made.distance")
+    (leader,) = content(tmp_path / "made.distance", Leader)
+    assert leader.language == language
+
+
+@pytest.mark.parametrize("command", ["new", "demo"])
+def test_a_language_that_is_said_counts_more_than_the_systems(say, tmp_path, monkeypatch, command):
+    monkeypatch.setenv("LANG", "da_DK.UTF-8")
+    say(command, tmp_path / "made.distance", "--language", "en")
+    (leader,) = content(tmp_path / "made.distance", Leader)
+    assert leader.language == "en"
 
 
 def test_a_country_that_is_said_counts_more_than_the_zones(say, tmp_path):

@@ -64,7 +64,7 @@ def test_a_cell_tells_state_focus_and_hour_and_its_colour_is_the_states(desk):
     desk.contact(amina, day=date(2026, 11, 24), last_day=date(2026, 11, 26), state=State.CANCELLED)
     row = desk.book()["Plan"][7]
     assert [cell.value for cell in row[3:7]] == [
-        "✓ Task +1",
+        "✓ Task, 1 more",
         "✗ Wellbeing\nTue",
         "○ Wellbeing\nWed 08:30",
         "– Wellbeing\nTue–Thu",

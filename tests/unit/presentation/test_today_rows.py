@@ -59,7 +59,7 @@ def test_a_call_of_today_says_the_hour_there_and_whether_it_is_an_awkward_one(wo
     assert [said for _, said, _ in today(workspace, Section.PLANNED)] == [
         "Wellbeing, Mon 19 Oct 11:30 (18:30 there, outside working hours)",
         "Wellbeing, Mon 19 Oct 14:00",
-        "Wellbeing, Mon 19 Oct 18:00 (01:00 there, outside working hours)",
+        "Wellbeing, Mon 19 Oct 18:00 (01:00 there, night; you: outside working hours)",
     ]
     early = datetime(2026, 10, 19, 5, tzinfo=UTC)
     make_contact(workspace, min_jun, day=TODAY, time=time(8, 30))
