@@ -385,10 +385,14 @@ def test_every_control_has_a_name_a_size_and_a_place_in_the_tab_order(show, stat
         assert takes_tab, called(widget)
 
 
-@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 @pytest.mark.parametrize("state", [state for state in STATES if state != "entry"])  # there Tab takes the phrase
-def test_tab_visits_every_control_and_is_never_trapped(show, state, key):
+def test_tab_visits_every_control_in_both_directions_and_is_never_trapped(show, state):
     program = show(state, "en", (1600, 1000))
+    for key in ("Tab", "Shift+Tab"):
+        walk_round(program, key)
+
+
+def walk_round(program: Driver, key: str) -> None:
     wanted = {widget for widget in interactive(program) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus}
     if not any(QApplication.focusWidget() is widget for widget in wanted):
         program.press(key)
@@ -399,9 +403,9 @@ def test_tab_visits_every_control_and_is_never_trapped(show, state, key):
         program.press(key)
         if QApplication.focusWidget() is first:
             break
-    assert QApplication.focusWidget() is first, f"trapped at {called(QApplication.focusWidget())}"
+    assert QApplication.focusWidget() is first, f"{key} is trapped at {called(QApplication.focusWidget())}"
     missed = [called(widget) for widget in wanted if not {widget, *of_group(widget)} & set(seen)]
-    assert not missed
+    assert not missed, key
 
 
 def test_tab_goes_through_a_form_from_top_to_bottom(show):
@@ -479,23 +483,31 @@ def test_no_shortcut_has_two_meanings():
 # Room for texts
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["1280x800", "1920x1080"])
 @pytest.mark.parametrize("state", STATES)
-def test_no_text_is_clipped(show, state, language, size):
-    program = show(state, language, size)
-    assert (program.window.width(), program.window.height()) == size
-    clipped = [f"{type(each).__name__} {_text(each)!r}" for each in program.visible(QWidget) if _is_clipped(each)]
-    assert clipped == []
+def test_no_text_is_clipped(show, state, language):
+    program = show(state, language, SIZES[0])
+    assert clipped(program, SIZES[0]) == []
+    program.window.resize(*SIZES[1])
+    program.rest()
+    assert clipped(program, SIZES[1]) == []
 
 
-@pytest.mark.parametrize("text_size", [80, 150, 200])
 @pytest.mark.parametrize("state", STATES)
-def test_no_text_is_clipped_however_large_it_is(show, state, text_size):
+def test_no_text_is_clipped_however_large_it_is(show, state):
     """What has no room in the window can be scrolled to; the window is no wider than the screen."""
-    program = show(state, "da", SIZES[0], text_size)
-    assert (program.window.width(), program.window.height()) == SIZES[0]
-    clipped = [f"{type(each).__name__} {_text(each)!r}" for each in program.visible(QWidget) if _is_clipped(each)]
-    assert clipped == []
+    program = show(state, "da", SIZES[0], 200)
+    assert clipped(program, SIZES[0]) == []
+    for percent in (150, 80):
+        program.desk.context.set_text_size(percent)
+        program.rest()
+        program.rest()
+        assert clipped(program, SIZES[0]) == [], percent
+
+
+def clipped(program: Driver, size: tuple[int, int]) -> list[str]:
+    """What is cut of the texts in view, in a window of a size that it takes."""
+    assert (program.window.width(), program.window.height()) == size
+    return [f"{type(each).__name__} {_text(each)!r}" for each in program.visible(QWidget) if _is_clipped(each)]
 
 
 def _text(widget: QWidget) -> str:

@@ -3,9 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTableView, QVBoxLayout
 
 from distance_leader.domain.codes import Anchor
 from distance_leader.domain.weeks import IsoWeek
@@ -38,9 +38,9 @@ class CellEntry(QFrame):
     """The phrase for every chosen cell."""
     left = Signal()
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._area = parent
+    def __init__(self, context: Context, view: QTableView) -> None:
+        super().__init__(view.viewport())
+        self._view, self._area = view, view.viewport()
         self.setObjectName("entry")
         self._context = context
         self._week = IsoWeek(2026, 1)
@@ -68,6 +68,8 @@ class CellEntry(QFrame):
         self._preview.setContentsMargins(6, 0, 6, 0)
         self._line.textChanged.connect(self._on_text)
         self._line.installEventFilter(self)
+        self._area.installEventFilter(self)
+        context.text_resized.connect(self._place)
         self.hide()
 
     def set_person(self, employee_id: UUID, week: IsoWeek) -> None:
@@ -75,29 +77,35 @@ class CellEntry(QFrame):
         with self._context.open_workspace.read() as reader:
             self._sides = both_sides(reader, employee_id, week.monday)
 
-    def begin(self, cell: QRect, week: IsoWeek, today: date, text: str) -> None:
-        """Open over a cell, `cell` in the parent's coordinates, for a contact that is not there yet."""
-        self._open(cell, week, today, text, None)
+    def begin(self, week: IsoWeek, today: date, text: str) -> None:
+        """Open over the current cell for a contact that is not there yet."""
+        self._open(week, today, text, None)
 
-    def retype(self, cell: QRect, retyping: Retyping) -> None:
+    def retype(self, retyping: Retyping) -> None:
         """Open over the cell of a contact with its own phrase, which is then typed over."""
-        self._open(cell, retyping.contact.week, retyping.today, retyping.phrase, retyping)
+        self._open(retyping.contact.week, retyping.today, retyping.phrase, retyping)
 
-    def _open(self, cell: QRect, week: IsoWeek, today: date, text: str, retyping: Retyping | None) -> None:
+    def _open(self, week: IsoWeek, today: date, text: str, retyping: Retyping | None) -> None:
         self._week, self._today, self._retyping = week, today, retyping
         name = msg("New contact") if retyping is None else msg("Edit the contact")
         self._line.setAccessibleName(self._context.text(name))
-        width = min(max(cell.width() + 2, px(_LEAST_WIDTH)), self._area.width())
-        left = min(cell.left(), self._area.width() - width)
         self._line.setText(text)
         self._on_text(text)
-        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
-        top = min(cell.top(), self._area.height() - height)
-        self.setGeometry(left, max(top, 0), width, height)
+        self._place()
         self.show()
         self.raise_()
         self._line.setFocus()
         self._line.end(False)  # noqa: FBT003 - Qt's own: move, do not mark
+
+    def _place(self, _percent: int = 0) -> None:
+        """Over the cell and within the view, also when the window or the text gets another size meanwhile."""
+        self._view.scrollTo(self._view.currentIndex())
+        cell = self._view.visualRect(self._view.currentIndex())
+        width = min(max(cell.width() + 2, px(_LEAST_WIDTH)), self._area.width())
+        left = min(cell.left(), self._area.width() - width)
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        top = min(cell.top(), self._area.height() - height)
+        self.setGeometry(left, max(top, 0), width, height)
 
     def reopen(self) -> None:
         """Once more with the words that were there: they were refused."""
@@ -112,6 +120,10 @@ class CellEntry(QFrame):
         return parse_absence(self._line.text(), self._week) or parse_typed(self._line.text(), self._week, self._today)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self._place()
+            return False
         has_left = isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _COMES_BACK
         if watched is self._line and has_left:
             self._take(0, 0)

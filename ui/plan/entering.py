@@ -24,7 +24,7 @@ class Entering:
         """The line over a cell, made when it is first wanted."""
         from ui.plan.cell_entry import CellEntry  # noqa: PLC0415 - its words take a while to load
 
-        made = CellEntry(self._context, self._page.view.viewport())
+        made = CellEntry(self._context, self._page.view)
         made.taken.connect(self._on_taken)
         made.retyped.connect(self._on_retyped)
         made.filled.connect(self._page.acts.putting.fill)
@@ -38,18 +38,16 @@ class Entering:
             view.setFocus()
         index = view.currentIndex()
         if index.isValid():
-            view.scrollTo(index)
             person, week = grid.people[index.row()], grid.weeks[index.column()]
             self._entry.set_person(person.employee_id, week)
-            self._entry.begin(view.visualRect(index), week, grid.today, text)
+            self._entry.begin(week, grid.today, text)
 
     def retype(self) -> None:
         """Open with the phrase of the contact that the panel shows."""
-        view, retyping = self._page.view, self._page.acts.retyping()
+        retyping = self._page.acts.retyping()
         if retyping is not None:
-            view.scrollTo(view.currentIndex())
             self._entry.set_person(retyping.contact.employee_id, retyping.contact.week)
-            self._entry.retype(view.visualRect(view.currentIndex()), retyping)
+            self._entry.retype(retyping)
 
     def _on_taken(self, typed: "TypedContact | TypedAbsence", rows: int, columns: int) -> None:
         index = self._page.view.currentIndex()

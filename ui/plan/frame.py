@@ -187,6 +187,7 @@ class PlanFrame(QWidget):
     def _make_unfound(self) -> QWidget:
         """Somebody, but nobody whom the filter fits."""
         said = QLabel(self._context.text(msg("Nobody fits the filter. Esc shows everybody.")))
+        said.setWordWrap(True)
         said.setObjectName("card")
         said.setFont(font(12.5))
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -198,6 +199,7 @@ class PlanFrame(QWidget):
         holder.setObjectName("card")
         holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         said = QLabel(self._context.text(msg("Here stand your people, week by week. Add the first one.")))
+        said.setWordWrap(True)
         said.setFont(font(12.5))
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = self._first = self._button(msg("Add a person"), self.add_person_wanted.emit)

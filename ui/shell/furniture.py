@@ -70,9 +70,15 @@ class Furniture(QObject):
         window.closing.connect(self.remember)
 
     def _fit_text(self, _percent: int = 0) -> None:
-        """The panel grows by less than its text, which wraps: else nothing would be left of the page."""
-        self.panel.setMinimumWidth(px(_PANEL_LEAST, _PANEL_GROWS))
+        """The panel grows by less than its text, which wraps: else nothing would be left of the page.
+
+        With smaller text the page gets back what the panel took.
+        """
+        least, before = px(_PANEL_LEAST, _PANEL_GROWS), self.panel.minimumWidth()
+        self.panel.setMinimumWidth(least)
         self.panel.setMaximumWidth(px(_PANEL_MOST))
+        if least < before:
+            self._split.setSizes([self.sidebar.width(), self._window.width(), self.panel.width() * least // before])
         self._on_resized()
         follow_text(self._window)
 
@@ -191,7 +197,7 @@ class Furniture(QObject):
         column.setSpacing(0)
         column.addWidget(self.info)
         column.addWidget(self._make_area(), 1)
-        splitter = QSplitter()
+        splitter = self._split = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         for part in (self.sidebar, middle, self.panel):
