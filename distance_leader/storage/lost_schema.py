@@ -6,19 +6,20 @@ of the other tables are known by their shape; where two tables could be meant th
 
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from math import inf, isfinite
 from pathlib import Path
 from time import monotonic
 from typing import Any, NamedTuple
 
+from distance_leader.domain.errors import FileProblem
 from distance_leader.storage.keys import FileKey
 from distance_leader.storage.laid_over import NOTHING, LaidOver, fold_log
 from distance_leader.storage.past_schemas import PastSchema, past_schemas
 from distance_leader.storage.record_shapes import VERSION, Shape, shapes_of, tables_of
 from distance_leader.storage.salvaging import Schema, Source
 from distance_leader.storage.schema import SCHEMA
-from distance_leader.storage.sqlite import DAMAGE
+from distance_leader.storage.sqlite import DAMAGE, problem_of
 from distance_leader.storage.unclean import has_log
 
 _AT_ONCE = 500
@@ -118,11 +119,14 @@ def _look_at(source: Source, page: int, seen: _Seen, shapes: dict[str, Shape]) -
 def _rows(source: Source, page: int, where: str, most: int) -> tuple[list[tuple[Any, ...]], bool]:
     """The rows from one end on, as far as they can be read, and whether no damage was met."""
     rows: list[tuple[Any, ...]] = []
-    with suppress(*DAMAGE):
+    try:
         for row in source.rows(f"SELECT rowid, * FROM page_{page} {where} LIMIT {most}"):  # noqa: S608 - our own
             rows.append(row)  # noqa: PERF402 - those before the damage stay
-        return rows, True
-    return rows, False
+    except DAMAGE as error:
+        if problem_of(error) is FileProblem.IO:  # what was not read for once is not damaged
+            raise
+        return rows, False
+    return rows, True
 
 
 def _between(source: Source, page: int) -> list[tuple[Any, ...]]:

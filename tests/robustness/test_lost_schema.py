@@ -27,8 +27,9 @@ def samples(tmp_path_factory):
 
 @pytest.fixture(params=[None, b"x"], ids=["plain", "encrypted"])
 def sample(request, samples, tmp_path):
+    """A copy of one, its key and the pages of its schema."""
     path, pages = samples[request.param]
-    return Path(shutil.copy(path, tmp_path / "plan.distance")), request.param, pages
+    return Path(shutil.copy(path, tmp_path / "plan.distance")), key_of(path, request.param), pages
 
 
 def repaired(path, password):
@@ -45,62 +46,60 @@ def repaired(path, password):
 
 
 def test_a_lost_page_of_the_schema_takes_no_row_with_it(sample):
-    path, password, pages = sample
-    whole, wanted = path.read_bytes(), rows_of(path, password)
-    key = key_of(path, password)
+    path, key, pages = sample
+    whole, wanted = path.read_bytes(), rows_of(path, key)
     assert len(pages) > 5
     for at, page in enumerate([1, *pages]):
         path.write_bytes(whole)
-        ruin(path, [page], PATTERNS[at % 3], spared=SALT if page == 1 and password else 0)
+        ruin(path, [page], PATTERNS[at % 3], spared=SALT if page == 1 and key else 0)
         rows, found = repaired(path, key)
         assert rows == wanted
         assert sum(one.lost + one.left_out for one in found.values()) == 0
 
 
 def test_without_any_schema_the_rows_say_whose_they_are(sample, tmp_path):
-    path, password, pages = sample
-    wanted = rows_of(path, password)
+    path, key, pages = sample
+    wanted = rows_of(path, key)
     ruin(path, pages)
-    ruin(path, [1], spared=SALT if password else HEADER_SIZE)
-    rows, _ = repaired(path, password)
+    ruin(path, [1], spared=SALT if key else HEADER_SIZE)
+    rows, _ = repaired(path, key)
     assert rows == wanted
-    open_workspace(tmp_path / "out" / "out.distance", to_write=True, password=password).close()
+    open_workspace(tmp_path / "out" / "out.distance", to_write=True, password=key).close()
 
 
 def test_what_is_lost_beside_the_schema_is_counted_and_nothing_else_is_lost(sample):
-    path, password, pages = sample
-    wanted = rows_of(path, password)[1]
-    with closing(connect(path, Access.LOOK, key_of(path, password))) as connection:
+    path, key, pages = sample
+    wanted = rows_of(path, key)[1]
+    with closing(connect(path, Access.LOOK, key)) as connection:
         roots = dict(connection.execute("SELECT name, rootpage FROM sqlite_master WHERE type = 'table'").fetchall())
     ruin(path, [*pages, roots["goal"]])
-    (_, rows), found = repaired(path, password)
+    (_, rows), found = repaired(path, key)
     assert wanted["goal"]
     assert rows == wanted | {"goal": []}
     assert found["goal"].lost > 0
 
 
 def test_a_tree_without_its_root_gives_a_part_and_the_rest_is_counted(sample):
-    path, password, pages = sample
-    wanted = rows_of(path, password)[1]["contact"]
-    with closing(connect(path, Access.LOOK, key_of(path, password))) as connection:
+    path, key, pages = sample
+    wanted = rows_of(path, key)[1]["contact"]
+    with closing(connect(path, Access.LOOK, key)) as connection:
         ((root,),) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'contact'")
     ruin(path, [*pages, root])
-    (_, rows), found = repaired(path, password)
+    (_, rows), found = repaired(path, key)
     assert 0 < len(rows["contact"]) < len(wanted)
     assert set(rows["contact"]) < set(wanted)
     assert len(wanted) <= len(rows["contact"]) + found["contact"].lost + found["contact"].left_out
 
 
 def test_what_is_still_in_the_log_is_read_too(sample):
-    path, password, pages = sample
-    key = key_of(path, password)
+    path, key, pages = sample
     with closing(connect(path, Access.WRITE, key)) as connection:
         connection.execute("UPDATE leader SET name = 'In the log'")
         killed = path.with_name("killed.distance")
         for side in ("", "-wal"):
             shutil.copy(path.with_name(path.name + side), killed.with_name(killed.name + side))
     ruin(killed, pages[1:3])
-    (_, rows), _ = repaired(killed, password)
+    (_, rows), _ = repaired(killed, key)
     assert [row[2] for row in rows["leader"]] == ["In the log"]
 
 
@@ -125,10 +124,11 @@ def test_an_encrypted_file_without_its_salt_cannot_be_told_from_chance(samples, 
     assert refused(path, b"x") is FileProblem.NOT_A_DATABASE
 
 
-def test_a_wrong_password_is_one_though_the_schema_is_damaged(samples, tmp_path):
+def test_the_password_of_a_damaged_first_page_is_told_from_a_wrong_one(samples, tmp_path):
     path = Path(shutil.copy(samples[b"x"][0], tmp_path / "plan.distance"))
     ruin(path, [1], spared=SALT)
     assert refused(path, b"wrong") is FileProblem.WRONG_PASSWORD
+    assert repaired(path, b"x")[0] == rows_of(samples[b"x"][0], b"x")
 
 
 def test_a_damaged_file_of_another_program_is_none_of_ours(tmp_path):
@@ -156,8 +156,8 @@ def test_rows_that_can_be_of_two_lost_tables_go_to_neither_and_are_counted(plan_
 
 
 def test_a_schema_that_says_nonsense_takes_no_row_with_it(sample):
-    path, password, _ = sample
-    key, wanted = key_of(path, password), rows_of(path, password)
+    path, key, _ = sample
+    wanted = rows_of(path, key)
     with closing(driver.connect(str(path), isolation_level=None)) as connection:
         use_key(connection, key)
         connection.execute("PRAGMA writable_schema = ON")
