@@ -204,8 +204,6 @@ def _pages_of_lost(seen: _Seen, made: frozenset[str], lost: frozenset[str]) -> d
 def _known_roots(seen: _Seen, made: dict[str, str]) -> dict[str, int]:
     """What is left of the schema, where it says one thing and the rows do not say another."""
     said = {name: seen.roots.get((name, sql), set()) for name, sql in made.items()}
-    often = Counter(root for roots in said.values() for root in roots)
-    known = {name: root for name, roots in said.items() if len(roots) == 1 for root in roots if often[root] == 1}
-    known = {name: root for name, root in known.items() if 1 < root <= seen.count}
+    known = {name: root for name, roots in said.items() if len(roots) == 1 for root in roots if 1 < root <= seen.count}
     there = {name: seen.pages[root].tables for name, root in known.items() if root in seen.pages}
     return {name: root for name, root in known.items() if not there.get(name) or name in there[name]}
