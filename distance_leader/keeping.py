@@ -18,8 +18,9 @@ from distance_leader.storage.known_copies import known_folders, mark_of
 from distance_leader.storage.leftovers import backup_folder, clear_plain_backups, put_asides
 from distance_leader.storage.opening import check_file, file_complaints, open_file
 from distance_leader.storage.rekeying import change_password, remove_password, set_password
-from distance_leader.storage.repairing import Salvaged, repair
+from distance_leader.storage.repairing import repair
 from distance_leader.storage.restoring import Holding, holding_of, prove, restore
+from distance_leader.storage.salvaging import Salvaged
 from distance_leader.storage.sqlite import complaints, connect, file_errors, lasting_damage
 from distance_leader.workspace import Workspace
 

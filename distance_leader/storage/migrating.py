@@ -34,7 +34,7 @@ def copy_name(path: Path, schema: int) -> Path:
 
 
 def migrate(engine: Engine, *, script: str = MIGRATIONS, schema: int = SCHEMA) -> None:
-    """Run all missing migrations in one transaction, the schema number included.
+    """Run all missing migrations up to a schema in one transaction, the schema number included.
 
     Alembic as shipped commits statement by statement on SQLite, and a kill leaves a torn file; here the driver
     is in autocommit and our own BEGIN IMMEDIATE (see `sqlite.make_engine`) holds it all.
@@ -48,7 +48,7 @@ def migrate(engine: Engine, *, script: str = MIGRATIONS, schema: int = SCHEMA) -
     config.set_main_option("path_separator", "os")
     with without_foreign_keys(engine) as connection, connection.begin():
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, f"{schema:04}")
         set_schema_number(connection, schema)
 
 

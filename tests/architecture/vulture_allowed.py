@@ -23,6 +23,7 @@ handle_starttag; handle_endtag; handle_data  # Python's reader of HTML
 answer_id; to_change; title_da; title_en; first_da; first_en; second_da; second_en  # columns and fields, read by name
 involving_of; issues_of  # what the pages of wellbeing and
 OLD  # messages that old files hold
+SAID  # messages that Python's own parser looks up
 report_problem; close_issue; reopen_issue; involve  # follow-up are made of
 _on_active  # called by D-Bus
 _on_active  # called by the session's screen over D-Bus

@@ -12,7 +12,7 @@ from tests.robustness.nth_fault import Fault, some_of
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork and the layer of SQLite for POSIX")
 
 MOST, MOST_OF_SLOW = 120, 42
-UNCHANGED = ("backup", "schedule", "calendar", "access", "repair")
+UNCHANGED = ("backup", "schedule", "calendar", "access", "repair", "mend")
 """The acts that leave the plan as it is."""
 
 

@@ -14,6 +14,7 @@ from distance_leader.starting import start_plan
 from distance_leader.workspace import open_workspace
 from tests.building import LEADER, NOW, make_contact, make_person
 from tests.robustness.nth_fault import PLAN, Act, Watch
+from tests.robustness.ruining import rows_of, ruin, schema_pages
 
 RELEASED = Path(__file__).parent / "released" / "schema-5.distance"
 OLD, NEW = b"old", b"new"
@@ -35,6 +36,13 @@ def make_plain(folder: Path) -> None:
     (folder / "list.csv").write_text("Navn;E-mail;By\nPer;per@example.com;Seoul\nIda;ida@example.com;Oslo\n")
     for name in ("out.xlsx", "out.ics"):
         (folder / name).write_bytes(_EARLIER)
+
+
+def make_torn(folder: Path) -> None:
+    """The same with a copy whose list of tables is damaged."""
+    make_plain(folder)
+    torn = Path(shutil.copy(folder / PLAN, folder / "torn.distance"))
+    ruin(torn, schema_pages(torn, None)[1:3])
 
 
 def make_encrypted(folder: Path) -> None:
@@ -118,6 +126,12 @@ def _look_at_repaired(folder: Path, case: str, *, is_said_done: bool) -> None:
     assert not out.exists() or check_whole(out) == [], case
 
 
+def _look_at_mended(folder: Path, case: str, *, is_said_done: bool) -> None:
+    _look_at_repaired(folder, case, is_said_done=is_said_done)
+    if is_said_done:
+        assert rows_of(folder / "repaired.distance", None) == rows_of(folder / PLAN, None), case
+
+
 ACTS: dict[str, tuple[Callable[[Path], None], Act]] = {
     "contact": (
         make_plain,
@@ -137,6 +151,7 @@ ACTS: dict[str, tuple[Callable[[Path], None], Act]] = {
         Act(("person", "access", _PLAN, "--employee", "Amina Noor", "{}/access"), look=_look_at_access),
     ),
     "repair": (make_plain, Act(("repair", _PLAN, "{}/repaired.distance"), look=_look_at_repaired)),
+    "mend": (make_torn, Act(("repair", "{}/torn.distance", "{}/repaired.distance"), look=_look_at_mended)),
     "erase": (make_plain, Act(("person", "erase", _PLAN, "--employee", "Amina Noor", "--yes"))),
 }
 

@@ -17,6 +17,6 @@ KINDS = ((errno.EIO, False), (errno.ENOSPC, True), (errno.ENOSPC, False), (errno
 @pytest.mark.parametrize("name", ACTS)
 def test_an_act_with_a_fault_is_done_or_not_with_one_sentence_and_can_be_done_again(name, tmp_path, monkeypatch):
     watch = watch_for(name, tmp_path, monkeypatch)
-    is_slow = name == "import" or OLD in ACTS[name][1].passwords or name == "set"
+    is_slow = name in ("import", "mend") or OLD in ACTS[name][1].passwords or name == "set"
     for number, at in enumerate(some_of(watch.steps, 3 if is_slow else 6, Random(name))):
         watch.check(Fault(at, *KINDS[number % len(KINDS)]))

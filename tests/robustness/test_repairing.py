@@ -2,36 +2,25 @@
 
 import random
 import shutil
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2 as driver
 
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.leader import Leader
-from distance_leader.keeping import check_whole, encrypt, key_of, repair_file
-from distance_leader.starting import Samples, make_samples
+from distance_leader.keeping import check_whole, key_of, repair_file
 from distance_leader.storage.queries.search import search
-from distance_leader.storage.sqlite import Access, connect
 from distance_leader.workspace import open_workspace
-from tests.building import NOW, beside, dump, fingerprint
+from tests.building import beside, dump, fingerprint
+from tests.robustness.ruining import PAGE, SCHEMA_ROWS, is_readable, rows_of, ruin, sample_pair
 from tests.robustness.test_migrations import RELEASED
-
-PAGE = 4096
 
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory):
-    """Sample data, plain and encrypted; to be copied, never opened."""
-    folder = tmp_path_factory.mktemp("repair")
-    plain = folder / "plain.distance"
-    make_samples(plain, NOW, Samples(people=6, years=1))
-    locked = Path(shutil.copy(plain, folder / "locked.distance"))
-    encrypt(locked, b"x", NOW)
-    return {None: plain, b"x": locked}
+    return sample_pair(tmp_path_factory.mktemp("repair"))
 
 
 @pytest.fixture(params=[None, b"x"], ids=["plain", "encrypted"])
@@ -54,32 +43,15 @@ def pages_of(path, password, table):
     for page in range(2, len(whole) // PAGE + 1):
         trial.write_bytes(whole)
         ruin(trial, [page])
-        if _is_readable(trial, key, f'SELECT * FROM "{table}"') or not _is_readable(trial, key, _SCHEMA):
+        if is_readable(trial, key, f'SELECT * FROM "{table}"') or not is_readable(trial, key, SCHEMA_ROWS):
             continue
-        if table != "contact" or any(_is_readable(trial, key, f'SELECT * FROM "{table}" {end}') for end in _ENDS):
+        if table != "contact" or any(is_readable(trial, key, f'SELECT * FROM "{table}" {end}') for end in _ENDS):
             found.append(page)
     trial.unlink()
     return found
 
 
-_SCHEMA = "SELECT sql FROM sqlite_master"
 _ENDS = ("ORDER BY rowid LIMIT 1", "ORDER BY rowid DESC LIMIT 1")
-
-
-def _is_readable(path, key, statement):
-    try:
-        with closing(connect(path, Access.LOOK, key)) as connection:
-            connection.execute(statement).fetchall()
-    except driver.Error:
-        return False
-    return True
-
-
-def ruin(path, pages):
-    with path.open("r+b") as stream:
-        for page in pages:
-            stream.seek((page - 1) * PAGE)
-            stream.write(b"\xa5" * PAGE)
 
 
 def test_a_whole_file_is_read_whole(sample, tmp_path):
@@ -153,17 +125,12 @@ def test_a_file_of_an_earlier_release_is_brought_up_to_date_on_the_way(released,
     assert [type(wanted[key]) for key in unlike] == [Leader] * has_no_secret_yet
 
 
-def test_a_file_without_a_readable_first_page_is_refused_untouched(samples, tmp_path):
-    (tmp_path / "plans").mkdir()
-    path = Path(shutil.copy(samples[b"x"], tmp_path / "plans" / "plan.distance"))
-    whole = bytearray(path.read_bytes())
-    whole[200] ^= 1
-    path.write_bytes(whole)
-    before = fingerprint(path)
-    with pytest.raises(FileError) as refused:
-        repair_file(path, path.with_name("out.distance"), b"x")
-    assert refused.value.problem is FileProblem.DAMAGED
-    assert (fingerprint(path), beside(path)) == (before, [path.name])
+def test_the_number_of_the_schema_is_there_for_later_migrations_though_its_page_is_lost(samples, tmp_path):
+    path = Path(shutil.copy(samples[None], tmp_path / "plan.distance"))
+    before = rows_of(path, None)[1]["alembic_version"]
+    ruin(path, pages_of(path, None, "alembic_version"))
+    repair_file(path, tmp_path / "out.distance", None)
+    assert rows_of(tmp_path / "out.distance", None)[1]["alembic_version"] == before
 
 
 def test_an_existing_file_is_never_replaced(samples, tmp_path):
