@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from distance_leader.domain.errors import NamesHiddenError
 from distance_leader.i18n.message import msg
+from ui.floating import show_over
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -38,6 +39,29 @@ def _note_absence(desk: "Desk") -> None:
         desk.pages.people.show_profile(key, "needs").begin_absence()
     else:
         desk.furniture.status.say(msg("Choose a person first."))
+
+
+def _capture(desk: "Desk") -> None:
+    """Log a talk from wherever one is; afterwards the keyboard is back where it was."""
+    from ui.capture import QuickCapture  # noqa: PLC0415 - a large vocabulary
+
+    show_over(QuickCapture(desk.context, desk.window))
+
+
+def _prepare(desk: "Desk") -> None:
+    """Show what to know before a talk with the person of the current row."""
+    plan = desk.pages.show_plan()
+    desk.furniture.open_panel()
+    plan.panel.prepare()
+
+
+def _open_profile(desk: "Desk") -> None:
+    """Open the page of whoever is chosen."""
+    key = desk.pages.chosen_person()
+    if key:
+        desk.pages.people.show_profile(key)
+    else:
+        desk.pages.people.show_people()
 
 
 _PLAN_ACTS: "dict[str, Callable[[PlanPage], object]]" = {
@@ -86,6 +110,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "save_copy": lambda desk: desk.doors.save_copy(),
     "back_up": lambda desk: desk.standing.backing_up.back_up(is_asked=True),
     "restore": lambda desk: desk.restoring.ask(),
+    "repair": lambda desk: desk.repairing.ask(),
     "recovery_sheet": lambda desk: desk.outputs.print_recovery_sheet(),
     "quit": lambda desk: desk.window.close(),
     "undo": lambda desk: desk.context.open_history.stack.undo(),
@@ -107,7 +132,7 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "show_parties": lambda desk: desk.pages.people.show_parties(),
     "note_absence": _note_absence,
     "add_person": lambda desk: desk.pages.people_page().add_person(),
-    "open_profile": lambda desk: desk.open_profile(),
+    "open_profile": _open_profile,
     "change_several": lambda desk: desk.pages.people.show_people().change_several(),
     "bring_back": lambda desk: desk.pages.people.show_people().bring_back(),
     "show_charts": lambda desk: desk.pages.wellbeing.show_charts(desk.pages.chosen_person()),
@@ -124,8 +149,8 @@ _DESK_ACTS: "dict[str, Callable[[Desk], object]]" = {
     "lost_computer": lambda desk: desk.outputs.lost_list(),
     "show_help": lambda desk: desk.pages.show_help(),
     "palette": _open_palette,
-    "capture": lambda desk: desk.capture(),
-    "prepare": lambda desk: desk.prepare(),
+    "capture": _capture,
+    "prepare": _prepare,
     "hide_names": _toggle_names,
     "toggle_panel": lambda desk: desk.furniture.toggle_panel(),
     "next_part": lambda desk: desk.furniture.next_part(),
@@ -140,7 +165,17 @@ _BAR_ACTS: "dict[str, Callable[[Desk], object]]" = {"finish_erasing": lambda des
 
 _LEAVES = frozenset(
     {
-        *("new_file", "open_file", "open_own", "open_samples", "restore", "file_password", "lock", "hide_names"),
+        *(
+            "new_file",
+            "open_file",
+            "open_own",
+            "open_samples",
+            "restore",
+            "repair",
+            "file_password",
+            "lock",
+            "hide_names",
+        ),
         *("erase_person", "finish_erasing", "forget_wordings", "open_profile"),
     }
 )

@@ -41,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save_copy", "file", msg("Sa&ve a copy…")),
     Command("back_up", "file", msg("M&ake a backup now")),
     Command("restore", "file", msg("Res&tore a backup…"), needs_file=False),
+    Command("repair", "file", msg("Repair a &damaged file…"), needs_file=False),
     Command("recovery_sheet", "file", msg("Print the &recovery sheet…")),
     Command("quit", "file", msg("&Quit"), ("Ctrl+Q",), needs_file=False, begins_group=True),
     Command("undo", "edit", msg("&Undo"), ("Ctrl+Z",)),

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from distance_leader.domain.errors import FileError
 from distance_leader.i18n.message import Message
 from ui.acts import perform
 from ui.context import Context
-from ui.floating import show_over
 from ui.locking import Locking
 from ui.pages import Pages
 from ui.qt_words import QtWords
@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # what a file needs comes after the first paint
     from ui.importing.asking import Importing
     from ui.outputs import Outputs
     from ui.rekeying import Rekeying
+    from ui.repairing import Repairing
     from ui.restoring import Restoring
 
 _WARM_UP_MS = 400
@@ -76,6 +77,13 @@ class Desk(QObject):
 
         return Restoring(self)
 
+    @cached_property
+    def repairing(self) -> "Repairing":
+        """What reads what can be read of a damaged file."""
+        from ui.repairing import Repairing  # noqa: PLC0415 - seldom needed
+
+        return Repairing(self)
+
     def start(self, file: "Path | None", *, demo: bool) -> None:
         """Open what was asked for: a file, this week's samples, or the user's own plan, if there is one yet."""
         files = self.files
@@ -87,7 +95,10 @@ class Desk(QObject):
             self.show_workspace(found)
 
     def show_workspace(self, workspace: "Workspace | None", shown: str = "") -> None:
-        """Work in an open file, at the page of a key; the one before is closed. None (refused) changes nothing."""
+        """Work in an open file, at the page of a key; the one before is closed. None (refused) changes nothing.
+
+        One whose damage is met only when its first page is read is put away again, and what helps is offered.
+        """
         if workspace is None:
             if self.context.workspace is None and not self.doors.is_asking:
                 self.show_welcome()
@@ -96,7 +107,15 @@ class Desk(QObject):
             self.doors.forget()
         self.pages.forget()
         self.context.use(workspace)
-        self.show_again(shown)
+        try:
+            self.show_again(shown)
+        except FileError as error:
+            path, key = workspace.path, workspace.key
+            self.put_away()
+            self.show_welcome()
+            self.context.refused.emit(error)
+            self.standing.offer_copies(path, key)
+            return
         self.context.unsaved.write_again()
 
     def put_away(self) -> None:
@@ -119,26 +138,6 @@ class Desk(QObject):
         from ui.importing.asking import Importing  # noqa: PLC0415 - with the first act
 
         return Importing(self.context, self.window, self._say)
-
-    def capture(self) -> None:
-        """Log a talk from wherever one is; afterwards the keyboard is back where it was."""
-        from ui.capture import QuickCapture  # noqa: PLC0415 - a large vocabulary
-
-        show_over(QuickCapture(self.context, self.window))
-
-    def prepare(self) -> None:
-        """Show what to know before a talk with the person of the current row."""
-        plan = self.pages.show_plan()
-        self.furniture.open_panel()
-        plan.panel.prepare()
-
-    def open_profile(self) -> None:
-        """Open the page of whoever is chosen."""
-        key = self.pages.chosen_person()
-        if key:
-            self.pages.people.show_profile(key)
-        else:
-            self.pages.people.show_people()
 
     def set_language(self, language: str) -> None:
         """Build the window anew in another language, at the same place."""

@@ -102,6 +102,10 @@ class Files:
         chosen = self._ask(parent, pmsg("act", "Open"), QFileDialog.getOpenFileName)
         return self.open(chosen) if chosen else None
 
+    def ask_damaged(self, parent: QWidget) -> Path | None:
+        """Ask which file is to be repaired."""
+        return self._ask(parent, msg("Which file is damaged?"), QFileDialog.getOpenFileName)
+
     def ask_copy(self, parent: QWidget) -> Path | None:
         """Ask where a copy of the open file shall lie, and write it there."""
         chosen = self._ask(parent, msg("Save a copy"), QFileDialog.getSaveFileName)

@@ -92,11 +92,17 @@ class Standing(QObject):
             bar.say(said, text(acting.act), partial(self._desk.furniture.wanted.emit, acting.command))
 
     def offer_copies(self, path: "Path", secret: "Secret | None" = None) -> None:
-        """A file does not open because it is damaged: its backups do."""
-        if self._context.workspace is None and self._desk.restoring.offer_for(path, secret):
-            said = self._context.text(msg("The file is damaged, but there are backups of it."))
-            act = self._context.text(msg("Restore a backup…"))
-            self._desk.furniture.info.say(said, act, self._desk.restoring.ask)
+        """A file does not open because it is damaged: its backups do, and it may be repaired."""
+        if self._context.workspace is not None:
+            return
+        say, text = self._desk.furniture.info.say, self._context.text
+        self._desk.repairing.offer_for(path, secret)
+        if self._desk.restoring.offer_for(path, secret):
+            said = msg("The file is damaged, but there are backups of it.")
+            say(text(said), text(msg("Restore a backup…")), self._desk.restoring.ask)
+        else:
+            said = msg("The file is damaged, and there is no backup of it here.")
+            say(text(said), text(msg("Repair it…")), self._desk.repairing.ask)
 
     def _on_refused(self, error: object) -> None:
         if isinstance(error, FileError) and error.problem in _BROKEN:

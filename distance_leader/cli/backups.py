@@ -59,14 +59,10 @@ def repair(given: Namespace, texts: Catalogue) -> None:
     if given.json:
         print(json.dumps([one._asdict() for one in found]))
         return
-    hurt = [one for one in found if one.lost or one.left_out]
-    for one in hurt:
-        said = msg(
-            "{table}: {rows} read, at most {lost} lost, {left_out} left out since they belong to lost ones.",
-            **one._asdict(),
-        )
-        print(texts.text(said))
-    if not hurt:
-        print(texts.text(msg("Nothing was lost.")))
+    from distance_leader.presentation.salvage import salvage_lines, salvage_sum  # noqa: PLC0415 - brings SQLAlchemy
+
+    print(texts.text(salvage_sum(found)))
+    for line in salvage_lines(found, texts.language):
+        print(line)
     if key_of(given.out, password) is None:
         warn_of_plain_file(given.out, texts)

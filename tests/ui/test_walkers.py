@@ -27,19 +27,23 @@ from PySide6.QtWidgets import (
 
 from distance_leader.domain.codes import State
 from distance_leader.domain.employee import Employee
+from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.leader import Leader
 from distance_leader.domain.weeks import IsoWeek
 from distance_leader.keeping import make_backup
 from distance_leader.starting import start_plan
+from distance_leader.storage.salvaging import Salvaged
 from tests.building import make_contact
 from tests.ui.conftest import CARLA
 from tests.ui.driving import NOW_COLUMN, WEDNESDAY, Driver, is_in_table
 from ui import acts
 from ui.commands import COMMANDS
+from ui.floating import show_over
 from ui.importing.zone_questions import ZoneQuestions
 from ui.legend import Legend
 from ui.one_line import OneLine
 from ui.plain_asking import ask_about_plain
+from ui.repair_frame import RepairedFrame, RepairFrame
 from ui.text_size import factor
 from ui.unlock.page import UnlockPage
 
@@ -278,6 +282,20 @@ def open_restore(driver: Driver) -> None:
     driver.rest()
 
 
+def open_repair(driver: Driver) -> None:
+    """With a sentence at the password."""
+    path = Path(driver.workspace.path)
+    frame = RepairFrame(driver.desk.context, driver.window, path, path.with_name("plan.repaired.distance"))
+    show_over(frame)
+    frame._password.line.setText("x")
+    frame.refuse(FileError(FileProblem.WRONG_PASSWORD, str(path)))
+
+
+def open_repaired(driver: Driver) -> None:
+    found = [Salvaged("contact", 412, 24, 0), Salvaged("action", 41, 0, 2)]
+    show_over(RepairedFrame(driver.desk.context, driver.window, Path("/plans/plan.repaired.distance"), found))
+
+
 STAFFED: dict[str, Callable[[Driver], object]] = {
     "plan": lambda driver: driver.settle(),
     "contact": open_contact,
@@ -318,6 +336,8 @@ STAFFED: dict[str, Callable[[Driver], object]] = {
     "lost": lambda driver: driver.do("lost_computer"),
     "new file": open_new_file,
     "restore": open_restore,
+    "repair": open_repair,
+    "repaired": open_repaired,
 }
 STATES = ("welcome", "empty", "empty strip", "empty people", "empty follow-up", "empty wellbeing", *STAFFED)
 

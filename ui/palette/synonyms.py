@@ -12,6 +12,7 @@ SYNONYMS: dict[str, str] = {
     "lock": "lås, skærm, gå fra, hide, leave, screen",
     "save_copy": "gem som, kopi, save as, duplicate",
     "back_up": "sikkerhedskopi, kopi, gem, backup, copy, save",
+    "repair": "reparer, beskadiget, ødelagt, broken, corrupt, recover",
     "restore": "gendan, hent tilbage, sikkerhedskopi, tidligere, backup, earlier, go back",
     "recovery_sheet": "gendannelse, glemt adgangskode, nøgle, forgotten, key",
     "quit": "luk, afslut, exit, close",

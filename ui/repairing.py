@@ -1,0 +1,108 @@
+"""Repairs a damaged file: what can be read of it goes into a new one, which can then be opened."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject
+
+from distance_leader.domain.errors import DistanceLeaderError
+from distance_leader.i18n.message import msg
+from ui.floating import show_over
+from ui.repair_frame import RepairedFrame, RepairFrame, new_place
+from ui.shutting import shut_for
+
+if TYPE_CHECKING:
+    from distance_leader.storage.keys import Secret
+    from distance_leader.storage.salvaging import Salvaged
+    from ui.desk import Desk
+
+
+class Repairing(QObject):
+    """The damaged file is never written to; a file that is open is shut meanwhile."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._context = desk.context
+        self._path: Path | None = None
+        self._secret: Secret | None = None
+
+    def offer_for(self, path: Path, secret: "Secret | None") -> None:
+        """A file that did not open is damaged: it is what `ask` is about."""
+        self._path, self._secret = path, secret
+
+    def ask(self) -> None:
+        """Repair the file that is known to be damaged, or else the one that the user names."""
+        workspace = self._context.workspace
+        if workspace is not None and self._desk.standing.backing_up.is_damaged:
+            self.offer_for(workspace.path, workspace.key)
+        elif workspace is not None or self._path is None:
+            chosen = self._desk.files.ask_damaged(self._desk.window)
+            if chosen is None:
+                return
+            is_open = workspace is not None and chosen.exists() and chosen.samefile(workspace.path)
+            self.offer_for(chosen, workspace.key if workspace is not None and is_open else None)
+        if self._path is not None:
+            frame = RepairFrame(self._context, self._desk.window, self._path, free_name(self._path))
+            frame.wanted.connect(partial(self._repair, frame, self._path))
+            show_over(frame)
+
+    def _repair(self, frame: RepairFrame, path: Path, out: Path, typed: bytes | None) -> None:
+        secret = typed or self._secret
+
+        def work() -> "list[Salvaged]":
+            from distance_leader.keeping import repair_file  # noqa: PLC0415 - seldom needed
+
+            return repair_file(path, out, secret)
+
+        workspace = self._context.workspace
+        if workspace is not None and workspace.path == path:
+            self._repair_open(frame, out, work)
+            return
+
+        def done(found: "list[Salvaged]") -> None:
+            if shiboken6.isValid(frame) and frame.isVisible():
+                frame.close_frame()
+                self._show(out, secret, found)
+            else:
+                self._desk.furniture.status.say(new_place(out))
+
+        def fail(error: Exception) -> None:
+            if not isinstance(error, DistanceLeaderError):
+                raise error
+            if shiboken6.isValid(frame):
+                frame.refuse(error)
+
+        frame.set_busy(is_busy=True)
+        self._context.tasks.start(work, done, fail)
+
+    def _repair_open(self, frame: RepairFrame, out: Path, work: "Callable[[], list[Salvaged]]") -> None:
+        workspace = self._context.open_workspace
+        path, key = workspace.path, workspace.key
+        frame.close_frame()
+
+        def come_back(found: "list[Salvaged]") -> None:
+            self._desk.show_workspace(self._desk.files.open(path, key))
+            self._show(out, key, found)
+
+        shut_for(self._desk, (path, key), msg("Reading what can be read …"), work, come_back)
+
+    def _show(self, out: Path, secret: "Secret | None", found: "list[Salvaged]") -> None:
+        def open_it() -> None:
+            self._path = self._secret = None
+            self._desk.show_workspace(self._desk.files.open(out, secret))
+
+        frame = RepairedFrame(self._context, self._desk.window, out, found)
+        frame.wanted.connect(open_it)
+        show_over(frame)
+
+
+def free_name(path: Path) -> Path:
+    """A name beside a file that is not taken: 'plan.repaired.distance', 'plan.repaired-2.distance'."""
+    number, made = 2, path.with_name(f"{path.stem}.repaired{path.suffix}")
+    while made.exists():
+        number, made = number + 1, path.with_name(f"{path.stem}.repaired-{number}{path.suffix}")
+    return made
