@@ -103,8 +103,9 @@ class Desk(QObject):
             if self.context.workspace is None and not self.doors.is_asking:
                 self.show_welcome()
             return
-        if "doors" in self.__dict__:
-            self.doors.forget()
+        for room in (self.__dict__.get(name) for name in ("doors", "restoring", "repairing")):
+            if room is not None:
+                room.forget()
         self.pages.forget()
         self.context.use(workspace)
         try:

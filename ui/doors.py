@@ -38,12 +38,13 @@ class Doors(QObject):
         """Whether a file waits for its password."""
         return self._path is not None
 
-    def ask_password(self, path: "Path", *, may_recall: bool = True, shown: str = "") -> None:
+    def ask_password(self, path: "Path", *, shown: str = "") -> None:
         """Show the page on which the password of a file is typed. A file that is open stays so meanwhile.
 
         It opens at the page whose key is `shown`, where that is said.
 
-        Where the key is remembered the file opens by itself, unless it was locked.
+        Where the key is remembered the file opens by itself, unless it was locked: then by no other door either, and
+        not after the program was ended, before its password was typed.
         """
         self.forget()
         self._path, self._shown = path, shown
@@ -60,7 +61,8 @@ class Doors(QObject):
         page.damaged.connect(partial(self._desk.standing.offer_copies, path))
         self._desk.furniture.show_page(page, "unlock")
         page.setFocus()
-        self._ask_key_ring(page, path, may_recall=may_recall and self._context.settings.remembers)
+        settings = self._context.settings
+        self._ask_key_ring(page, path, may_recall=settings.remembers and not settings.is_locked)
 
     def ask_again(self) -> None:
         """The window was built anew, in another language."""
@@ -144,7 +146,7 @@ class Doors(QObject):
             except DistanceLeaderError as error:
                 page.refuse(error)
                 return
-            remembers = page.remembers
+            remembers, self._context.settings.is_locked = page.remembers, False
             self._desk.show_workspace(workspace, self._shown)
             self._follow_choice(key, remembers=remembers)
 

@@ -72,7 +72,8 @@ class Locking(QObject):
         self.clear_away()
         self._context.clipboard.clear()
         self._desk.put_away()
-        self._desk.doors.ask_password(path, may_recall=False, shown=shown)
+        self._context.settings.is_locked = True
+        self._desk.doors.ask_password(path, shown=shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         del watched

@@ -27,31 +27,42 @@ class Repairing(QObject):
         super().__init__(desk)
         self._desk = desk
         self._context = desk.context
-        self._path: Path | None = None
-        self._secret: Secret | None = None
+        self._offered: tuple[Path, Secret | None] | None = None
 
     def offer_for(self, path: Path, secret: "Secret | None") -> None:
         """A file that did not open is damaged: it is what `ask` is about."""
-        self._path, self._secret = path, secret
+        self._offered = path, secret
+
+    def forget(self) -> None:
+        """A file is open: what did not open before is offered no more, and what would have opened it is gone."""
+        self._offered = None
 
     def ask(self) -> None:
         """Repair the file that is known to be damaged, or else the one that the user names."""
-        workspace = self._context.workspace
-        if workspace is not None and self._desk.standing.backing_up.is_damaged:
-            self.offer_for(workspace.path, workspace.key)
-        elif workspace is not None or self._path is None:
-            chosen = self._desk.files.ask_damaged(self._desk.window)
-            if chosen is None:
-                return
-            is_open = workspace is not None and chosen.exists() and chosen.samefile(workspace.path)
-            self.offer_for(chosen, workspace.key if workspace is not None and is_open else None)
-        if self._path is not None:
-            frame = RepairFrame(self._context, self._desk.window, self._path, free_name(self._path))
-            frame.wanted.connect(partial(self._repair, frame, self._path))
+        opens = self._damaged() or self._asked()
+        if opens is not None:
+            path, secret = opens
+            frame = RepairFrame(self._context, self._desk.window, path, free_name(path))
+            frame.wanted.connect(partial(self._repair, frame, path, secret))
             show_over(frame)
 
-    def _repair(self, frame: RepairFrame, path: Path, out: Path, typed: bytes | None) -> None:
-        secret = typed or self._secret
+    def _damaged(self) -> "tuple[Path, Secret | None] | None":
+        """The file that is known to be damaged, and what opens it."""
+        workspace = self._context.workspace
+        if workspace is None:
+            return self._offered
+        return (workspace.path, workspace.key) if self._desk.standing.backing_up.is_damaged else None
+
+    def _asked(self) -> "tuple[Path, Secret | None] | None":
+        chosen, workspace = self._desk.files.ask_damaged(self._desk.window), self._context.workspace
+        if chosen is None:
+            return None
+        if workspace is not None and chosen.exists() and chosen.samefile(workspace.path):
+            return workspace.path, workspace.key
+        return chosen, None
+
+    def _repair(self, frame: RepairFrame, path: Path, secret: "Secret | None", out: Path, typed: bytes | None) -> None:
+        secret = typed or secret
 
         def work() -> "list[Salvaged]":
             from distance_leader.keeping import repair_file  # noqa: PLC0415 - seldom needed
@@ -92,7 +103,6 @@ class Repairing(QObject):
 
     def _show(self, out: Path, secret: "Secret | None", found: "list[Salvaged]") -> None:
         def open_it() -> None:
-            self._path = self._secret = None
             self._desk.show_workspace(self._desk.files.open(out, secret))
 
         frame = RepairedFrame(self._context, self._desk.window, out, found)

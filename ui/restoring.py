@@ -24,38 +24,45 @@ class Restoring(QObject):
         super().__init__(desk)
         self._desk = desk
         self._context = desk.context
-        self._path: Path | None = None
-        self._secret: Secret | None = None
+        self._offered: tuple[Path, Secret | None] | None = None
 
     def offer_for(self, path: "Path", secret: "Secret | None") -> bool:
         """A file is damaged: its copies are what `ask` shows. False where it has none."""
         from distance_leader.keeping import kept_copies  # noqa: PLC0415 - seldom needed
 
-        self._path, self._secret = path, secret
+        self._offered = path, secret
         return bool(kept_copies(path, self._context.settings.second_place))
 
+    def forget(self) -> None:
+        """A file is open: what did not open before is offered no more, and what would have opened it is gone."""
+        self._offered = None
+
     def ask(self) -> None:
-        """Choose among the copies of the open file, or of the one that could not be opened."""
+        """Choose among the copies of the open file, or of the one that could not be opened.
+
+        What opens a file is not kept here while it is open: its window may be locked the next moment.
+        """
         from distance_leader.keeping import kept_copies  # noqa: PLC0415 - as above
 
         workspace = self._context.workspace
-        if workspace is not None:
-            self._path, self._secret = workspace.path, workspace.key
-        if self._path is None:
+        opens = self._offered if workspace is None else (workspace.path, workspace.key)
+        if opens is None:
+            self._desk.furniture.status.say(msg("Open the file first: its backups are restored from there."))
             return
-        copies = kept_copies(self._path, self._context.settings.second_place)
+        path, secret = opens
+        copies = kept_copies(path, self._context.settings.second_place)
         if not copies:
             self._desk.furniture.status.say(msg("There is no backup of this file yet."))
             return
-        frame = RestoreFrame(self._context, self._desk.window, copies, self._secret)
-        frame.chosen.connect(partial(self._restore, self._path))
+        frame = RestoreFrame(self._context, self._desk.window, copies, secret)
+        frame.chosen.connect(partial(self._restore, path, secret))
         show_over(frame)
 
-    def _restore(self, path: "Path", copy: "Path", key: "FileKey | None") -> None:
+    def _restore(self, path: "Path", present: "Secret | None", copy: "Path", key: "FileKey | None") -> None:
         """`key` opens the copy; a plain copy of an encrypted file is encrypted on the way."""
         from distance_leader.keeping import restore_backup  # noqa: PLC0415 - as above
 
-        present, now = self._secret, self._context.clock.now()
+        now = self._context.clock.now()
 
         def come_back(aside: "Path | None") -> None:
             self._desk.show_workspace(self._desk.files.open(path, key or present))

@@ -121,6 +121,15 @@ class Settings:
         self._store.setValue("remembers", "yes" if value else "no")
 
     @property
+    def is_locked(self) -> bool:
+        """Whether a file was locked since a password was typed last: until then none opens by what is remembered."""
+        return self._word("is_locked", ("yes", "no"), "no") == "yes"
+
+    @is_locked.setter
+    def is_locked(self, value: bool) -> None:
+        self._store.setValue("is_locked", "yes" if value else "no")
+
+    @property
     def plain_by_choice(self) -> list[str]:
         """The files that are open to everybody because their leader chose so, by the ids of the leaders; no names."""
         found = self._store.value("plain_by_choice", [])

@@ -17,14 +17,16 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.i18n.message import msg
-from distance_leader.keeping import encrypt
+from distance_leader.keeping import encrypt, make_backup
 from distance_leader.workspace import open_workspace
 from tests.building import NOW, ROOT, editing
 from tests.ui.conftest import BO
-from tests.ui.driving import NOW_COLUMN, spoken
+from tests.ui.driving import NOW_COLUMN, WEDNESDAY, spoken
 from ui.clipboard import clipboard
 from ui.commands import COMMANDS
 from ui.faults.frame import FaultFrame
+from ui.repair_frame import RepairFrame
+from ui.restore_frame import RestoreFrame
 from ui.shutting import shut_for
 
 SECRET = b"kajak"
@@ -60,6 +62,24 @@ def all_of_it(program):
     texts = [one.text() for kind in (QLabel, QLineEdit) for one in program.window.findChildren(kind)]
     texts += [one.toolTip() for one in program.window.findChildren(QWidget)]
     return " ".join([*texts, spoken(program), clipboard().text(), QGuiApplication.applicationDisplayName()])
+
+
+@pytest.mark.parametrize("act", ["restore", "repair"])
+def test_a_locked_file_is_neither_restored_nor_repaired_without_its_password(opened, act, monkeypatch):
+    """What opens it was at hand when the same was begun before the lock."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    make_backup(opened.workspace.path, None, WEDNESDAY, SECRET)
+    opened.desk.standing.backing_up._problem = FileError(FileProblem.DAMAGED, str(opened.workspace.path))
+    opened.do(act)
+    opened.rest()
+    opened.press("Esc")
+    opened.do("lock")
+    assert is_locked(opened)
+    opened.do(act)
+    opened.rest()
+    assert not opened.visible(RestoreFrame)
+    assert not opened.visible(RepairFrame)
+    assert is_locked(opened)
 
 
 def is_locked(program):

@@ -269,7 +269,7 @@ def test_a_computer_without_a_key_ring_offers_to_remember_nothing(shut):
     assert "Remember on this computer" not in [box.text() for box in shut.visible(QCheckBox)]
 
 
-def test_a_remembered_file_opens_by_itself_until_that_is_unwanted(start, locked_file, key_ring):
+def test_a_remembered_file_opens_by_itself_but_once_locked_by_no_door_without_its_password(start, locked_file, key_ring):
     program = begin_at(start, locked_file)
     tick(program, "Remember on this computer")
     program.line("Password").setFocus()
@@ -281,10 +281,21 @@ def test_a_remembered_file_opens_by_itself_until_that_is_unwanted(start, locked_
     again = begin_at(start, locked_file)
     again.wait_until(lambda: not is_asking(again))
     assert again.workspace.is_encrypted
-    again.desk.doors.ask_password(locked_file, may_recall=False)
+    again.do("lock")
     again.rest()
     assert is_asking(again)
-    again.desk.doors.forget()
+    desk = again.desk
+    for door in (lambda: desk.show_workspace(desk.files.open(locked_file)), desk.doors.ask_again):
+        door()
+        again.rest()
+        assert is_asking(again)
+    again.close()
+    third = begin_at(start, locked_file)
+    assert is_asking(third)
+    type_password(third, SECRET)
+    third.close()
+    fourth = begin_at(start, locked_file)
+    fourth.wait_until(lambda: not is_asking(fourth))
 
 
 def test_what_was_remembered_of_a_file_opens_no_other(start, locked_file, key_ring):
