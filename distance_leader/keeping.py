@@ -115,6 +115,13 @@ def kept_copies(path: Path, second: Path | None) -> list[Kept]:
     return sorted([*backups, *asides], key=lambda one: one.at, reverse=True)
 
 
+def kept_copy(path: Path) -> Kept:
+    """A copy that the user names, wherever it lies; it is not opened. Raises FileError where there is none."""
+    with file_errors(path):
+        changed, found = _changed_at(path), backup_of(path)
+    return Kept(path, changed if found is None else found.at, is_aside=False)
+
+
 def newest_backup(path: Path, now: datetime) -> datetime | None:
     """When the newest backup in the usual place was made; None where there is none.
 

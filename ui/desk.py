@@ -1,6 +1,6 @@
 """The running program's one desk: its furnished window, its pages and its open file."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -177,6 +177,7 @@ class Desk(QObject):
         page.language_wanted.connect(self.set_language)
         page.plan_wanted.connect(lambda leader, password: self.doors.show_new(self.files.make_plan(leader, password)))
         page.samples_wanted.connect(self.doors.open_samples)
+        page.backup_wanted.connect(partial(self._perform, "restore"))
 
     def show_again(self, key: str) -> None:
         """Show the open file, whose pages were forgotten, at the page of a key; at the plan without one."""

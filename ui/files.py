@@ -102,9 +102,17 @@ class Files:
         chosen = self._ask(parent, pmsg("act", "Open"), QFileDialog.getOpenFileName)
         return self.open(chosen) if chosen else None
 
+    def ask_backup(self, parent: QWidget) -> Path | None:
+        """Ask which copy is to be restored where there is no plan yet."""
+        return self._ask(parent, msg("Which backup?"), QFileDialog.getOpenFileName)
+
     def ask_damaged(self, parent: QWidget) -> Path | None:
         """Ask which file is to be repaired."""
         return self._ask(parent, msg("Which file is damaged?"), QFileDialog.getOpenFileName)
+
+    def ask_repaired(self, parent: QWidget) -> Path | None:
+        """Ask where what can be read of a damaged file shall lie."""
+        return self._ask(parent, msg("Where the new file shall lie"), QFileDialog.getSaveFileName)
 
     def ask_copy(self, parent: QWidget) -> Path | None:
         """Ask where a copy of the open file shall lie, and write it there."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from distance_leader.domain.errors import DistanceLeaderError, FileError, FileProblem
 from distance_leader.i18n.message import Message, msg
@@ -13,7 +13,6 @@ from distance_leader.presentation.salvage import salvage_lines, salvage_sum
 from distance_leader.presentation.sentences import sentence
 from distance_leader.storage.keys import password_bytes
 from ui.context import Context
-from ui.files import FILE_FILTER
 from ui.floating import fit_into_window, place_at_top
 from ui.forms.new_password import PasswordLine
 from ui.one_line import OneLine
@@ -94,6 +93,7 @@ class RepairFrame(_Frame):
     """`wanted` carries where the new file shall lie, and the password, where one was typed."""
 
     wanted = Signal(object, object)
+    place_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget, path: Path, out: Path) -> None:
         super().__init__(context, parent, msg("Repair a damaged file"), msg("&Repair"), msg("&Leave it"))
@@ -113,7 +113,7 @@ class RepairFrame(_Frame):
         self._said = self._tell()
         self._said.hide()
         self._elsewhere = QPushButton(context.text(msg("Another &place…")))
-        self._elsewhere.clicked.connect(self._ask_place)
+        self._elsewhere.clicked.connect(self.place_wanted)
         self._buttons.insertWidget(1, self._elsewhere)
         self._column.addWidget(self._password)
         self._column.addLayout(self._buttons)
@@ -150,12 +150,10 @@ class RepairFrame(_Frame):
         typed = self._password.line.text()
         self.wanted.emit(self._out, password_bytes(typed) if typed else None)
 
-    def _ask_place(self) -> None:
-        title = self._context.text(msg("Where the new file shall lie"))
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, str(self._out), FILE_FILTER)
-        if chosen:
-            self._out = Path(chosen)
-            self._place.say(self._context.text(new_place(self._out)))
+    def set_place(self, out: Path) -> None:
+        """The new file shall lie elsewhere."""
+        self._out = out
+        self._place.say(self._context.text(new_place(out)))
 
     def _say(self, text: str) -> None:
         self._said.setText(text)

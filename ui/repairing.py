@@ -44,7 +44,13 @@ class Repairing(QObject):
             path, secret = opens
             frame = RepairFrame(self._context, self._desk.window, path, free_name(path))
             frame.wanted.connect(partial(self._repair, frame, path, secret))
+            frame.place_wanted.connect(partial(self._choose_place, frame))
             show_over(frame)
+
+    def _choose_place(self, frame: RepairFrame) -> None:
+        chosen = self._desk.files.ask_repaired(self._desk.window)
+        if chosen is not None:
+            frame.set_place(chosen)
 
     def _damaged(self) -> "tuple[Path, Secret | None] | None":
         """The file that is known to be damaged, and what opens it."""

@@ -29,12 +29,23 @@ _LOCKED = (FileProblem.PASSWORD_NEEDED, FileProblem.WRONG_PASSWORD)
 
 
 class RestoreFrame(QFrame):
-    """`chosen` carries the copy and what opens it. `secret` is what opens the present file, and most copies."""
+    """`chosen` carries the copy and what opens it. `secret` is what opens the present file, and most copies.
+
+    With `is_new` there is no present file.
+    """
 
     closed = Signal()
     chosen = Signal(object, object)
 
-    def __init__(self, context: Context, parent: QWidget, copies: "Sequence[Kept]", secret: "Secret | None") -> None:
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget,
+        copies: "Sequence[Kept]",
+        secret: "Secret | None",
+        *,
+        is_new: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("capture")
         self._context, self._copies, self._secret = context, copies, secret
@@ -49,7 +60,7 @@ class RestoreFrame(QFrame):
         self._restore.setProperty("role", "primary")
         self._restore.setEnabled(False)
         self._leave = QPushButton(text(msg("&Leave it")))
-        self._lay_out()
+        self._lay_out(is_new=is_new)
         self._list.currentRowChanged.connect(self._on_row)
         self._restore.clicked.connect(self._on_restore)
         self._leave.clicked.connect(self._close)
@@ -68,12 +79,12 @@ class RestoreFrame(QFrame):
             set_row(item, _ROW)
         return made
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, is_new: bool) -> None:
         title = QLabel(self._context.text(msg("Restore a backup")))
         title.setFont(font(12.5, is_strong=True))
         told = _plain_label()
         said = msg("The file that is there now is kept beside it, and can be brought back in the same way.")
-        told.setText(self._context.text(said))
+        told.setText(self._context.text(msg("It becomes your own plan on this computer.") if is_new else said))
         told.setProperty("tone", "muted")
         buttons = QHBoxLayout()
         buttons.addWidget(self._restore)

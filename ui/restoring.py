@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from distance_leader.domain.errors import FileError
 from distance_leader.i18n.message import msg
 from ui.floating import show_over
 from ui.restore_frame import RestoreFrame
@@ -47,7 +48,7 @@ class Restoring(QObject):
         workspace = self._context.workspace
         opens = self._offered if workspace is None else (workspace.path, workspace.key)
         if opens is None:
-            self._desk.furniture.status.say(msg("Open the file first: its backups are restored from there."))
+            self._ask_elsewhere()
             return
         path, secret = opens
         copies = kept_copies(path, self._context.settings.second_place)
@@ -56,6 +57,26 @@ class Restoring(QObject):
             return
         frame = RestoreFrame(self._context, self._desk.window, copies, secret)
         frame.chosen.connect(partial(self._restore, path, secret))
+        show_over(frame)
+
+    def _ask_elsewhere(self) -> None:
+        """Where there is no plan yet, as on a new computer: a copy that the user names becomes the user's own plan."""
+        from distance_leader.keeping import kept_copy  # noqa: PLC0415 - as above
+        from ui.places import default_file  # noqa: PLC0415 - seldom needed
+
+        if default_file().exists() or self._desk.doors.is_asking:
+            self._desk.furniture.status.say(msg("Open the file first: its backups are restored from there."))
+            return
+        chosen = self._desk.files.ask_backup(self._desk.window)
+        if chosen is None:
+            return
+        try:
+            copies = [kept_copy(chosen)]
+        except FileError as error:
+            self._context.refused.emit(error)
+            return
+        frame = RestoreFrame(self._context, self._desk.window, copies, None, is_new=True)
+        frame.chosen.connect(partial(self._restore, default_file(), None))
         show_over(frame)
 
     def _restore(self, path: "Path", present: "Secret | None", copy: "Path", key: "FileKey | None") -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QListWidget, QStatusBar
+from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QStatusBar
 
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.moments import to_wall
@@ -15,6 +15,7 @@ from distance_leader.workspace import open_workspace
 from tests.building import HOME, NOW, editing
 from tests.ui.conftest import AMINA, BO
 from tests.ui.driving import NOW_COLUMN, WEDNESDAY
+from ui.places import default_file
 
 LOCAL = WEDNESDAY.astimezone().strftime("%H:%M")
 
@@ -226,3 +227,34 @@ def test_a_file_that_does_not_open_any_more_is_restored_from_the_first_page(star
     program.press("Return")
     program.wait_until(lambda: program.desk.context.workspace is not None)
     assert len(program.stored(Employee)) == 30
+
+
+@pytest.mark.parametrize("password", [None, b"secret"], ids=["plain", "encrypted"])
+def test_on_a_new_computer_a_backup_from_a_stick_becomes_the_own_plan(start, staffed_file, monkeypatch, password):
+    if password:
+        encrypt(staffed_file, password, NOW)
+    made = make_backup(staffed_file, staffed_file.parent / "stick", WEDNESDAY, password)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(made), ""))
+    program = start()
+    program.click(program.button("Restore a backup…"))
+    program.rest()
+    if password:
+        program.line("The password that it had then").setFocus()
+        program.write("secret")
+        program.press("Return")
+        program.rest()
+    assert program.says("It holds 30 people")
+    assert program.says("It becomes your own plan on this computer.")
+    program.press("Return")
+    program.wait_until(lambda: program.desk.context.workspace is not None)
+    assert program.workspace.path == default_file()
+    assert program.workspace.is_encrypted == bool(password)
+    assert made.exists()
+
+
+def test_a_backup_that_is_none_is_refused_and_the_first_page_stays(start, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "gone.distance"), ""))
+    program = start()
+    program.do("restore")
+    assert "There is no file" in program.status()
+    assert program.button("Restore a backup…").isVisible()

@@ -32,6 +32,7 @@ class WelcomePage(QWidget):
     plan_wanted = Signal(object, object)
     """An empty plan for this Leader, with this password, or None for none."""
     samples_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -54,6 +55,7 @@ class WelcomePage(QWidget):
         self._start = QPushButton(context.text(msg("Start with an empty plan")))
         self._start.setProperty("role", "primary")
         samples = QPushButton(context.text(msg("Look around with sample data")))
+        backup = QPushButton(context.text(msg("Restore a backup…")))
         box = QVBoxLayout()
         box.setSpacing(12)
         for part in (title, said):
@@ -66,9 +68,11 @@ class WelcomePage(QWidget):
         box.addSpacing(6)
         box.addWidget(self._start)
         box.addWidget(samples)
+        box.addWidget(backup)
         center(self, box)
         self._start.clicked.connect(self._on_start)
         samples.clicked.connect(self.samples_wanted)
+        backup.clicked.connect(self.backup_wanted)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the name. A focus proxy would do, but Tab leaves out what stands before it: the languages."""
