@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -68,6 +68,16 @@ class TestClock:
         return self.at
 
 
+def breathe(milliseconds: int) -> None:
+    """Let events happen for a while. Qt's own wait holds Python's lock all the time: no thread gets on beside it."""
+    loop, timer = QEventLoop(), QTimer()
+    timer.setSingleShot(True)
+    timer.timeout.connect(loop.quit)
+    timer.start(milliseconds)
+    loop.exec()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 class Driver:
     """One running program."""
 
@@ -105,7 +115,7 @@ class Driver:
 
     def rest(self) -> None:
         """Wait until what is read in the background is there."""
-        QTest.qWait(60)
+        breathe(60)
         self.desk.context.tasks.wait()
         self.settle()
 
@@ -114,7 +124,7 @@ class Driver:
         for _ in range(3_000):
             if holds():
                 return
-            QTest.qWait(20)
+            breathe(20)
         raise AssertionError("it did not happen")
 
     def close(self) -> None:

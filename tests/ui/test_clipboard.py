@@ -4,10 +4,9 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard
-from PySide6.QtTest import QTest
 
 from tests.ui.conftest import BO
-from tests.ui.driving import NOW_COLUMN
+from tests.ui.driving import NOW_COLUMN, breathe
 from ui.clipboard import CONCEALED, FORGET_MS, Clipboard, clipboard
 
 SHORT = 20
@@ -36,14 +35,14 @@ def let_time_pass(program):
 def test_a_text_is_cleared_when_its_time_is_over(kept):
     kept.put("about Amina")
     assert clipboard().text() == "about Amina"
-    QTest.qWait(10 * SHORT)
+    breathe(10 * SHORT)
     assert not clipboard().text()
 
 
 def test_what_another_put_there_in_the_meantime_stays(kept):
     kept.put("about Amina")
     clipboard().setText("another's")  # offscreen nobody knows whose it is, so it counts as another program's
-    QTest.qWait(10 * SHORT)
+    breathe(10 * SHORT)
     assert clipboard().text() == "another's"
 
 

@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from distance_leader.domain.answer import Answer
@@ -14,6 +13,7 @@ from distance_leader.domain.draft import Draft
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.talking_point import TalkingPoint
 from tests.building import ROOT, program_environment
+from tests.ui.driving import breathe
 from tests.ui.test_failing_disk import failing_disk, needs_limit
 from tests.ui.test_locking import SECRET, is_locked, locked_file, opened, pass_time, unlock  # noqa: F401 - fixtures
 from ui.capture import QuickCapture
@@ -119,7 +119,7 @@ def test_what_was_typed_is_there_again_in_the_next_window(start, staffed_file, p
 @pytest.mark.parametrize("place", PLACES)
 def test_what_was_typed_is_in_the_file_within_a_second_and_no_undo_step(program, place):
     type_into(program, place)
-    QTest.qWait(1000)
+    breathe(1000)
     (text,) = drafts(program)
     assert "sleep badly" in text
     assert not program.undo_stack.canUndo()
@@ -138,11 +138,11 @@ def test_another_page_keeps_it(program, place):
 def test_what_was_kept_or_left_by_escape_is_gone(program, place):
     for keys in (["Escape"], ["Ctrl+Return"]) if place == "check_in" else (["Escape"], ["Return"]):
         type_into(program, place)
-        QTest.qWait(700)
+        breathe(700)
         assert drafts(program) != []
         if place == "line" and keys == ["Escape"]:
             line_of(program).clear()
-            QTest.qWait(700)
+            breathe(700)
         else:
             program.press(*keys)
         program.settle()
@@ -189,8 +189,7 @@ def test_a_draft_that_the_disk_does_not_take_waits_like_any_text(opened):  # noq
 KILLED = """
 import os, sys
 from pathlib import Path
-from PySide6.QtTest import QTest
-from tests.ui.driving import Driver, TestClock
+from tests.ui.driving import Driver, TestClock, breathe
 from tests.ui.test_drafts import type_into
 from ui.app import make_application
 from ui.settings import picture_settings
@@ -198,7 +197,7 @@ from ui.settings import picture_settings
 program = Driver(make_application(), TestClock(), picture_settings(Path(sys.argv[2]), "en", "light"), (1400, 860))
 program.show(Path(sys.argv[1]))
 type_into(program, sys.argv[3])
-QTest.qWait(1000)
+breathe(1000)
 os.kill(os.getpid(), 9)
 """
 

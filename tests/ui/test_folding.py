@@ -24,7 +24,7 @@ from distance_leader.storage.tables import TABLES
 from tests.building import editing
 from tests.marking import BEFORE, MARK, SAID, mark_everything
 from tests.ui.conftest import BO, CARLA
-from tests.ui.driving import NOW_COLUMN, spoken
+from tests.ui.driving import NOW_COLUMN, breathe, spoken
 from tests.ui.test_walkers import STAFFED, open_profile
 from ui.commands import COMMANDS
 from ui.folding import FoldingLabel
@@ -151,7 +151,7 @@ def test_an_empty_sensitive_note_is_typed_into_at_once_and_folded_when_the_page_
     program.press("Return")
     program.note("Sensitive note").setFocus()
     program.write(MARK)
-    QTest.qWait(700)
+    breathe(700)
     assert program.note("Sensitive note").toPlainText() == MARK
     program.do("show_today")
     program.rest()
