@@ -269,7 +269,9 @@ def test_a_computer_without_a_key_ring_offers_to_remember_nothing(shut):
     assert "Remember on this computer" not in [box.text() for box in shut.visible(QCheckBox)]
 
 
-def test_a_remembered_file_opens_by_itself_but_once_locked_by_no_door_without_its_password(start, locked_file, key_ring):
+def test_a_remembered_file_opens_by_itself_but_once_locked_by_no_door_without_its_password(
+    start, locked_file, key_ring
+):
     program = begin_at(start, locked_file)
     tick(program, "Remember on this computer")
     program.line("Password").setFocus()
