@@ -12,6 +12,7 @@ from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.salvage import salvage_lines, salvage_sum
 from distance_leader.presentation.sentences import sentence
 from distance_leader.storage.keys import password_bytes
+from ui.answering import answered
 from ui.context import Context
 from ui.files import FILE_FILTER
 from ui.floating import fit_into_window, place_at_top
@@ -152,9 +153,10 @@ class RepairFrame(_Frame):
 
     def _ask_place(self) -> None:
         title = self._context.text(msg("Where the new file shall lie"))
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, str(self._out), FILE_FILTER)
-        if chosen:
-            self._out = Path(chosen)
+        window, place = self.window(), str(self._out)
+        asked = answered(self._context, lambda: QFileDialog.getSaveFileName(window, title, place, FILE_FILTER))
+        if asked is not None and asked[0]:
+            self._out = Path(asked[0])
             self._place.say(self._context.text(new_place(self._out)))
 
     def _say(self, text: str) -> None:
