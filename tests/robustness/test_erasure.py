@@ -458,7 +458,8 @@ def test_the_command_wants_a_yes_and_then_tells_what_it_did(plan_file, tmp_path)
     assert Path(tmp_path / "data" / "Distance Leader" / "erased.jsonl").exists()
 
 
-def test_who_was_added_and_taken_back_is_gone_when_the_file_is_closed(plan_file):
+@pytest.mark.parametrize("hides_names", [False, True])
+def test_who_was_added_and_taken_back_is_gone_when_the_file_is_closed(plan_file, hides_names):
     workspace = open_workspace(plan_file, to_write=True)
     bo = make_person(workspace, "Bo Lind")
     with editing(workspace) as edit:
@@ -469,6 +470,8 @@ def test_who_was_added_and_taken_back_is_gone_when_the_file_is_closed(plan_file)
         for kind, rows in reversed(about_person(edit, added.id).items()):
             for one in rows:
                 edit.remove(edit.get(kind, one.id))
+    if hides_names:
+        workspace.hide_names(are_hidden=True)
     workspace.close()
     assert holds_mark(plan_file.parent) == []
     workspace = open_workspace(plan_file, to_write=False)
