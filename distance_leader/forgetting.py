@@ -214,6 +214,15 @@ def clearing_restored(
         _note_again(path, before)
 
 
+def act_of_erasure(path: Path, now: datetime, *folders: Path) -> Act | None:
+    """What removes from a file whoever was erased by the lists in reach, and what a broken off erasure left. Or None.
+
+    By the ids, whose plan they are of is not asked: a damaged file may not be able to say. Raises FileError.
+    """
+    over = [*noted_erasing(path), *_over(erased_subjects(erasure_lists(path, *folders)), now)]
+    return partial(erase_over, over=over, at=now) if over else None
+
+
 def _over(gone: Mapping[UUID, bool], now: datetime) -> list[Over]:
     return [Over(one, Kept.PERSON, now.date(), keeps_figures) for one, keeps_figures in gone.items()]
 

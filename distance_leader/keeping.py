@@ -9,7 +9,7 @@ from typing import NamedTuple
 from distance_leader.domain.clock import system_now
 from distance_leader.domain.codes import AuditAct
 from distance_leader.domain.errors import FileError, FileProblem
-from distance_leader.forgetting import clear_returned, clearing_restored
+from distance_leader.forgetting import act_of_erasure, clear_returned, clearing_restored
 from distance_leader.storage.audit import AuditEntry, note_act
 from distance_leader.storage.backups import back_up, backup_of, backups_in
 from distance_leader.storage.failed_unlocks import note_failed
@@ -168,10 +168,14 @@ def restore_backup(
     return aside
 
 
-def repair_file(path: Path, out: Path, password: Secret | None = None) -> list[Salvaged]:
-    """Write what can be read of a damaged file to a new one; what became of each table. Raises FileError."""
-    with _noting_failed(path, None):
-        return repair(path, out, password)
+def repair_file(path: Path, out: Path, password: Secret | None = None, now: datetime | None = None) -> list[Salvaged]:
+    """Write what can be read of a damaged file to a new one; what became of each table. Raises FileError.
+
+    It may be an old copy: who was erased since is not in the new one, as after a restore.
+    """
+    erase = act_of_erasure(path, now or system_now(), path.parent, out.parent, backup_folder(out))
+    with _noting_failed(path, now):
+        return repair(path, out, password, erase)
 
 
 def encrypt(path: Path, new: bytes, now: datetime, second: Path | None = None) -> Rekeyed:

@@ -12,6 +12,7 @@ from distance_leader.domain.weeks import IsoWeek
 from distance_leader.i18n.formats import formats
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.storage.queries.plan import home_of
+from ui.answering import answered
 from ui.context import Context
 from ui.leaving import CALENDAR, ask_out, file_title
 
@@ -35,7 +36,7 @@ class Calendars:
         context = self._context
         name = context.text(msg("Calls {first} to {last}", first=str(first), last=str(last)))
         title = file_title(context, msg("Export to a calendar"), CALENDAR)
-        out = ask_out(self._window, title, f"{name}.ics", _FILTER)
+        out = ask_out(context, self._window, title, f"{name}.ics", _FILTER)
         if out is None:
             return
         order = CalendarOrder(first, last, context.language, context.clock.now())
@@ -53,17 +54,22 @@ class Calendars:
         from distance_leader.exchange.calendar.reading import BusyOrder, read_busy  # noqa: PLC0415 - heavy
 
         title = self._context.text(msg("Busy times from a calendar"))
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), _FILTER)
+        asked = answered(
+            self._context, lambda: QFileDialog.getOpenFileName(self._window, title, str(Path.home()), _FILTER)
+        )
+        chosen = asked[0] if asked is not None else ""
         if not chosen:
             return
-        with self._context.open_workspace.look() as look:
+        workspace = self._context.open_workspace
+        with workspace.look() as look:
             home = home_of(look)
         first = home.today(self._context.clock.now())
         order = BusyOrder(first, first + timedelta(weeks=_WEEKS_AHEAD), home)
         path = Path(chosen)
 
         def take(times: "Times") -> None:
-            self._take(path.name, order, times)
+            if self._context.workspace is workspace:  # not closed in the meantime
+                self._take(path.name, order, times)
 
         self._say(msg("Reading {path} …", path=chosen))
         self._context.tasks.start(lambda: read_busy(path, order), take, self._context.report)
@@ -71,8 +77,6 @@ class Calendars:
     def _take(self, source: str, order: "BusyOrder", times: "Times") -> None:
         from distance_leader.services.busy import replace_busy  # noqa: PLC0415 - with the first act
 
-        if self._context.workspace is None:  # closed in the meantime
-            return
         span = order.home.instant(order.first, time()), order.home.instant(order.last + timedelta(days=1), time())
         act = msg("Busy times from {name}", name=source)
         if self._context.act(act, lambda edit: replace_busy(edit, source, span, times)):

@@ -52,6 +52,8 @@ class Context(QObject):
         self.theme: Theme = resolved_theme(self.settings.theme)
         self.workspace: Workspace | None = None
         self.history: History | None = None
+        self._hides_names = False
+        """Whether names were hidden when the last file was closed."""
         self.unsaved = Unsaved(self)
         self.refused.connect(_note_refusal)
         apply_theme(app, self.theme)
@@ -89,17 +91,20 @@ class Context(QObject):
         return local_date(self.clock.now(), zone)
 
     def use(self, workspace: "Workspace | None") -> None:
-        """Let go of the open file, and work in another."""
+        """Let go of the open file, and work in another. Names that were hidden stay so, also over a lock."""
         if self.history is not None:
             self.history.close()
             self.history.deleteLater()
         if self.workspace is not None:
+            self._hides_names = self.workspace.hides_names
             self.tasks.wait()
             self.tasks.leave_file()
             self.workspace.close()
             _log.info("The file is closed")
         self.workspace, self.history = workspace, None
         if workspace is not None:
+            if self._hides_names:
+                workspace.hide_names(are_hidden=True)
             _log.info("A file is open: encrypted %s, writable %s", workspace.is_encrypted, workspace.is_writable)
             from ui.history import History  # noqa: PLC0415 - after the first paint
 

@@ -43,8 +43,8 @@ class Doors(QObject):
 
         It opens at the page whose key is `shown`, where that is said.
 
-        Where the key is remembered the file opens by itself, unless it was locked: then by no other door either, and
-        not after the program was ended, before its password was typed.
+        Where the key is remembered the file opens by itself, unless a window was locked since its password was typed:
+        then neither by another door, nor when another file was unlocked, nor after the program was ended.
         """
         self.forget()
         self._path, self._shown = path, shown
@@ -62,7 +62,7 @@ class Doors(QObject):
         self._desk.furniture.show_page(page, "unlock")
         page.setFocus()
         settings = self._context.settings
-        self._ask_key_ring(page, path, may_recall=settings.remembers and not settings.is_locked)
+        self._ask_key_ring(page, path, settings.recalled if settings.remembers else [])
 
     def ask_again(self) -> None:
         """The window was built anew, in another language."""
@@ -146,20 +146,20 @@ class Doors(QObject):
             except DistanceLeaderError as error:
                 page.refuse(error)
                 return
-            remembers, self._context.settings.is_locked = page.remembers, False
+            remembers = page.remembers
             self._desk.show_workspace(workspace, self._shown)
             self._follow_choice(key, remembers=remembers)
 
         find_key(self._context, path, password, enter, page)
 
-    def _ask_key_ring(self, page: UnlockPage, path: "Path", *, may_recall: bool) -> None:
+    def _ask_key_ring(self, page: UnlockPage, path: "Path", recalled_salts: list[str]) -> None:
         """Find out in the background whether this computer can remember a key, and whether it does."""
 
         def work() -> tuple[bool, bytes | None]:
             from ui.remembering import can_remember, recalled  # noqa: PLC0415 - another program is asked
 
             is_able = can_remember()
-            return is_able, recalled(path) if is_able and may_recall else None
+            return is_able, recalled(path, recalled_salts) if is_able else None
 
         def show(found: tuple[bool, bytes | None]) -> None:
             is_able, words = found
@@ -174,7 +174,12 @@ class Doors(QObject):
     def _follow_choice(self, key: "FileKey | None", *, remembers: bool | None) -> None:
         """Remember the key, or forget it, as was chosen on the page."""
         settings = self._context.settings
-        if key is None or remembers is None or not (remembers or settings.remembers):
+        if key is None:
+            return
+        others = [one for one in settings.recalled if one != key.salt.hex()]
+        wants = settings.remembers if remembers is None else remembers
+        settings.recalled = [*others, key.salt.hex()] if wants else others
+        if remembers is None or not (remembers or settings.remembers):
             return
         settings.remembers = remembers
 

@@ -18,7 +18,7 @@ def export_schedule(parent: QWidget, context: Context, grid: Grid, say: Callable
     first, last = grid.weeks[0], grid.weeks[-1]
     name = context.text(msg("Contact plan {first} to {last}", first=str(first), last=str(last)))
     title = file_title(context, msg("Export the schedule"), SCHEDULE)
-    out = ask_out(parent, title, f"{name}.xlsx", "Excel (*.xlsx)")
+    out = ask_out(context, parent, title, f"{name}.xlsx", "Excel (*.xlsx)")
     if out is None:
         return
     order = ScheduleOrder(first=first, last=last, today=grid.today, language=context.language)
@@ -35,7 +35,7 @@ def export_schedule(parent: QWidget, context: Context, grid: Grid, say: Callable
 def export_people(parent: QWidget, context: Context, say: Callable[[Message], None]) -> None:
     """Write the list of people to a workbook, without private fields, where the user wants it."""
     title = file_title(context, msg("Export the people"), PEOPLE)
-    out = ask_out(parent, title, f"{context.text(msg('People'))}.xlsx", "Excel (*.xlsx)")
+    out = ask_out(context, parent, title, f"{context.text(msg('People'))}.xlsx", "Excel (*.xlsx)")
     if out is None:
         return
     try:

@@ -13,6 +13,7 @@ from distance_leader.presentation.synced_folders import syncing_service
 from distance_leader.storage.leftovers import is_erasing_unfinished
 from distance_leader.storage.queries.plan import is_sample_file
 from distance_leader.workspace import Workspace, open_workspace
+from ui.answering import answered
 from ui.context import Context
 from ui.hiding import HIDDEN, SHOW
 
@@ -117,8 +118,10 @@ class Files:
     def ask_copy(self, parent: QWidget) -> Path | None:
         """Ask where a copy of the open file shall lie, and write it there."""
         chosen = self._ask(parent, msg("Save a copy"), QFileDialog.getSaveFileName)
+        if chosen is None:
+            return None
         workspace = self._context.open_workspace
-        return chosen if chosen and self._succeeds(lambda: workspace.save_copy(chosen)) else None
+        return chosen if self._succeeds(lambda: workspace.save_copy(chosen)) else None
 
     def lasting_state(self, workspace: Workspace) -> Lasting | None:
         """What is to be said of a file as long as it is open."""
@@ -147,8 +150,8 @@ class Files:
     def _ask(self, parent: QWidget, title: Message, ask: Callable[..., tuple[str, str]]) -> Path | None:
         from ui.places import data_folder  # noqa: PLC0415
 
-        chosen, _ = ask(parent, self._context.text(title), str(data_folder()), FILE_FILTER)
-        return Path(chosen) if chosen else None
+        asked = answered(self._context, lambda: ask(parent, self._context.text(title), str(data_folder()), FILE_FILTER))
+        return Path(asked[0]) if asked is not None and asked[0] else None
 
     def _succeeds(self, act: Callable[[], None]) -> bool:
         try:

@@ -42,7 +42,7 @@ REST = frozenset(
             "forget_wordings",
             "freeze_person",
         ),
-        *("erase_person", "record_processing", "lost_computer"),
+        *("new_file", "erase_person", "record_processing", "lost_computer"),
     }
 )
 """Commands that change something, or would carry what is on the screen out of the program."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from distance_leader.i18n.message import Message, msg
+from ui.answering import answered
 from ui.context import Context
 
 SCHEDULE = msg("names, talks and what they are about, and notes that may be shown")
@@ -34,9 +35,10 @@ def paper_title(context: Context, title: Message, holds: Message) -> str:
     return context.text(msg("{title} – on paper for anybody to read: {what}", title=title, what=holds))
 
 
-def ask_out(window: QWidget, title: str, name: str, kind: str) -> Path | None:
+def ask_out(context: Context, window: QWidget, title: str, name: str, kind: str) -> Path | None:
     """Ask where a file shall lie; it gets the ending of its kind. None where nothing was chosen."""
-    chosen, _ = QFileDialog.getSaveFileName(window, title, str(Path.home() / name), kind)
+    asked = answered(context, lambda: QFileDialog.getSaveFileName(window, title, str(Path.home() / name), kind))
+    chosen = asked[0] if asked is not None else ""
     ending = Path(name).suffix
     if not chosen:
         return None

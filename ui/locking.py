@@ -72,7 +72,7 @@ class Locking(QObject):
         self.clear_away()
         self._context.clipboard.clear()
         self._desk.put_away()
-        self._context.settings.is_locked = True
+        self._context.settings.recalled = []
         self._desk.doors.ask_password(path, shown=shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

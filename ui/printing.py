@@ -68,7 +68,13 @@ def ask_paper(context: Context, window: QWidget, paper: Paper, html: Callable[[]
     printer.setDocName(paper.name)
     dialog = QPrintDialog(printer, window)
     dialog.setWindowTitle(paper_title(context, paper.asks, paper.holds))
-    dialog.accepted.connect(lambda: _print(context, printer, paper, html, say))
+    workspace = context.workspace
+
+    def accept() -> None:
+        if context.workspace is workspace:  # a dialog of the system's may stay when the window is locked
+            _print(context, printer, paper, html, say)
+
+    dialog.accepted.connect(accept)
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)  # its own `open` wants a slot by name
 

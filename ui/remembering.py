@@ -4,7 +4,7 @@ The key is kept, not the password: it opens this one file and its copies, and a 
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,9 +31,11 @@ def remember(key: FileKey) -> None:
     _asked(lambda: keyring.set_password(_SERVICE, key.salt.hex(), key.recovery_words), otherwise=None)
 
 
-def recalled(path: Path) -> bytes | None:
-    """What opens the file, if it is remembered. Another file of the same name has another key."""
+def recalled(path: Path, salts: Collection[str]) -> bytes | None:
+    """What opens the file, if it is remembered and one of `salts`. Another file of the same name has another key."""
     salt = salt_of(path)
+    if salt.hex() not in salts:
+        return None
     words = _asked(lambda: keyring.get_password(_SERVICE, salt.hex()), otherwise=None)
     return password_bytes(words) if words else None
 

@@ -68,12 +68,12 @@ class Repairing(QObject):
         return chosen, None
 
     def _repair(self, frame: RepairFrame, path: Path, secret: "Secret | None", out: Path, typed: bytes | None) -> None:
-        secret = typed or secret
+        secret, now = typed or secret, self._context.clock.now()
 
         def work() -> "list[Salvaged]":
             from distance_leader.keeping import repair_file  # noqa: PLC0415 - seldom needed
 
-            return repair_file(path, out, secret)
+            return repair_file(path, out, secret, now)
 
         workspace = self._context.workspace
         if workspace is not None and workspace.path == path:

@@ -15,6 +15,7 @@ from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.services.freezing import frozen_refusal
 from distance_leader.services.people import change_people
 from distance_leader.storage.queries.plan import home_of
+from ui.answering import answered
 from ui.floating import show_over
 from ui.leaving import HELD, NOTICE, RECORD, ask_out, file_title
 from ui.shutting import shut_for
@@ -75,7 +76,8 @@ class RightsActs:
         if person is None:
             return
         title = file_title(self._context, msg("Where what is held about the person shall lie"), HELD)
-        chosen = QFileDialog.getExistingDirectory(self._desk.window, title, str(Path.home()))
+        window = self._desk.window
+        chosen = answered(self._context, lambda: QFileDialog.getExistingDirectory(window, title, str(Path.home())))
         if not chosen:
             return
         workspace, now = self._context.open_workspace, self._context.clock.now()
@@ -202,7 +204,9 @@ class RightsActs:
 
     def _ask_paper(self, title: Message, name: Message, holds: Message) -> Path | None:
         suggested = f"{self._context.text(name)}.pdf".replace("/", "-")
-        return ask_out(self._desk.window, file_title(self._context, title, holds), suggested, "PDF (*.pdf)")
+        return ask_out(
+            self._context, self._desk.window, file_title(self._context, title, holds), suggested, "PDF (*.pdf)"
+        )
 
     def _try(self, write: Callable[[], object]) -> bool:
         try:

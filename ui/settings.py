@@ -121,13 +121,14 @@ class Settings:
         self._store.setValue("remembers", "yes" if value else "no")
 
     @property
-    def is_locked(self) -> bool:
-        """Whether a file was locked since a password was typed last: until then none opens by what is remembered."""
-        return self._word("is_locked", ("yes", "no"), "no") == "yes"
+    def recalled(self) -> list[str]:
+        """The files that open by what the computer remembers, by their salts: none since a window was locked."""
+        found = self._store.value("recalled", [])
+        return [str(one) for one in (found if isinstance(found, list) else [found]) if one]
 
-    @is_locked.setter
-    def is_locked(self, value: bool) -> None:
-        self._store.setValue("is_locked", "yes" if value else "no")
+    @recalled.setter
+    def recalled(self, value: list[str]) -> None:
+        self._store.setValue("recalled", value)
 
     @property
     def plain_by_choice(self) -> list[str]:

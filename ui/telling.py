@@ -119,7 +119,7 @@ class TellingFrame(QFrame):
 
     def _ask(self, title: Message, ending: str, kind: str) -> Path | None:
         name = self._telling.subject.replace("/", "-")
-        return ask_out(self, file_title(self._context, title, LETTER), f"{name}{ending}", kind)
+        return ask_out(self._context, self.window(), file_title(self._context, title, LETTER), f"{name}{ending}", kind)
 
     def _write(self, out: Path, write: Callable[[], object]) -> None:
         try:

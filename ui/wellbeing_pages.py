@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QFileDialog
 
 from distance_leader.i18n.message import msg
+from ui.answering import answered
 from ui.clipboard import clipboard
 from ui.context import Context
 from ui.page_frame import show_on_page
@@ -92,9 +93,9 @@ class WellbeingPages:
         title = self._context.text(msg("Take replies in"))
         kinds = self._context.text(msg("Mails and saved answers ({endings})", endings=_ENDINGS))
         window = self._furniture.pages.window()
-        chosen, _ = QFileDialog.getOpenFileNames(window, title, str(Path.home()), kinds)
-        if chosen:
-            self.take([Path(one) for one in chosen])
+        asked = answered(self._context, lambda: QFileDialog.getOpenFileNames(window, title, str(Path.home()), kinds))
+        if asked is not None and asked[0]:
+            self.take([Path(one) for one in asked[0]])
 
     def paste(self) -> None:
         """Show what replies are on the clipboard."""

@@ -55,7 +55,7 @@ def verify(given: Namespace, texts: Catalogue) -> int:
 def repair(given: Namespace, texts: Catalogue) -> None:
     """`repair FILE OUT`: what can be read in a new file; prints what was lost, table by table."""
     password = password_of(given)
-    found = repair_file(given.file, given.out, password)
+    found = repair_file(given.file, given.out, password, system_now())
     if given.json:
         print(json.dumps([one._asdict() for one in found]))
         return

@@ -56,7 +56,7 @@ class Erased(NamedTuple):
 
 
 def erase_subjects(connection: Connection, subjects: Iterable[UUID], at: datetime) -> Erased:
-    """Remove people by their ids, with all that is about them; who is not there (any more) is passed over.
+    """Remove people by their ids, with all that is about them; of who is not there (any more), what the log holds.
 
     In the transaction of `connection`; `make_unreadable` belongs after its commit. `at` in UTC.
     """
@@ -66,6 +66,7 @@ def erase_subjects(connection: Connection, subjects: Iterable[UUID], at: datetim
         reader = Reader(connection)
         found = about_person(reader, subject)
         if Employee not in found:
+            rows += _forget_logged(reader.raw, [subject])
             continue
         shared = only_theirs(reader, found)
         names = {_name(one) for one in (*found[Employee], *shared)} | set(_earlier_names(reader.raw, subject))
@@ -152,8 +153,8 @@ def _make_nameless(reader: Reader, employee_id: UUID) -> int:
     How many rows went or were changed.
     """
     raw, found = reader.raw, about_person(reader, employee_id)
-    if Employee not in found:  # in a copy of before
-        return 0
+    if Employee not in found:  # in a copy of before, or one whose page was lost
+        return _forget_logged(raw, [employee_id])
     shared = only_theirs(reader, found)
     names = {_name(one) for one in (*found[Employee], *shared)} | set(_earlier_names(raw, employee_id))
     count = 0
@@ -198,11 +199,18 @@ def forget_undone(raw: Any) -> None:
     subjects = [UUID(one) for (one,) in raw.execute(_UNDONE).fetchall()]
     if not subjects:
         return
-    names = {name for one in subjects for name in _earlier_names(raw, one)}
     raw.execute("BEGIN IMMEDIATE")
+    _forget_logged(raw, subjects)
+    raw.execute("COMMIT")
+
+
+def _forget_logged(raw: Any, subjects: Sequence[UUID]) -> int:
+    """Remove from the log people who are not there themselves; how many rows."""
+    names = {name for one in subjects for name in _earlier_names(raw, one)}
+    before = raw.execute("SELECT count(*) FROM change_log").fetchone()[0]
     _delete(raw, "change_log", "subject_id", subjects)
     _forget_names(raw, names - {name for (name,) in raw.execute("SELECT name FROM employee").fetchall()})
-    raw.execute("COMMIT")
+    return int(before - raw.execute("SELECT count(*) FROM change_log").fetchone()[0])
 
 
 def make_unreadable(raw: Any) -> bool:

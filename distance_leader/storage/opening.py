@@ -47,7 +47,7 @@ class OpenFile:
         self.path = path
         self.key = key
         self.may_be_written = may_be_written
-        self.hides_names = False
+        self.hides_names = self._has_worked = False
         self.ended_uncleanly = False
         """Whether a log lay beside the file when it was opened: it was not closed as it should have been."""
         self._lock = lock
@@ -71,7 +71,7 @@ class OpenFile:
     def hide_names(self, *, are_hidden: bool) -> None:
         """Let every connection from now on see initials and no notes, or all again; see `storage.veil`."""
         self.let_go()
-        self.__dict__.pop("engine", None)
+        self._has_worked |= self.__dict__.pop("engine", None) is not None
         self.hides_names = are_hidden
 
     def _connect(self) -> Any:
@@ -112,7 +112,9 @@ class OpenFile:
 
     def close(self) -> None:
         """Close the connections, fold the log into the file, and let go of the lock, in this order."""
-        if self.is_writable and self.is_in_place and not self.hides_names and "engine" in self.__dict__:
+        if self.hides_names:
+            self.hide_names(are_hidden=False)
+        if self.is_writable and self.is_in_place and (self._has_worked or "engine" in self.__dict__):
             from distance_leader.storage.erasing import forget_undone  # noqa: PLC0415 - heavy
 
             with suppress(FileError), file_errors(self.path):

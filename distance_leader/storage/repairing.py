@@ -5,7 +5,7 @@ import shutil
 from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.domain.leader import Leader
@@ -30,14 +30,19 @@ from distance_leader.storage.sqlite import (
 )
 from distance_leader.storage.unlocking import salt_of
 
+if TYPE_CHECKING:
+    from distance_leader.storage.erasing import Act
+
 _MADE = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 _SET_VERSION = "INSERT INTO alembic_version SELECT ? WHERE NOT EXISTS (SELECT 1 FROM alembic_version)"
 _INDEX = "search_"
 """The tables of the search begin so; it is made anew from what was read."""
 
 
-def repair(path: Path, out: Path, password: Secret | None) -> list[Salvaged]:
+def repair(path: Path, out: Path, password: Secret | None, erase: "Act | None" = None) -> list[Salvaged]:
     """Write what can be read of a file to a new one with the same password. Raises FileError.
+
+    `erase` is done to the new one before anybody can open it: an old copy may hold who was erased since.
 
     `damaged` where nothing can be read, `exists` where `out` does. A file whose first page is lost is one of ours where
     its other pages prove it.
@@ -62,7 +67,7 @@ def repair(path: Path, out: Path, password: Secret | None) -> list[Salvaged]:
             part.touch(mode=0o600)
             with closing(schema.source), closing(connect(part, Access.CREATE, key)) as target:
                 found = _salvage(schema, target)
-            _finish(part, key)
+            _finish(part, key, erase)
             publish(part, out)
     finally:
         with suppress(OSError):
@@ -150,8 +155,9 @@ def _leave_orphans_out(target: Any) -> dict[str, int]:
     return left
 
 
-def _finish(part: Path, key: FileKey | None) -> None:
-    """Up to today's schema, with a leader, whole and on the disk."""
+def _finish(part: Path, key: FileKey | None, erase: "Act | None") -> None:
+    """Up to today's schema, with a leader, without the erased, whole and on the disk."""
+    from distance_leader.storage.erasing import make_unreadable  # noqa: PLC0415 - heavy
     from distance_leader.storage.migrating import migrate  # noqa: PLC0415 - heavy
     from distance_leader.storage.store import Edit  # noqa: PLC0415
 
@@ -162,6 +168,10 @@ def _finish(part: Path, key: FileKey | None) -> None:
         if not opened.raw.execute("SELECT count(*) FROM leader").fetchone()[0]:
             with opened.engine.connect().execution_options(writes=True) as connection, connection.begin():
                 Edit(connection).load([Leader()])
+        if erase is not None:
+            with opened.engine.connect().execution_options(writes=True) as connection, connection.begin():
+                erase(connection)
+            make_unreadable(opened.raw)
         if complaints(opened.raw):
             raise FileError(FileProblem.IO, str(part))
     finally:

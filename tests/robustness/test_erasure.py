@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from distance_leader.domain.leader import Leader
 from distance_leader.domain.stakeholder import Stakeholder
 from distance_leader.forgetting import erase_person, erase_what_is_over, finish_erasing
 from distance_leader.i18n.message import msg
-from distance_leader.keeping import back_up_open, encrypt, make_backup, reencrypt, restore_backup
+from distance_leader.keeping import back_up_open, encrypt, make_backup, reencrypt, repair_file, restore_backup
 from distance_leader.services.people import NewPerson, add_person
 from distance_leader.starting import Samples, make_samples
 from distance_leader.storage.audit import audit_entries
@@ -33,6 +34,7 @@ from distance_leader.storage.queries.expiring import NAMELESS
 from distance_leader.storage.queries.history import count_changes
 from distance_leader.storage.queries.search import search
 from distance_leader.storage.queries.subjects import about_person
+from distance_leader.storage.sqlite import Access, connect
 from distance_leader.workspace import open_workspace
 from tests.building import HOME, WEEK, dump, editing, make_contact, make_person, one_of_each, program, stays_of
 from tests.robustness.refusing import refusing_to_rename
@@ -190,6 +192,37 @@ def test_a_backup_that_was_out_of_reach_brings_nobody_back(file, tmp_path):
     restore_backup(made, file, WORD, NOW)
     assert list(people(file)) == ["Bo Lind"]
     assert MARK.encode() not in readable(file.parent)[file]
+
+
+def test_nobody_comes_back_with_the_repair_of_an_old_copy(file, tmp_path):
+    made, out = unplugged(file, tmp_path), tmp_path / "elsewhere" / "mended.distance"
+    out.parent.mkdir()
+    erase(file)
+    repair_file(made, out, WORD, NOW)
+    assert list(people(out)) == ["Bo Lind"]
+    assert holds_mark(out.parent) == []
+
+
+def test_what_the_log_says_of_the_erased_goes_too_where_the_page_of_their_row_is_lost(file, tmp_path):
+    made, out = unplugged(file, tmp_path), tmp_path / "mended.distance"
+    who = people(file)[f"Anna {MARK}"]
+    erase(file)
+    with closing(connect(made, Access.WRITE, check_file(made, WORD).key)) as raw:  # as a damage leaves it
+        raw.execute("PRAGMA foreign_keys = OFF")
+        raw.execute("DELETE FROM employee WHERE id = ?", (who.hex,))
+    repair_file(made, out, WORD, NOW)
+    assert MARK.encode() not in readable(tmp_path)[out]
+
+
+def test_what_was_broken_off_in_a_damaged_file_is_done_in_the_one_that_is_made_of_it(file, monkeypatch, tmp_path):
+    with monkeypatch.context() as patch:
+        patch.setattr(forgetting, "_clear", _fail)
+        with pytest.raises(FileError):
+            erase(file)
+    for one in erasure_lists(file):
+        one.unlink(missing_ok=True)
+    repair_file(file, tmp_path / "mended.distance", WORD, NOW)
+    assert list(people(tmp_path / "mended.distance")) == ["Bo Lind"]
 
 
 def test_who_was_made_nameless_stays_so_after_a_restore(file, tmp_path):
@@ -425,7 +458,8 @@ def test_the_command_wants_a_yes_and_then_tells_what_it_did(plan_file, tmp_path)
     assert Path(tmp_path / "data" / "Distance Leader" / "erased.jsonl").exists()
 
 
-def test_who_was_added_and_taken_back_is_gone_when_the_file_is_closed(plan_file):
+@pytest.mark.parametrize("hides_names", [False, True])
+def test_who_was_added_and_taken_back_is_gone_when_the_file_is_closed(plan_file, hides_names):
     workspace = open_workspace(plan_file, to_write=True)
     bo = make_person(workspace, "Bo Lind")
     with editing(workspace) as edit:
@@ -436,6 +470,8 @@ def test_who_was_added_and_taken_back_is_gone_when_the_file_is_closed(plan_file)
         for kind, rows in reversed(about_person(edit, added.id).items()):
             for one in rows:
                 edit.remove(edit.get(kind, one.id))
+    if hides_names:
+        workspace.hide_names(are_hidden=True)
     workspace.close()
     assert holds_mark(plan_file.parent) == []
     workspace = open_workspace(plan_file, to_write=False)

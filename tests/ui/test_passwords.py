@@ -300,6 +300,39 @@ def test_a_remembered_file_opens_by_itself_but_once_locked_by_no_door_without_it
     fourth.wait_until(lambda: not is_asking(fourth))
 
 
+def test_a_locked_file_does_not_open_by_itself_when_another_was_made_and_unlocked(start, key_ring, answer_file_dialog):
+    """Whoever comes to a locked window can make a file, lock it and unlock it with a password of their own."""
+    program = start()
+    program.write("Karen Holm")
+    for name in ("Password", "The password once more"):
+        program.line(name).setText(SECRET)
+    program.click(program.button("Start with an empty plan"))
+    program.close()
+    program = begin_at(start, default_file())
+    tick(program, "Remember on this computer")
+    program.line("Password").setFocus()
+    type_password(program, SECRET)
+    program.rest()
+    program.do("lock")
+    program.rest()
+    answer_file_dialog(default_file().with_name("other.distance"))
+    program.do("new_file")
+    program.write("of another")
+    program.press("Tab")
+    program.write("of another")
+    program.press("Return")
+    program.rest()
+    assert not is_asking(program)
+    program.do("lock")
+    program.rest()
+    type_password(program, "of another")
+    program.rest()
+    assert program.workspace.path.name == "other.distance"
+    program.do("open_own")
+    program.rest()
+    assert is_asking(program)
+
+
 def test_what_was_remembered_of_a_file_opens_no_other(start, locked_file, key_ring):
     program = begin_at(start, locked_file)
     tick(program, "Remember on this computer")

@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from distance_leader.charts.style import style_of
+from distance_leader.domain.codes import AuditAct
 from distance_leader.i18n.message import msg
 from distance_leader.storage.queries.plan import home_of
 from distance_leader.storage.store import Reader
+from ui.answering import answered
 from ui.cards import empty_state
 from ui.charts.choices import Choices
 from ui.charts.table_model import TableModel
@@ -215,15 +217,16 @@ class ChartsPanel(QWidget):
             return
         style, with_few = style_of("light", context.language), self.choices.with_few
         account = f"{chart.name}{out.suffix}", UUID(self.choices.person) if self.choices.person else None
+        workspace = context.open_workspace
 
         def write() -> Path:
             from distance_leader.exchange.chart_file import write_chart  # noqa: PLC0415 - matplotlib
 
             write_chart(chart, content, style, out, with_few=with_few)
+            workspace.note(AuditAct.EXPORT, *account)
             return out
 
         def tell(path: Path) -> None:
-            context.note_export(*account)
             self.told.emit(msg("The chart lies in {path}", path=str(path)))
 
         context.tasks.start(write, tell, context.report)
@@ -231,7 +234,9 @@ class ChartsPanel(QWidget):
     def _ask_out(self, name: str) -> Path | None:
         """The kind of picture is what the name ends in, else what was chosen among the kinds."""
         title = file_title(self._context, msg("Save the chart"), CHART)
-        chosen, kind = QFileDialog.getSaveFileName(self.window(), title, str(Path.home() / f"{name}.png"), _KINDS)
+        window, place = self.window(), str(Path.home() / f"{name}.png")
+        asked = answered(self._context, lambda: QFileDialog.getSaveFileName(window, title, place, _KINDS))
+        chosen, kind = asked if asked is not None else ("", "")
         if not chosen:
             return None
         out = Path(chosen)

@@ -40,7 +40,7 @@ class Asking:
             return
         waiting = self._round(employee, key, today)
         title = file_title(self._context, msg("Save as a mail draft"), CHECK_IN)
-        out = ask_out(self._window, title, f"{file_name(employee.name, today)}.eml", "E-mail (*.eml)")
+        out = ask_out(self._context, self._window, title, f"{file_name(employee.name, today)}.eml", "E-mail (*.eml)")
         if out is None:
             return
         name = employee.name

@@ -66,7 +66,8 @@ class FollowUpActs:
         """Write the draft where the user wants it, and promise the talk; nothing is kept where no draft was written."""
         letter = view.managers[whom]
         title = file_title(self._context, msg("Save as a mail draft"), INVOLVING)
-        out = ask_out(self._window, title, f"{letter.manager.name}.eml".replace("/", "-"), "E-mail (*.eml)")
+        name = f"{letter.manager.name}.eml".replace("/", "-")
+        out = ask_out(self._context, self._window, title, name, "E-mail (*.eml)")
         if out is None:
             return None
         promise = msg("Talk with {name} about the assignment", name=letter.manager.name)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from distance_leader.i18n.message import Message, msg
+from ui.answering import answered
 from ui.context import Context
 from ui.floating import show_over
 from ui.importing.frame import ImportFrame
@@ -23,9 +24,11 @@ class Importing:
         """Ask which file, and open its preview."""
         kinds = self._context.text(msg("Lists of people ({endings})", endings=_ENDINGS))
         title = self._context.text(msg("Import people"))
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), kinds)
-        if chosen:
-            self.open(Path(chosen))
+        asked = answered(
+            self._context, lambda: QFileDialog.getOpenFileName(self._window, title, str(Path.home()), kinds)
+        )
+        if asked is not None and asked[0]:
+            self.open(Path(asked[0]))
 
     def open(self, path: Path) -> None:
         """The preview of a file."""

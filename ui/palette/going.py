@@ -57,6 +57,13 @@ def _go_to_setting(desk: "Desk", name: str) -> None:
     elif what == "language" and choice:
         desk.set_language(choice)
     else:
+        _show_settings(desk, name)
+
+
+def _show_settings(desk: "Desk", name: str = "") -> None:
+    """As their command, which rests while names are hidden, and at the field of a name."""
+    perform(desk, "show_settings")
+    if name and not desk.context.open_workspace.hides_names:
         desk.pages.show_settings(desk.set_language).begin_with(name)
 
 
@@ -72,4 +79,4 @@ def _go_to_hit(desk: "Desk", hit: Hit) -> None:
     elif hit.kind == "stakeholder":
         people.show_parties().choose(hit.id)
     else:
-        desk.pages.show_settings(desk.set_language)
+        _show_settings(desk)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 
 from distance_leader.i18n.message import Message, msg
 from distance_leader.presentation.passwords import PLAIN
+from ui.answering import answered
 from ui.context import Context
 from ui.one_line import OneLine
 
@@ -59,7 +60,10 @@ class FileSection(QWidget):
             settings.second_place = None
         else:
             title = self._context.text(msg("Another place for backups"))
-            chosen = QFileDialog.getExistingDirectory(self, title)
+            window = self.window()
+            chosen = answered(self._context, lambda: QFileDialog.getExistingDirectory(window, title))
+            if chosen is None:
+                return
             settings.second_place = Path(chosen) if chosen else None
         self.refresh()
 
