@@ -69,7 +69,6 @@ class Locking(QObject):
         path, shown = workspace.path, self._desk.furniture.shown_key
         finish_typing()
         self._context.unsaved.leaving.emit()
-        self.clear_away()
         self._context.clipboard.clear()
         self._desk.put_away()
         self._context.settings.recalled = []
