@@ -106,6 +106,7 @@ class Desk(QObject):
         for room in (self.__dict__.get(name) for name in ("doors", "restoring", "repairing")):
             if room is not None:
                 room.forget()
+        self.locking.clear_away()
         self.pages.forget()
         self.context.use(workspace)
         try:
@@ -120,7 +121,8 @@ class Desk(QObject):
         self.context.unsaved.write_again()
 
     def put_away(self) -> None:
-        """Let go of the open file; whoever asked for it shows a page that holds nothing of it."""
+        """Let go of the open file, with all that lies over it; whoever asked shows a page that holds nothing of it."""
+        self.locking.clear_away()
         self.pages.forget()
         self.standing.let_go()
         self.context.use(None)

@@ -15,6 +15,8 @@ from ui.floating import lying_over
 
 if TYPE_CHECKING:
     from ui.desk import Desk
+    from ui.repairing import Repairing
+    from ui.restoring import Restoring
     from ui.system_lock import SystemLock
 
 _TOUCHES = frozenset(
@@ -58,8 +60,9 @@ class Locking(QObject):
     def lock(self) -> None:
         """Close the file and ask for its password. A file without one is not locked, and it is said."""
         workspace = self._context.workspace
+        self._is_due = self._is_shut
         if workspace is None:
-            self._is_due = self._is_shut
+            self._let_go_of_keys()
             return
         if not workspace.is_encrypted:
             self._desk.furniture.status.say(
@@ -69,7 +72,6 @@ class Locking(QObject):
         path, shown = workspace.path, self._desk.furniture.shown_key
         finish_typing()
         self._context.unsaved.leaving.emit()
-        self.clear_away()
         self._context.clipboard.clear()
         self._desk.put_away()
         self._context.settings.recalled = []
@@ -97,9 +99,23 @@ class Locking(QObject):
             self.lock()
 
     def _has_to_hide(self) -> bool:
-        """Whether an encrypted file is open, or one is shut that may be when it comes back."""
+        """Whether an encrypted file is open, one is shut that may be when it comes back, or a key is at hand."""
         workspace = self._context.workspace
-        return workspace.is_encrypted if workspace is not None else self._is_shut
+        if workspace is None:
+            return self._is_shut or any(one.holds_key for one in self._offering)
+        return self._is_shut or workspace.is_encrypted
+
+    @property
+    def _offering(self) -> "tuple[Restoring, Repairing]":
+        return self._desk.restoring, self._desk.repairing
+
+    def _let_go_of_keys(self) -> None:
+        """A damaged file was put away, and its copies would open without its password."""
+        if any(one.holds_key for one in self._offering):
+            for one in self._offering:
+                one.let_go_of_key()
+            self.clear_away()
+            self._desk.doors.ask_again()  # what was typed there is gone
 
     def shut(self) -> None:
         """The file is shut for a long act: a lock that comes meanwhile waits for the end of it."""

@@ -33,6 +33,16 @@ class Repairing(QObject):
         """A file that did not open is damaged: it is what `ask` is about."""
         self._offered = path, secret
 
+    @property
+    def holds_key(self) -> bool:
+        """Whether what would open a damaged file is at hand."""
+        return self._offered is not None and self._offered[1] is not None
+
+    def let_go_of_key(self) -> None:
+        """Nobody has touched the window for a while: the file is still offered, and asks for its password."""
+        if self._offered is not None:
+            self._offered = self._offered[0], None
+
     def forget(self) -> None:
         """A file is open: what did not open before is offered no more, and what would have opened it is gone."""
         self._offered = None

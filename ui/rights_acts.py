@@ -178,6 +178,7 @@ class RightsActs:
                 desk.standing.tell_news(left)
             desk.furniture.status.say(said)
 
+        self._context.clipboard.clear()
         shut_for(desk, (path, key), msg("Erasing …"), lambda: act(path, key, now), come_back)
 
     def _places(self) -> list[Path]:

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
 from distance_leader.domain.contact import Contact
 from distance_leader.domain.errors import FileError, FileProblem
+from distance_leader.domain.leader import Leader
 from distance_leader.i18n.message import msg
 from distance_leader.keeping import encrypt, make_backup
+from distance_leader.starting import start_plan
 from distance_leader.workspace import open_workspace
 from tests.building import NOW, ROOT, editing
 from tests.ui.conftest import BO
@@ -282,6 +284,26 @@ def test_a_lock_that_comes_while_the_file_is_shut_is_done_when_it_comes_back(ope
     assert not [name for name in NAMES if name in all_of_it(opened)]
     unlock(opened)
     assert opened.view.isVisible()
+
+
+def test_a_lock_that_comes_while_another_file_is_looked_at_is_done_when_the_shut_one_comes_back(opened, clock):
+    gate, path, key = threading.Event(), opened.workspace.path, opened.workspace.key
+
+    def come_back(_nothing: None) -> None:
+        opened.desk.show_workspace(opened.desk.files.open(path, key))
+
+    shut_for(opened.desk, (path, key), msg("Erasing …"), lambda: gate.wait(20), come_back)
+    opened.desk.show_workspace(open_workspace(sample_beside(path), to_write=True))
+    pass_time(opened, clock, 11)
+    gate.set()
+    opened.wait_until(lambda: opened.desk.doors.is_asking)
+    assert is_locked(opened)
+
+
+def sample_beside(path):
+    made = path.with_name("plain.distance")
+    start_plan(made, Leader(name="Karen"))
+    return made
 
 
 def test_a_file_that_nobody_locked_while_it_was_shut_comes_back_open(opened):

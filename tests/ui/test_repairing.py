@@ -10,7 +10,9 @@ from distance_leader.keeping import encrypt, make_backup
 from distance_leader.storage.sqlite import Access, connect
 from tests.building import fingerprint
 from tests.ui.driving import WEDNESDAY
+from tests.ui.test_locking import pass_time
 from ui.repair_frame import RepairedFrame, RepairFrame
+from ui.restore_frame import RestoreFrame
 
 PAGE = 4096
 
@@ -78,6 +80,35 @@ def test_by_mouse_a_file_whose_password_was_typed_is_repaired_with_that_password
     program.rest()
     assert program.workspace.is_encrypted
     assert len(program.stored(Employee)) == 30
+
+
+@pytest.mark.parametrize("act", ["repair", "restore"])
+@pytest.mark.parametrize("is_begun", [False, True])
+def test_a_password_that_was_typed_for_a_damaged_file_is_gone_when_nobody_touches_the_window(
+    start, staffed_file, clock, act, is_begun
+):
+    encrypt(staffed_file, b"secret", WEDNESDAY)  # which makes a backup
+    whole = bytearray(staffed_file.read_bytes())
+    whole[100] ^= 1
+    staffed_file.write_bytes(whole)
+    program = start_on(start, staffed_file)
+    program.write("secret")
+    program.press("Return")
+    program.wait_until(lambda: program.says("there are backups of it"))
+    if is_begun:
+        program.do(act)
+        program.rest()
+    pass_time(program, clock, 11)
+    assert not program.visible(RepairFrame)
+    assert not program.visible(RestoreFrame)
+    assert not program.line("Password").text()
+    program.do(act)
+    program.rest()
+    (frame,) = program.visible(RepairFrame if act == "repair" else RestoreFrame)
+    if act == "repair":
+        program.click(frame.act)
+    program.wait_until(frame._password.isVisible)
+    assert not program.visible(RepairedFrame)
 
 
 def test_beside_backups_the_menu_repairs_too(start, staffed_file):

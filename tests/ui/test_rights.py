@@ -20,6 +20,9 @@ from distance_leader.services.freezing import freeze
 from distance_leader.storage.audit import audit_entries
 from tests.building import editing, make_contact
 from tests.robustness.refusing import refusing_to_rename
+from tests.ui.conftest import BO
+from tests.ui.driving import NOW_COLUMN, spoken
+from ui.clipboard import clipboard
 from ui.rights.erasing_frame import ErasingFrame
 
 
@@ -312,3 +315,20 @@ def test_an_erasure_that_a_disk_broke_off_is_finished_from_the_bar(program):
 
 def said_by(bar):
     return " ".join(label.text() for label in bar.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("over", ["letter", "capture", "palette"])
+def test_what_lies_over_the_window_goes_with_whom_it_is_about(program, over):
+    program.choose(BO, NOW_COLUMN + 1)
+    program.press("Ctrl+C")
+    program.do({"letter": "tell"}.get(over, over))
+    if over != "letter":
+        program.write("bo")
+    program.do("erase_person")
+    (frame,) = program.visible(ErasingFrame)
+    frame.confirmed.emit()
+    program.wait_until(lambda: "erased" in program.status())
+    program.rest()
+    shown = [one.text() for kind in (QLabel, QLineEdit) for one in program.visible(kind)]
+    assert "Bo Lind" not in f"{shown} {spoken(program)}"
+    assert not clipboard().text()
