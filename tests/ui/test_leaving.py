@@ -22,7 +22,6 @@ from tests.ui.test_printing import print_to
 OWN_FILES = {
     "ui/files.py": "new, open, copy",
     "ui/settings_page/file_section.py": "a folder for backups",
-    "ui/repair_frame.py": "what is read of a damaged file",
 }
 ASKING = {"ui/leaving.py", "ui/charts/panel.py", "ui/rights_acts.py"}
 
