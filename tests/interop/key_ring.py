@@ -15,9 +15,10 @@ def main(path: Path, password: bytes) -> None:
     key = opened.key
     assert key is not None
     opened.close()
-    before = recalled(path)
+    salt = key.salt.hex()
+    before = recalled(path, [salt])
     remember(key)
-    words = recalled(path)
+    words = recalled(path, [salt])
     by_words = open_file(path, to_write=False, password=words)
     is_same = by_words.key is not None and by_words.key.recovery_words == key.recovery_words
     by_words.close()
@@ -31,7 +32,7 @@ def main(path: Path, password: bytes) -> None:
         "opens": is_same,
         "files": len(kept),
         "readable": any(words and words in one.read_bytes() for one in kept),
-        "after": recalled(path) is None,
+        "after": recalled(path, [salt]) is None,
     }
     sys.stdout.write(json.dumps(seen))
 

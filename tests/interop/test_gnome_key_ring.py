@@ -60,6 +60,9 @@ def test_a_key_is_remembered_opens_the_file_and_is_forgotten(locked, home):
 
 def test_a_key_ring_that_nobody_unlocked_is_as_good_as_none(locked, home):
     """The ring asks for its own password by a program that is not there: then the file's is asked for, as always."""
-    ask = "import sys, pathlib; from ui.remembering import recalled; print(recalled(pathlib.Path(sys.argv[1])))"
+    ask = (
+        "import sys, pathlib; from ui.remembering import recalled, salt_of;"
+        "path = pathlib.Path(sys.argv[1]); print(recalled(path, [salt_of(path).hex()]))"
+    )
     words = (sys.executable, "-c", ask, locked)
     assert in_a_session(home, words, with_ring=False).split()[-1] == "None"
