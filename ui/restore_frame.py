@@ -117,7 +117,7 @@ class RestoreFrame(QFrame):
         self._password.setVisible(is_locked)
         self._password.say(self._context.text(msg("This is not its password.")) if self._password.line.text() else "")
         self._say("" if is_locked else self._context.text(sentence(error)))
-        if is_locked and self._password.line.text():
+        if is_locked and (self._password.line.text() or len(self._copies) == 1):
             self._password.line.selectAll()
             self._password.setFocus()
 
