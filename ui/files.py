@@ -137,7 +137,11 @@ class Files:
         with workspace.look() as look:
             is_sample = is_sample_file(look)
         if is_sample:
-            said = msg("These are invented people: sample data to look around in, and so it is not encrypted.")
+            said = (
+                msg("These are invented people: sample data to look around in.")
+                if workspace.is_encrypted
+                else msg("These are invented people: sample data to look around in, and so it is not encrypted.")
+            )
             return Lasting(said, msg("Open my own plan"), "open_own")
         service = syncing_service(workspace.path)
         if service:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QStatusBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QStatusBar
 
 from distance_leader.domain.employee import Employee
 from distance_leader.domain.moments import to_wall
@@ -249,6 +249,8 @@ def test_on_a_new_computer_a_backup_from_a_stick_becomes_the_own_plan(start, sta
     assert program.workspace.path == default_file()
     assert program.workspace.is_encrypted == bool(password)
     assert made.exists()
+    program.settle()
+    assert QApplication.focusWidget() is program.view
 
 
 def test_a_backup_that_is_none_is_refused_and_the_first_page_stays(start, tmp_path, monkeypatch):

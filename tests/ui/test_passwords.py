@@ -16,6 +16,7 @@ from distance_leader.domain.employee import Employee
 from distance_leader.domain.errors import FileError, FileProblem
 from distance_leader.keeping import encrypt, key_of, reencrypt
 from distance_leader.presentation.recovery_sheet import recovery_sheet
+from distance_leader.starting import Samples, make_samples
 from distance_leader.storage import keys
 from distance_leader.storage.audit import audit_entries
 from distance_leader.workspace import open_workspace
@@ -473,3 +474,13 @@ def test_what_was_typed_is_on_no_label(shut):
     type_password(shut, "hemmeligt ord")
     assert not [label for label in shut.visible(QLabel) if "hemmeligt" in label.text()]
     assert "hemmeligt" not in QApplication.clipboard().text()
+
+
+def test_sample_data_with_a_password_is_not_said_to_be_open_to_all(start, tmp_path):
+    path = tmp_path / "samples.distance"
+    make_samples(path, NOW, Samples(people=2, years=1))
+    encrypt(path, keys.password_bytes(SECRET), NOW)
+    program = begin_at(start, path)
+    type_password(program, SECRET)
+    assert program.says("These are invented people")
+    assert not program.says("not encrypted")
