@@ -168,12 +168,12 @@ def restore_backup(
     return aside
 
 
-def repair_file(path: Path, out: Path, password: Secret | None = None, now: datetime | None = None) -> list[Salvaged]:
+def repair_file(path: Path, out: Path, password: Secret | None, now: datetime) -> list[Salvaged]:
     """Write what can be read of a damaged file to a new one; what became of each table. Raises FileError.
 
     It may be an old copy: who was erased since is not in the new one, as after a restore.
     """
-    erase = act_of_erasure(path, now or system_now(), path.parent, out.parent, backup_folder(out))
+    erase = act_of_erasure(path, now, path.parent, out.parent, backup_folder(out))
     with _noting_failed(path, now):
         return repair(path, out, password, erase)
 

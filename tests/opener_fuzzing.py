@@ -43,7 +43,7 @@ WRITING: tuple[Callable[[Path, Any], object], ...] = (
     check_whole,
     lambda path, secret: _open_to(path, secret, to_write=False),
     lambda path, secret: _open_to(path, secret, to_write=True),
-    lambda path, secret: repair_file(path, path.with_name("repaired.distance"), secret),
+    lambda path, secret: repair_file(path, path.with_name("repaired.distance"), secret, NOW),
     lambda path, secret: restore_backup(path, path.with_name("restored.distance"), secret, NOW),
 )
 

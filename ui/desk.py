@@ -16,6 +16,7 @@ from ui.qt_words import QtWords
 from ui.shell.furniture import Furniture
 from ui.shell.window import Window
 from ui.standing import Standing
+from ui.unopened import Unopened
 
 if TYPE_CHECKING:  # what a file needs comes after the first paint
     from pathlib import Path
@@ -44,6 +45,7 @@ class Desk(QObject):
         self.window: Window = window
         self.furniture: Furniture
         self.pages: Pages
+        self.unopened = Unopened()
         self.standing: Standing = Standing(self)
         self.locking: Locking = Locking(self)
         self._translate_qt()
@@ -103,9 +105,9 @@ class Desk(QObject):
             if self.context.workspace is None and not self.doors.is_asking:
                 self.show_welcome()
             return
-        for room in (self.__dict__.get(name) for name in ("doors", "restoring", "repairing")):
-            if room is not None:
-                room.forget()
+        if "doors" in self.__dict__:
+            self.doors.forget()
+        self.unopened.forget()
         self.locking.clear_away()
         self.pages.forget()
         self.context.use(workspace)
@@ -160,10 +162,6 @@ class Desk(QObject):
             self.doors.ask_again()
         else:
             self.show_welcome()
-
-    def finish_reading(self) -> None:
-        """Wait for what is read in the background."""
-        self.context.tasks.wait()
 
     def close(self) -> None:
         """Let go of the file, so that it is whole and without a log beside it."""

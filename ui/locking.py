@@ -15,8 +15,6 @@ from ui.floating import lying_over
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.repairing import Repairing
-    from ui.restoring import Restoring
     from ui.system_lock import SystemLock
 
 _TOUCHES = frozenset(
@@ -102,18 +100,13 @@ class Locking(QObject):
         """Whether an encrypted file is open, one is shut that may be when it comes back, or a key is at hand."""
         workspace = self._context.workspace
         if workspace is None:
-            return self._is_shut or any(one.holds_key for one in self._offering)
+            return self._is_shut or self._desk.unopened.holds_key
         return self._is_shut or workspace.is_encrypted
-
-    @property
-    def _offering(self) -> "tuple[Restoring, Repairing]":
-        return self._desk.restoring, self._desk.repairing
 
     def _let_go_of_keys(self) -> None:
         """A damaged file was put away, and its copies would open without its password."""
-        if any(one.holds_key for one in self._offering):
-            for one in self._offering:
-                one.let_go_of_key()
+        if self._desk.unopened.holds_key:
+            self._desk.unopened.let_go_of_key()
             self.clear_away()
             self._desk.doors.ask_again()  # what was typed there is gone
 

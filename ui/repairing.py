@@ -27,25 +27,6 @@ class Repairing(QObject):
         super().__init__(desk)
         self._desk = desk
         self._context = desk.context
-        self._offered: tuple[Path, Secret | None] | None = None
-
-    def offer_for(self, path: Path, secret: "Secret | None") -> None:
-        """A file that did not open is damaged: it is what `ask` is about."""
-        self._offered = path, secret
-
-    @property
-    def holds_key(self) -> bool:
-        """Whether what would open a damaged file is at hand."""
-        return self._offered is not None and self._offered[1] is not None
-
-    def let_go_of_key(self) -> None:
-        """Nobody has touched the window for a while: the file is still offered, and asks for its password."""
-        if self._offered is not None:
-            self._offered = self._offered[0], None
-
-    def forget(self) -> None:
-        """A file is open: what did not open before is offered no more, and what would have opened it is gone."""
-        self._offered = None
 
     def ask(self) -> None:
         """Repair the file that is known to be damaged, or else the one that the user names."""
@@ -66,7 +47,7 @@ class Repairing(QObject):
         """The file that is known to be damaged, and what opens it."""
         workspace = self._context.workspace
         if workspace is None:
-            return self._offered
+            return self._desk.unopened.file
         return (workspace.path, workspace.key) if self._desk.standing.backing_up.is_damaged else None
 
     def _asked(self) -> "tuple[Path, Secret | None] | None":

@@ -25,38 +25,19 @@ class Restoring(QObject):
         super().__init__(desk)
         self._desk = desk
         self._context = desk.context
-        self._offered: tuple[Path, Secret | None] | None = None
 
-    def offer_for(self, path: "Path", secret: "Secret | None") -> bool:
-        """A file is damaged: its copies are what `ask` shows. False where it has none."""
+    def has_copies(self, path: "Path") -> bool:
+        """Whether a file has copies that could be restored."""
         from distance_leader.keeping import kept_copies  # noqa: PLC0415 - seldom needed
 
-        self._offered = path, secret
         return bool(kept_copies(path, self._context.settings.second_place))
 
-    @property
-    def holds_key(self) -> bool:
-        """Whether what would open a damaged file is at hand."""
-        return self._offered is not None and self._offered[1] is not None
-
-    def let_go_of_key(self) -> None:
-        """Nobody has touched the window for a while: the file is still offered, and asks for its password."""
-        if self._offered is not None:
-            self._offered = self._offered[0], None
-
-    def forget(self) -> None:
-        """A file is open: what did not open before is offered no more, and what would have opened it is gone."""
-        self._offered = None
-
     def ask(self) -> None:
-        """Choose among the copies of the open file, or of the one that could not be opened.
-
-        What opens a file is not kept here while it is open: its window may be locked the next moment.
-        """
+        """Choose among the copies of the open file, or of the one that could not be opened."""
         from distance_leader.keeping import kept_copies  # noqa: PLC0415 - as above
 
         workspace = self._context.workspace
-        opens = self._offered if workspace is None else (workspace.path, workspace.key)
+        opens = self._desk.unopened.file if workspace is None else (workspace.path, workspace.key)
         if opens is None:
             self._ask_elsewhere()
             return

@@ -69,7 +69,7 @@ def _draw(given: Namespace, workspace: Workspace, width: int, height: int) -> No
             app.processEvents()
             sleep(_PAUSE)
             app.processEvents()
-            desk.finish_reading()
+            desk.context.tasks.wait()
         picture = window.grab()
         app.processEvents()
         window.hide()

@@ -96,8 +96,8 @@ class Standing(QObject):
         if self._context.workspace is not None:
             return
         say, text = self._desk.furniture.info.say, self._context.text
-        self._desk.repairing.offer_for(path, secret)
-        if self._desk.restoring.offer_for(path, secret):
+        self._desk.unopened.offer(path, secret)
+        if self._desk.restoring.has_copies(path):
             said = msg("The file is damaged, but there are backups of it.")
             say(text(said), text(msg("Restore a backup…")), self._desk.restoring.ask)
         else:

@@ -17,7 +17,7 @@ from distance_leader.storage.keys import FileKey
 from distance_leader.storage.laid_over import NOTHING, LaidOver, fold_log
 from distance_leader.storage.past_schemas import PastSchema, past_schemas
 from distance_leader.storage.record_shapes import VERSION, Shape, shapes_of, tables_of
-from distance_leader.storage.salvaging import Schema, Source
+from distance_leader.storage.salvaging import SEARCH, Schema, Source
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import DAMAGE, problem_of
 from distance_leader.storage.unclean import has_log
@@ -33,8 +33,6 @@ _NUMBERS = [16**power for power in range(8)]
 """Of rows, to look for one between damaged ends."""
 _MISSING = b""
 """Stands for a column that a record does not have."""
-_SEARCH = "search_"
-"""The tables of the search begin so; they are made anew."""
 
 
 class _Page(NamedTuple):
@@ -165,7 +163,7 @@ def _tables(seen: _Seen, past: PastSchema) -> tuple[dict[str, tuple[int | None, 
     A table without a row looks like any other, so one whose page is unknown is taken for empty where there are pages
     enough without rows. Where there are not, it is missing.
     """
-    made = {name: sql for kind, name, sql in past.made if kind == "table" and not name.startswith(_SEARCH)}
+    made = {name: sql for kind, name, sql in past.made if kind == "table" and not name.startswith(SEARCH)}
     roots: dict[str, int | None] = dict(_known_roots(seen, made))
     meant = _pages_of_lost(seen, frozenset(made), frozenset(made.keys() - roots.keys()))
     out_of_reach: dict[str, int] = Counter()

@@ -14,7 +14,7 @@ from distance_leader.storage.leftovers import part_name
 from distance_leader.storage.locking import FileLock
 from distance_leader.storage.making import publish
 from distance_leader.storage.opening import OpenFile, check_file
-from distance_leader.storage.salvaging import Salvaged, Schema, Source, salvage_table
+from distance_leader.storage.salvaging import SEARCH, Salvaged, Schema, Source, salvage_table
 from distance_leader.storage.schema import SCHEMA
 from distance_leader.storage.sqlite import (
     APPLICATION_ID,
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 _MADE = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 _SET_VERSION = "INSERT INTO alembic_version SELECT ? WHERE NOT EXISTS (SELECT 1 FROM alembic_version)"
-_INDEX = "search_"
-"""The tables of the search begin so; it is made anew from what was read."""
 
 
 def repair(path: Path, out: Path, password: Secret | None, erase: "Act | None" = None) -> list[Salvaged]:
@@ -132,7 +130,7 @@ def _salvage(schema: Schema, target: Any) -> list[Salvaged]:
     for name, sql in tables:
         if not name.startswith("search_text_"):  # the tables behind a virtual one come with it
             target.execute(sql)
-    found = [salvage_table(source, target, name) for name, _ in tables if not name.startswith(_INDEX)]
+    found = [salvage_table(source, target, name) for name, _ in tables if not name.startswith(SEARCH)]
     for kind, _, sql in made:
         if kind == "index":
             target.execute(sql)

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from distance_leader.storage.keys import FileKey
 from distance_leader.storage.sqlite import DAMAGE, Access, connect, quoted
 
+SEARCH = "search_"
+"""The tables of the search begin so; they are made anew from what was read."""
 _BATCH = 500
 _MOST = 1 << 40
 _MOST_GAPS = 500

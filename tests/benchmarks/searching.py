@@ -80,7 +80,7 @@ def _palette(workspace: Workspace, folder: Path) -> Iterator[Row]:
     found = sorted(costs)[int(0.95 * len(costs))]
     yield Row("palette: a key to the painted list, 500 people, p95", found, 50, found / 50, 1.0)
     frame.end()
-    desk.finish_reading()
+    desk.context.tasks.wait()
     desk.window.hide()
     desk.close()
 

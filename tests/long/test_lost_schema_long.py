@@ -7,7 +7,7 @@ import pytest
 
 from distance_leader.keeping import key_of, repair_file
 from distance_leader.workspace import open_workspace
-from tests.building import dump
+from tests.building import NOW, dump
 from tests.robustness.migration_killing import RELEASED
 from tests.robustness.ruining import PAGE, PATTERNS, SALT, rows_of, ruin, sample_pair, schema_pages
 
@@ -29,7 +29,7 @@ def test_whatever_of_the_schema_is_ruined_no_row_is_lost(password, tmp_path):
             for pattern in PATTERNS if ends - begins > SECTOR else [PATTERNS[number % 3]]:
                 path.write_bytes(whole)
                 ruin(path, [page], pattern[:ends], spared=begins)
-                found = repair_file(path, out, key)
+                found = repair_file(path, out, key, NOW)
                 assert rows_of(out, key) == wanted, (page, begins)
                 assert sum(one.lost + one.left_out for one in found) == 0, (page, begins)
                 out.unlink()
@@ -44,7 +44,7 @@ def test_a_file_of_an_earlier_release_is_read_without_its_schema(released, tmp_p
     for ruined in (*([page] for page in pages), pages):
         shutil.copy(released, path)
         ruin(path, ruined)
-        assert sum(one.lost + one.left_out for one in repair_file(path, out)) == 0
+        assert sum(one.lost + one.left_out for one in repair_file(path, out, None, NOW)) == 0
         assert held_by(out) == wanted
         out.unlink()
 

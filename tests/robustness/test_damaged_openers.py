@@ -53,7 +53,7 @@ def test_a_record_that_claims_more_bytes_than_there_is_memory_is_damage_wherever
     ):
         assert refusal(act).problem is FileProblem.DAMAGED
     assert not other.exists()
-    assert repair_file(path, other)
+    assert repair_file(path, other, None, NOW)
     assert check_whole(other) == []
 
 
@@ -107,7 +107,7 @@ def test_a_file_with_a_trigger_or_view_is_not_opened_backed_up_or_restored_and_a
             act()
         assert refused.value.problem is FileProblem.DAMAGED
     assert not other.exists()
-    repair_file(plan_file, other)
+    repair_file(plan_file, other, None, NOW)
     workspace = open_workspace(other, to_write=True)
     assert dump(workspace) == held
     workspace.close()

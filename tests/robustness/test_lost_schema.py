@@ -13,7 +13,7 @@ from distance_leader.keeping import check_whole, key_of, repair_file
 from distance_leader.storage.lost_schema import find_schema
 from distance_leader.storage.sqlite import HEADER_SIZE, Access, connect, use_key
 from distance_leader.workspace import open_workspace
-from tests.building import beside, dump, fingerprint
+from tests.building import NOW, beside, dump, fingerprint
 from tests.robustness.migration_killing import RELEASED
 from tests.robustness.ruining import PATTERNS, SALT, rows_of, ruin, sample_pair, schema_pages
 
@@ -38,7 +38,7 @@ def repaired(path, password):
     out.parent.mkdir(exist_ok=True)
     out.unlink(missing_ok=True)
     before = fingerprint(path), beside(path)
-    found = {one.table: one for one in repair_file(path, out, password)}
+    found = {one.table: one for one in repair_file(path, out, password, NOW)}
     assert (fingerprint(path), beside(path)) == before
     assert beside(out) == [out.name]
     assert check_whole(out, password) == []
@@ -113,7 +113,7 @@ def test_a_log_that_cannot_be_read_is_not_left_out_unseen(samples, tmp_path):
 def refused(path, password):
     before = fingerprint(path), beside(path)
     with pytest.raises(FileError) as raised:
-        repair_file(path, path.with_name("out.distance"), password)
+        repair_file(path, path.with_name("out.distance"), password, NOW)
     assert (fingerprint(path), beside(path)) == before
     return raised.value.problem
 
@@ -180,7 +180,7 @@ def test_a_file_that_takes_too_long_is_given_up(samples, tmp_path):
 def test_the_schema_of_an_earlier_release_is_found_and_brought_up_to_date(tmp_path):
     path = Path(shutil.copy(RELEASED[2], tmp_path / "plan.distance"))
     ruin(path, schema_pages(path, None)[-2:])
-    repair_file(path, tmp_path / "out.distance", None)
+    repair_file(path, tmp_path / "out.distance", None, NOW)
     shutil.copy(RELEASED[2], path)
     held = []
     for one in (path, tmp_path / "out.distance"):

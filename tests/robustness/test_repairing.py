@@ -13,7 +13,7 @@ from distance_leader.domain.leader import Leader
 from distance_leader.keeping import check_whole, key_of, repair_file
 from distance_leader.storage.queries.search import search
 from distance_leader.workspace import open_workspace
-from tests.building import beside, dump, fingerprint
+from tests.building import NOW, beside, dump, fingerprint
 from tests.robustness.ruining import PAGE, SCHEMA_ROWS, is_readable, rows_of, ruin, sample_pair
 from tests.robustness.test_migrations import RELEASED
 
@@ -57,7 +57,7 @@ _ENDS = ("ORDER BY rowid LIMIT 1", "ORDER BY rowid DESC LIMIT 1")
 def test_a_whole_file_is_read_whole(sample, tmp_path):
     path, password = sample
     out = tmp_path / "plans" / "out.distance"
-    found = repair_file(path, out, password)
+    found = repair_file(path, out, password, NOW)
     assert sum(one.lost + one.left_out for one in found) == 0
     assert held_by(out, password) == held_by(path, password)
     assert check_whole(out, password) == []
@@ -70,7 +70,7 @@ def test_what_lies_on_ruined_pages_is_lost_and_counted_and_nothing_else(sample, 
     ruin(path, random.Random(5).sample(pages[1:], 2))
     before, there = fingerprint(path), beside(path)
     out = tmp_path / "plans" / "out.distance"
-    found = {one.table: one for one in repair_file(path, out, password)}
+    found = {one.table: one for one in repair_file(path, out, password, NOW)}
     after = held_by(out, password)
     assert (fingerprint(path), beside(path)) == (before, sorted([*there, "out.distance"]))
     assert all(held[key] == entity for key, entity in after.items())
@@ -86,7 +86,7 @@ def test_who_is_lost_takes_what_belongs_to_them_and_the_rest_stays(sample, tmp_p
     path, password = sample
     ruin(path, pages_of(path, password, "employee")[:1])
     out = tmp_path / "out.distance"
-    found = {one.table: one for one in repair_file(path, out, password)}
+    found = {one.table: one for one in repair_file(path, out, password, NOW)}
     assert found["employee"].lost > 0
     assert sum(one.left_out for one in found.values()) > 0
     assert check_whole(out, password) == []
@@ -95,7 +95,7 @@ def test_who_is_lost_takes_what_belongs_to_them_and_the_rest_stays(sample, tmp_p
 def test_the_search_finds_what_was_read(sample, tmp_path):
     path, password = sample
     out = tmp_path / "out.distance"
-    repair_file(path, out, password)
+    repair_file(path, out, password, NOW)
     workspace = open_workspace(out, to_write=True, password=password)
     with workspace.read() as reader:
         name = reader.all(Employee)[0].name
@@ -107,7 +107,7 @@ def test_a_lost_leader_is_replaced_by_one_without_a_name(samples, tmp_path):
     path = Path(shutil.copy(samples[None], tmp_path / "plan.distance"))
     ruin(path, pages_of(path, None, "leader"))
     out = tmp_path / "out.distance"
-    repair_file(path, out, None)
+    repair_file(path, out, None, NOW)
     workspace = open_workspace(out, to_write=False)
     with workspace.read() as reader:
         assert [one.name for one in reader.all(Leader)] == [""]
@@ -117,7 +117,7 @@ def test_a_lost_leader_is_replaced_by_one_without_a_name(samples, tmp_path):
 @pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
 def test_a_file_of_an_earlier_release_is_brought_up_to_date_on_the_way(released, tmp_path):
     path = Path(shutil.copy(released, tmp_path / "plan.distance"))
-    repair_file(path, tmp_path / "out.distance", None)
+    repair_file(path, tmp_path / "out.distance", None, NOW)
     found, wanted = held_by(tmp_path / "out.distance", None), held_by(path, None)
     assert found.keys() == wanted.keys()
     unlike = [key for key, one in wanted.items() if found[key] != one]
@@ -129,7 +129,7 @@ def test_the_number_of_the_schema_is_there_for_later_migrations_though_its_page_
     path = Path(shutil.copy(samples[None], tmp_path / "plan.distance"))
     before = rows_of(path, None)[1]["alembic_version"]
     ruin(path, pages_of(path, None, "alembic_version"))
-    repair_file(path, tmp_path / "out.distance", None)
+    repair_file(path, tmp_path / "out.distance", None, NOW)
     assert rows_of(tmp_path / "out.distance", None)[1]["alembic_version"] == before
 
 
@@ -138,6 +138,6 @@ def test_an_existing_file_is_never_replaced(samples, tmp_path):
     out = tmp_path / "out.distance"
     out.write_bytes(b"mine")
     with pytest.raises(FileError) as refused:
-        repair_file(path, out, None)
+        repair_file(path, out, None, NOW)
     assert refused.value.problem is FileProblem.EXISTS
     assert out.read_bytes() == b"mine"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from distance_leader.i18n.message import Message, msg, nmsg
 from distance_leader.presentation.arranging import hidden_text
 from distance_leader.presentation.plan_grid import Grid
+from ui.cards import empty_state
 from ui.context import Context
 from ui.icons import icon
 from ui.one_line import OneLine
@@ -195,19 +196,6 @@ class PlanFrame(QWidget):
 
     def _make_empty(self) -> QWidget:
         """Nobody yet: one sentence and one button."""
-        holder = QWidget()
-        holder.setObjectName("card")
-        holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        said = QLabel(self._context.text(msg("Here stand your people, week by week. Add the first one.")))
-        said.setWordWrap(True)
-        said.setFont(font(12.5))
-        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = self._first = self._button(msg("Add a person"), self.add_person_wanted.emit)
         button.setProperty("role", "primary")
-        layout = QVBoxLayout(holder)
-        layout.addStretch(1)
-        layout.addWidget(said)
-        layout.addSpacing(12)
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        return holder
+        return empty_state(self._context.text(msg("Here stand your people, week by week. Add the first one.")), button)
