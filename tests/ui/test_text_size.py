@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from distance_leader.cli.arguments import parse
+from distance_leader.i18n.catalogue import catalogue
 from tests.ui.conftest import BO, CARLA
 from tests.ui.driving import NOW_COLUMN, Driver, turn_wheel
 from tests.ui.test_walkers import STAFFED
@@ -174,3 +176,9 @@ def test_icons_grow_with_their_words(program):
     assert button.icon().actualSize(button.iconSize()).height() == 16
     program.press(*["Ctrl++"] * 5)
     assert button.icon().actualSize(button.iconSize()).height() == 32
+
+
+def test_a_picture_can_be_drawn_at_every_size_that_settings_offer():
+    words = ("screenshot", "plan.distance", "out.png", "--text-size")
+    drawn = [int(parse([*words, str(one)], catalogue("en")).text_size) for one in TEXT_SIZES]
+    assert drawn == list(TEXT_SIZES)
