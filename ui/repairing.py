@@ -70,7 +70,13 @@ class Repairing(QObject):
         if workspace is not None and workspace.path == path:
             self._repair_open(frame, out, work)
             return
+        if workspace is None:  # so that what was typed goes when nobody touches the window
+            self._desk.unopened.offer(path, secret)
+        self._repair_shut(frame, out, secret, work)
 
+    def _repair_shut(
+        self, frame: RepairFrame, out: Path, secret: "Secret | None", work: "Callable[[], list[Salvaged]]"
+    ) -> None:
         def done(found: "list[Salvaged]") -> None:
             if shiboken6.isValid(frame) and frame.isVisible():
                 frame.close_frame()

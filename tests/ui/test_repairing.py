@@ -198,3 +198,17 @@ def test_a_file_that_is_none_is_refused_where_it_was_asked_for(program, tmp_path
     program.press("Return")
     program.wait_until(lambda: program.says("is not a file of Distance Leader"))
     assert program.visible(RepairFrame)
+
+
+def test_what_was_repaired_with_a_typed_password_does_not_open_for_whoever_comes_later(start, other, clock):
+    program = start()
+    program.desk.locking.begin()
+    program.do("repair")
+    program.press("Return")
+    program.wait_until(program.visible(RepairFrame)[0]._password.isVisible)
+    program.write("secret")
+    program.press("Return")
+    repaired(program)
+    pass_time(program, clock, 11)
+    assert not program.visible(RepairedFrame)
+    assert not program.desk.unopened.holds_key
