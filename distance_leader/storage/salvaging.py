@@ -50,8 +50,10 @@ class Source:
             raise
 
     def _is_sound(self) -> bool:
+        """Whether it still reads. SQLCipher, once it met a page that was changed, reads no other any more."""
         with suppress(*DAMAGE):
             if self._sound is not None:
+                self._connection.execute("PRAGMA shrink_memory")  # or the statement would be answered without reading
                 self._connection.execute(self._sound).fetchall()
                 return True
         return False

@@ -10,6 +10,7 @@ from distance_leader.workspace import open_workspace
 from tests.building import NOW, dump
 from tests.robustness.migration_killing import RELEASED
 from tests.robustness.ruining import PAGE, PATTERNS, SALT, rows_of, ruin, sample_pair, schema_pages
+from tests.robustness.test_lost_schema import first_page_costs_nothing
 
 SECTOR = 512
 
@@ -54,3 +55,11 @@ def held_by(path):
     held = set(dump(workspace))
     workspace.close()
     return held
+
+
+@pytest.mark.parametrize("password", [None, b"x"], ids=["plain", "encrypted"])
+def test_the_first_page_and_any_other_lose_no_more_than_that_other(password, tmp_path):
+    path = sample_pair(tmp_path)[password]
+    pages = range(3, len(path.read_bytes()) // PAGE + 1, 2)
+    key = key_of(path, password)
+    assert [page for page in pages if not first_page_costs_nothing(path, key, page)] == []

@@ -15,7 +15,7 @@ from distance_leader.storage.sqlite import HEADER_SIZE, Access, connect, use_key
 from distance_leader.workspace import open_workspace
 from tests.building import NOW, beside, dump, fingerprint
 from tests.robustness.migration_killing import RELEASED
-from tests.robustness.ruining import PATTERNS, SALT, rows_of, ruin, sample_pair, schema_pages
+from tests.robustness.ruining import PAGE, PATTERNS, SALT, rows_of, ruin, sample_pair, schema_pages
 
 
 @pytest.fixture(scope="module")
@@ -188,3 +188,22 @@ def test_the_schema_of_an_earlier_release_is_found_and_brought_up_to_date(tmp_pa
         held.append(set(dump(workspace)))
         workspace.close()
     assert held[0] == held[1]
+
+
+def first_page_costs_nothing(path, key, page):
+    """Whether a page's ruin loses the same rows, whether or not the first page is ruined too."""
+    whole, kept = path.read_bytes(), []
+    for more in ([], [1]):
+        path.write_bytes(whole)
+        ruin(path, [page])
+        ruin(path, more, spared=SALT if key else 0)
+        kept.append(repaired(path, key)[0])
+    path.write_bytes(whole)
+    return kept[0] == kept[1]
+
+
+def test_the_first_page_and_any_other_lose_no_more_than_that_other(sample):
+    path, key, _ = sample
+    count = len(path.read_bytes()) // PAGE
+    pages = range(2 * count // 3, count, 10)  # there lie pages that others lead to
+    assert [page for page in pages if not first_page_costs_nothing(path, key, page)] == []
